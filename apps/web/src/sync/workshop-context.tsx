@@ -1,0 +1,43 @@
+import { readWorkshop, type WorkshopDoc } from '@filrouge/document'
+import type { Workshop } from '@filrouge/domain'
+import { createContext, type ReactNode, useContext, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { UndoManager } from 'yjs'
+import { createWorkshopStore, type WorkshopStore } from './workshop-store.ts'
+
+export interface WorkshopContextValue {
+  workshopId: string
+  doc: WorkshopDoc
+  store: WorkshopStore
+  /** One undo history for boards and drawings, of this person's own edits. */
+  undoManager: UndoManager
+  /** False for an observer; the server enforces it. */
+  canEdit: boolean
+  /** This person, as others see them. */
+  me: { personId: string; name: string; companyFunction: string; color: string }
+}
+
+const WorkshopContext = createContext<WorkshopContextValue | null>(null)
+
+export const WorkshopProvider = ({ value, children }: { value: Omit<WorkshopContextValue, 'store'>; children: ReactNode }) => {
+  const store = useMemo(() => createWorkshopStore(value.doc, readWorkshop), [value.doc])
+  const whole = useMemo(() => ({ ...value, store }), [value, store])
+  return <WorkshopContext.Provider value={whole}>{children}</WorkshopContext.Provider>
+}
+
+/** The workshop's document, its undo history, and what this person may do. */
+export const useWorkshopContext = (): WorkshopContextValue => {
+  const value = useContext(WorkshopContext)
+  if (!value) throw new Error('useWorkshopContext needs a WorkshopProvider above it')
+  return value
+}
+
+/**
+ * Plain data of the workshop. Collections that did not change keep their identity, so select collections and derive
+ * with useMemo: `useWorkshop((workshop) => workshop.factors)`.
+ */
+export const useWorkshop = <Selected,>(select: (workshop: Workshop) => Selected): Selected => {
+  const { store } = useWorkshopContext()
+  const latest = useRef(select)
+  latest.current = select
+  return useSyncExternalStore(store.subscribe, () => latest.current(store.read()))
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+export const roles = ['facilitator', 'participant', 'observer'] as const
+export const role = z.enum(roles)
+export type Role = z.infer<typeof role>
+
+export const levels = ['leadership', 'management', 'field'] as const
+export const level = z.enum(levels)
+export type Level = z.infer<typeof level>
+
+const actions = {
+  read: ['facilitator', 'participant', 'observer'],
+  edit: ['facilitator', 'participant'],
+  uploadImage: ['facilitator', 'participant'],
+  resetLinks: ['facilitator'],
+  removePerson: ['facilitator'],
+} as const satisfies Record<string, readonly Role[]>
+export type Action = keyof typeof actions
+
+/** Whether a role may do an action: the one table that the server and the screens ask. */
+export const can = (who: Role, action: Action): boolean => (actions[action] as readonly Role[]).includes(who)

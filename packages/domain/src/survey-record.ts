@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { momentId, surveyId } from './id.ts'
+import { label, ordered } from './scale.ts'
+
+const share = z.number().min(0).max(1)
+
+/** A rating column tied to what customers met. Ratings run from scaleMin to scaleMax. */
+export const surveyTouchpoint = z.object({
+  column: label,
+  label,
+  scaleMin: z.number(),
+  scaleMax: z.number(),
+  /** Valid answers and their mean (weighted when the survey has weights). */
+  n: z.number().int().min(0),
+  mean: z.number().nullable(),
+  /** Share of answers in the top two boxes, 0..1. */
+  csat: share.nullable(),
+})
+export type SurveyTouchpoint = z.infer<typeof surveyTouchpoint>
+
+export const npsResult = z.object({
+  /** -100..100, and its 95 % margin in the same points. */
+  nps: z.number(),
+  margin: z.number(),
+  n: z.number().int(),
+  promoters: share,
+  detractors: share,
+})
+export type NpsResult = z.infer<typeof npsResult>
+
+export const keyDriversResult = z.object({
+  status: z.literal('ok'),
+  method: z.enum(['lmg', 'johnson']),
+  /** Complete cases used, and rows left out because an answer was missing or not valid. */
+  n: z.number().int(),
+  leftOut: z.number().int(),
+  r2: share,
+  /** Shares of R2 by column; they sum to 1. */
+  shares: z.array(z.object({ column: label, share, coefficient: z.number() })),
+})
+export const keyDriversRefusal = z.object({
+  status: z.literal('refused'),
+  reason: z.enum(['tooFewCases', 'weakFit', 'tooFewTouchpoints', 'singular', 'noOutcome']),
+  n: z.number().int(),
+  needed: z.number().int().optional(),
+  r2: share.optional(),
+})
+export const keyDrivers = z.discriminatedUnion('status', [keyDriversResult, keyDriversRefusal])
+export type KeyDrivers = z.infer<typeof keyDrivers>
+
+/** Read-outs of one imported survey; the rows themselves stay out of the document. */
+export const survey = z.object({
+  id: surveyId,
+  ...ordered,
+  name: label,
+  origin: label.optional(),
+  importedAt: z.iso.datetime(),
+  rowCount: z.number().int().min(0),
+  keptCount: z.number().int().min(0),
+  /** Rows refused, by reason. */
+  refused: z.array(z.object({ reason: z.enum(['malformed', 'noValidAnswer', 'invalidWeight']), count: z.number().int() })),
+  /** Answers of kept rows set aside because they are no valid value, by column. */
+  invalidAnswers: z.array(z.object({ column: label, count: z.number().int() })),
+  outcome: z
+    .object({
+      column: label,
+      kind: z.enum(['recommend', 'satisfaction', 'effort']),
+      n: z.number().int(),
+      mean: z.number().nullable(),
+      nps: npsResult.optional(),
+      ces: z.number().optional(),
+      csat: share.optional(),
+    })
+    .optional(),
+  weightColumn: label.optional(),
+  touchpoints: z.array(surveyTouchpoint).max(200),
+  drivers: keyDrivers.optional(),
+  /** Which moment each rating column speaks of. Many columns may speak of one moment. */
+  momentByColumn: z.record(label, momentId),
+})
+export type Survey = z.infer<typeof survey>

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+export const roles = ['facilitator', 'participant', 'observer'] as const
+export const levels = ['leadership', 'management', 'field'] as const
+
+/** 128 random bits at least, base64url. */
+export const inviteToken = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/)
+export const workshopKey = z.string().regex(/^[A-Za-z0-9_-]{8,32}$/)
+
+export const createWorkshopRequest = z.object({
+  name: z.string().trim().min(1).max(200),
+  language: z.enum(['fr', 'en']),
+  template: z.enum(['empty', 'airport']),
+})
+/** Tokens are told once: the server keeps only their hashes. */
+export const createWorkshopResponse = z.object({
+  workshopId: workshopKey,
+  tokens: z.object({ facilitator: inviteToken, participant: inviteToken, observer: inviteToken }),
+})
+
+export const inviteRequest = z.object({ token: inviteToken })
+export const inviteResponse = z.object({ workshopId: workshopKey, name: z.string(), role: z.enum(roles) })
+
+export const joinRequest = z.object({
+  token: inviteToken,
+  name: z.string().trim().min(1).max(80),
+  companyFunction: z.string().trim().max(80),
+  level: z.enum(levels),
+})
+/** Who I am in this workshop; the session cookie stands for it. */
+export const sessionResponse = z.object({
+  workshopId: workshopKey,
+  personId: z.string(),
+  role: z.enum(roles),
+  name: z.string(),
+  companyFunction: z.string(),
+  level: z.enum(levels),
+})
+export type SessionResponse = z.infer<typeof sessionResponse>
+
+export const resetLinkRequest = z.object({ role: z.enum(roles) })
+export const resetLinkResponse = z.object({ role: z.enum(roles), token: inviteToken })
+
+export const uploadResponse = z.object({ assetId: z.string(), path: z.string() })
+
+export const errorCodes = [
+  'badRequest',
+  'notFound',
+  'invalidInvite',
+  'noSession',
+  'forbidden',
+  'tooLarge',
+  'unsupportedType',
+  'tooMany',
+  'internal',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+export const errorResponse = z.object({ error: z.object({ code: z.enum(errorCodes), detail: z.string().optional() }) })
