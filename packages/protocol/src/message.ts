@@ -24,7 +24,7 @@ export const closeCode = {
   workshopGone: 4404,
   malformedMessage: 4400,
   messageTooLarge: 1009,
-  tooSlow: 4408,
+  tooSlow: 4508,
   serverStopping: 1012,
 } as const
 

@@ -1,0 +1,74 @@
+import { Avatar, Group, Menu, Text, UnstyledButton } from '@mantine/core'
+import { IconEye } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { usePeople } from '../sync/people.ts'
+import { useWorkshopContext } from '../sync/workshop-context.tsx'
+import { useConnection } from './connection-context.ts'
+
+const shown = 4
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => part[0]?.toUpperCase() ?? '')
+    .join('')
+
+/** Who is here; choosing someone follows them on the whiteboard. */
+export const PeopleHere = () => {
+  const { t } = useTranslation('shell')
+  const { workshopId, me } = useWorkshopContext()
+  const { awareness } = useConnection()
+  const people = usePeople(awareness)
+  const navigate = useNavigate()
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <UnstyledButton aria-label={t('people.here', { count: people.length })} data-people-count={people.length}>
+          <Avatar.Group spacing="xs">
+            {people.slice(0, shown).map((person) => (
+              <Avatar
+                key={person.id}
+                size="sm"
+                radius="xl"
+                styles={{ placeholder: { background: person.color, color: '#fff' } }}
+                title={person.name}
+              >
+                {initials(person.name)}
+              </Avatar>
+            ))}
+            {people.length > shown && (
+              <Avatar size="sm" radius="xl">
+                +{people.length - shown}
+              </Avatar>
+            )}
+          </Avatar.Group>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
+        <Menu.Label>{t('people.here', { count: people.length })}</Menu.Label>
+        {people.map((person) => (
+          <Menu.Item
+            key={person.id}
+            disabled={person.id === me.personId}
+            rightSection={person.id === me.personId ? null : <IconEye size={16} aria-hidden />}
+            onClick={() => navigate(`/w/${workshopId}/whiteboard?follow=${encodeURIComponent(person.id)}`)}
+          >
+            <Group gap="xs" wrap="nowrap">
+              <Avatar size="sm" radius="xl" styles={{ placeholder: { background: person.color, color: '#fff' } }}>
+                {initials(person.name)}
+              </Avatar>
+              <div>
+                <Text size="sm">{person.id === me.personId ? t('people.you', { name: person.name }) : person.name}</Text>
+                <Text size="xs" c="dimmed">
+                  {[person.fn, t(`role.${person.role}`)].filter(Boolean).join(' · ')}
+                </Text>
+              </div>
+            </Group>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,22 @@
+import { createBrowserRouter, Navigate } from 'react-router'
+import { HomeScreen } from '../access/home-screen.tsx'
+import { JoinScreen } from '../access/join-screen.tsx'
+import { ErrorScreen, NotFoundScreen } from './error-screen.tsx'
+
+/** The workshop's screens, boards and drawing load only when a workshop is opened. */
+export const router = createBrowserRouter([
+  { path: '/', element: <HomeScreen />, errorElement: <ErrorScreen /> },
+  { path: '/join/:workshopId', element: <JoinScreen />, errorElement: <ErrorScreen /> },
+  {
+    path: '/w/:workshopId',
+    errorElement: <ErrorScreen />,
+    lazy: async () => ({ Component: (await import('./workshop-screen.tsx')).WorkshopScreen }),
+    children: [
+      { index: true, element: <Navigate to="whiteboard" replace /> },
+      { path: 'whiteboard', lazy: async () => ({ Component: (await import('./whiteboard-route.tsx')).WhiteboardRoute }) },
+      { path: 'board/:kind', lazy: async () => ({ Component: (await import('./board-route.tsx')).BoardRoute }) },
+      { path: 'voice', lazy: async () => ({ Component: (await import('../voice/voice-screen.tsx')).VoiceScreen }) },
+    ],
+  },
+  { path: '*', element: <NotFoundScreen /> },
+])

@@ -1,0 +1,30 @@
+import { Box } from '@mantine/core'
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import { WhiteboardScreen } from '../canvas/whiteboard-screen.tsx'
+import { useWorkshopContext } from '../sync/workshop-context.tsx'
+import { boards } from './boards.ts'
+import { useConnection } from './connection-context.ts'
+
+export const WhiteboardRoute = () => {
+  const { t, i18n } = useTranslation('shell')
+  const { workshopId } = useWorkshopContext()
+  const connection = useConnection()
+  const isReady = useSyncExternalStore(connection.subscribe, connection.isReady)
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  return (
+    <Box h="calc(100dvh - 56px)" pos="relative">
+      <WhiteboardScreen
+        boards={boards}
+        boardTitle={(kind) => t(`boards.${kind}`)}
+        onOpenBoard={(kind) => navigate(`/w/${workshopId}/board/${kind}`)}
+        awareness={connection.awareness}
+        isReady={isReady}
+        locale={i18n.resolvedLanguage === 'en' ? 'en' : 'fr'}
+        followPersonId={params.get('follow')}
+      />
+    </Box>
+  )
+}

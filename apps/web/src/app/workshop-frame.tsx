@@ -1,0 +1,152 @@
+import { ActionIcon, Anchor, AppShell, Box, Burger, Button, Group, Loader, NavLink, Text, Tooltip } from '@mantine/core'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChartLine,
+  IconLayoutBoard,
+  IconMessages,
+  IconRoad,
+  IconRoute,
+  IconShare,
+  IconStairs,
+} from '@tabler/icons-react'
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, Outlet, NavLink as RouterNavLink, useLocation, useMatch } from 'react-router'
+import type { Role } from '../access/api.ts'
+import { SharePanel } from '../access/share-panel.tsx'
+import { useWorkshop, useWorkshopContext } from '../sync/workshop-context.tsx'
+import { Logo } from '../ui/logo.tsx'
+import { Preferences } from '../ui/preferences.tsx'
+import { PeopleHere } from './people-here.tsx'
+import { SavedBadge } from './saved-badge.tsx'
+
+const stages = [
+  { path: 'whiteboard', icon: IconLayoutBoard, key: 'whiteboard' },
+  { path: 'board/strategicCanvas', icon: IconChartLine, key: 'strategicCanvas' },
+  { path: 'voice', icon: IconMessages, key: 'voice' },
+  { path: 'board/journey', icon: IconRoute, key: 'journey' },
+  { path: 'board/competencyMap', icon: IconStairs, key: 'competencyMap' },
+  { path: 'board/roadmap', icon: IconRoad, key: 'roadmap' },
+] as const
+
+const Stages = ({ onChosen }: { onChosen: () => void }) => {
+  const { t } = useTranslation('shell')
+  const { workshopId } = useWorkshopContext()
+  const { pathname } = useLocation()
+  return (
+    <nav aria-label={t('frame.stages')}>
+      {stages.map(({ path, icon: Icon, key }) => (
+        <NavLink
+          key={path}
+          component={RouterNavLink}
+          to={`/w/${workshopId}/${path}`}
+          active={pathname === `/w/${workshopId}/${path}`}
+          label={t(`boards.${key}`)}
+          description={t(`boardHint.${key}`)}
+          leftSection={<Icon size={20} aria-hidden />}
+          onClick={onChosen}
+          style={{ borderRadius: 8 }}
+        />
+      ))}
+    </nav>
+  )
+}
+
+const UndoRedo = () => {
+  const { t } = useTranslation('shell')
+  const { undoManager } = useWorkshopContext()
+  const isOnWhiteboard = useMatch('/w/:workshopId/whiteboard') !== null
+  // On the whiteboard the editor's own keys and buttons reach the same history.
+  useHotkeys(
+    isOnWhiteboard
+      ? []
+      : [
+          ['mod+z', () => undoManager.undo()],
+          ['mod+shift+z', () => undoManager.redo()],
+          ['mod+y', () => undoManager.redo()],
+        ],
+  )
+  return (
+    <Group gap={4} wrap="nowrap" visibleFrom="sm">
+      <Tooltip label={t('frame.undo')}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('frame.undo')} onClick={() => undoManager.undo()}>
+          <IconArrowBackUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('frame.redo')}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('frame.redo')} onClick={() => undoManager.redo()}>
+          <IconArrowForwardUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  )
+}
+
+/** The workshop around every screen: where we are in the method, who is here, whether work is saved. */
+export const WorkshopFrame = ({ role }: { role: Role }) => {
+  const { t } = useTranslation('shell')
+  const { workshopId, canEdit } = useWorkshopContext()
+  const name = useWorkshop((workshop) => workshop.settings.name)
+  const [isMenuOpen, menu] = useDisclosure(false)
+  const [isSharing, sharing] = useDisclosure(false)
+  const isOnWhiteboard = useMatch('/w/:workshopId/whiteboard') !== null
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 248, breakpoint: 'md', collapsed: { mobile: !isMenuOpen, desktop: isOnWhiteboard && !isMenuOpen } }}
+      padding={0}
+    >
+      <AppShell.Header bg="var(--fr-surface)">
+        <Group h="100%" px="sm" justify="space-between" wrap="nowrap" gap="xs">
+          <Group gap="xs" wrap="nowrap" miw={0}>
+            <Burger
+              opened={isMenuOpen}
+              onClick={menu.toggle}
+              size="sm"
+              aria-label={t('frame.menu')}
+              {...(isOnWhiteboard ? {} : { hiddenFrom: 'md' as const })}
+            />
+            <Anchor component={Link} to="/" aria-label={t('error.home')} lh={0}>
+              <Logo />
+            </Anchor>
+            <Text fw={650} truncate title={name}>
+              {name}
+            </Text>
+          </Group>
+          <Group gap="sm" wrap="nowrap">
+            {canEdit && <UndoRedo />}
+            <SavedBadge />
+            <PeopleHere />
+            {role === 'facilitator' && (
+              <>
+                <Button size="xs" leftSection={<IconShare size={16} />} onClick={sharing.open} visibleFrom="sm">
+                  {t('share.button')}
+                </Button>
+                <ActionIcon hiddenFrom="sm" onClick={sharing.open} aria-label={t('share.button')}>
+                  <IconShare size={16} />
+                </ActionIcon>
+              </>
+            )}
+            <Box visibleFrom="md">
+              <Preferences />
+            </Box>
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" bg="var(--fr-surface)">
+        <Stages onChosen={menu.close} />
+        <Box hiddenFrom="md" mt="md" px="sm">
+          <Preferences />
+        </Box>
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <Suspense fallback={<Loader m="xl" />}>
+          <Outlet />
+        </Suspense>
+      </AppShell.Main>
+      {role === 'facilitator' && <SharePanel workshopId={workshopId} opened={isSharing} onClose={sharing.close} />}
+    </AppShell>
+  )
+}

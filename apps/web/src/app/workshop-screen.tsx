@@ -1,0 +1,128 @@
+import type { SessionResponse } from '@filrouge/protocol'
+import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { ApiError, readSession } from '../access/api.ts'
+import { useErrorText } from '../access/error-text.ts'
+import { type Connection, connectWorkshop } from '../sync/connect-workshop.ts'
+import { announce, personColor } from '../sync/people.ts'
+import { WorkshopProvider } from '../sync/workshop-context.tsx'
+import { ConnectionContext } from './connection-context.ts'
+import { WorkshopFrame } from './workshop-frame.tsx'
+
+const sessionKey = (workshopId: string): string => `fil-rouge:session:${workshopId}`
+
+/** Who I am; out of reach of the server, who I was when I last came, so that work goes on. */
+const readKnownSession = async (workshopId: string): Promise<SessionResponse> => {
+  try {
+    const session = await readSession(workshopId)
+    localStorage.setItem(sessionKey(workshopId), JSON.stringify(session))
+    return session
+  } catch (error) {
+    const known = localStorage.getItem(sessionKey(workshopId))
+    if (error instanceof ApiError && error.code === 'unreachable' && known) return JSON.parse(known) as SessionResponse
+    throw error
+  }
+}
+
+const useConnection = (workshopId: string, isAllowed: boolean): Connection | null => {
+  const [connection, setConnection] = useState<Connection | null>(null)
+  useEffect(() => {
+    if (!isAllowed) return
+    const opened = connectWorkshop(workshopId)
+    setConnection(opened)
+    return () => {
+      setConnection(null)
+      opened[Symbol.dispose]()
+    }
+  }, [workshopId, isAllowed])
+  return connection
+}
+
+const Message = ({ title, text }: { title: string; text: string }) => {
+  const { t } = useTranslation('shell')
+  return (
+    <Center component="main" h="100%" p="md">
+      <Stack maw={460}>
+        <Title order={1} size="h2">
+          {title}
+        </Title>
+        <Text role="alert">{text}</Text>
+        <Button component={Link} to="/" variant="default">
+          {t('error.home')}
+        </Button>
+      </Stack>
+    </Center>
+  )
+}
+
+const Waiting = () => {
+  const { t } = useTranslation('shell')
+  return (
+    <Center component="main" h="100%">
+      <Stack align="center">
+        <Loader />
+        <Text>{t('workshop.opening')}</Text>
+      </Stack>
+    </Center>
+  )
+}
+
+const OpenWorkshop = ({ session, connection }: { session: SessionResponse; connection: Connection }) => {
+  const { t } = useTranslation('shell')
+  const isReady = useSyncExternalStore(connection.subscribe, connection.isReady)
+  const ended = useSyncExternalStore(connection.subscribe, connection.ended)
+  const me = useMemo(
+    () => ({
+      personId: session.personId,
+      name: session.name,
+      companyFunction: session.companyFunction,
+      color: personColor(session.personId),
+    }),
+    [session],
+  )
+  useEffect(() => {
+    announce(connection.awareness, {
+      id: me.personId,
+      name: me.name,
+      fn: me.companyFunction,
+      color: me.color,
+      role: session.role,
+    })
+  }, [connection, me, session.role])
+  if (ended !== null) return <Message title={t('workshop.ended')} text={t('workshop.endedHint')} />
+  if (!isReady) return <Waiting />
+  const value = {
+    workshopId: session.workshopId,
+    doc: connection.doc,
+    undoManager: connection.undoManager,
+    canEdit: session.role !== 'observer',
+    me,
+  }
+  return (
+    <ConnectionContext.Provider value={connection}>
+      <WorkshopProvider value={value}>
+        <WorkshopFrame role={session.role} />
+      </WorkshopProvider>
+    </ConnectionContext.Provider>
+  )
+}
+
+export const WorkshopScreen = () => {
+  const { t } = useTranslation('shell')
+  const { workshopId = '' } = useParams()
+  const errorText = useErrorText()
+  const session = useQuery({
+    queryKey: ['session', workshopId],
+    queryFn: () => readKnownSession(workshopId),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+  })
+  const connection = useConnection(workshopId, session.isSuccess)
+  if (session.error) return <Message title={t('workshop.closed')} text={errorText(session.error)} />
+  if (!session.data || !connection) return <Waiting />
+  return <OpenWorkshop session={session.data} connection={connection} />
+}

@@ -1,0 +1,54 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import { z } from 'zod'
+
+/** What each person tells the others about themselves; parsed, since it comes from other browsers. */
+const presence = z.object({
+  id: z.string().min(1).max(64),
+  name: z.string().max(80),
+  fn: z.string().max(80),
+  color: z.string().regex(/^#[0-9a-f]{6}$/),
+  role: z.enum(['facilitator', 'participant', 'observer']),
+})
+export type Person = z.infer<typeof presence>
+
+const palette = ['#c8102e', '#1d6fb8', '#17714a', '#9a5b00', '#7a3b9a', '#0f7c86', '#b0417a', '#4d5fa8']
+
+/** The same person has the same colour for everyone. */
+export const personColor = (personId: string): string => {
+  let hash = 0
+  for (const character of personId) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0
+  return palette[hash % palette.length] ?? '#14213d'
+}
+
+export const announce = (awareness: Awareness, me: Person): void => awareness.setLocalStateField('person', me)
+
+const readPeople = (awareness: Awareness): Person[] => {
+  const byId = new Map<string, Person>()
+  for (const state of awareness.getStates().values()) {
+    const parsed = presence.safeParse(state['person'])
+    if (parsed.success) byId.set(parsed.data.id, parsed.data)
+  }
+  return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+}
+
+/** Everyone who is here, each once however many tabs they have open. */
+export const usePeople = (awareness: Awareness): readonly Person[] => {
+  const source = useMemo(() => {
+    let current = readPeople(awareness)
+    return {
+      subscribe: (listener: () => void) => {
+        const refresh = () => {
+          const next = readPeople(awareness)
+          if (JSON.stringify(next) === JSON.stringify(current)) return
+          current = next
+          listener()
+        }
+        awareness.on('change', refresh)
+        return () => awareness.off('change', refresh)
+      },
+      read: () => current,
+    }
+  }, [awareness])
+  return useSyncExternalStore(source.subscribe, source.read)
+}

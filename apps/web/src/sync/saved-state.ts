@@ -1,0 +1,20 @@
+/** What the screen may say about this person's edits; "saved" only after the server's acknowledgement of the disk write. */
+export type SavedState = 'connecting' | 'saved' | 'saving' | 'offline' | 'offlineUnsent' | 'refused'
+
+export interface SaveFacts {
+  isConnected: boolean
+  isSynced: boolean
+  /** Document updates sent on the open connection, and how many of them the server has on disk. */
+  sent: number
+  durable: number
+  /** Edits made since the last acknowledged moment while no connection was open. */
+  hasUnsent: boolean
+  isRefused: boolean
+}
+
+export const savedState = ({ isConnected, isSynced, sent, durable, hasUnsent, isRefused }: SaveFacts): SavedState => {
+  if (isRefused) return 'refused'
+  if (!isConnected) return hasUnsent ? 'offlineUnsent' : 'offline'
+  if (!isSynced) return 'connecting'
+  return durable >= sent ? 'saved' : 'saving'
+}
