@@ -83,7 +83,7 @@ export const connectWorkshop = (workshopId: string): Connection => {
   sendOwnPresenceOnly(provider)
   provider.messageHandlers[messageDurable] = (_encoder: unknown, decoder: decoding.Decoder) => {
     const durable = decoding.readVarUint(decoder)
-    change({ durable, hasUnsent: durable >= facts.sent ? false : facts.hasUnsent })
+    change({ durable, hasUnsent: durable < facts.sent && facts.hasUnsent })
   }
   provider.messageHandlers[messageRefused] = () => change({ isRefused: true })
   provider.on('status', ({ status }: { status: string }) => change({ isConnected: status === 'connected' }))

@@ -8,6 +8,10 @@ test('says saved only once every update sent is on disk', () => {
   expect(savedState({ ...online, durable: 2 })).toBe('saving')
 })
 
+test('edits made offline are not saved until the server acknowledged them', () => {
+  expect(savedState({ ...online, sent: 0, durable: 0, hasUnsent: true })).toBe('saving')
+})
+
 test('says offline without a connection, and tells edits that wait', () => {
   expect(savedState({ ...online, isConnected: false })).toBe('offline')
   expect(savedState({ ...online, isConnected: false, hasUnsent: true })).toBe('offlineUnsent')

@@ -16,5 +16,5 @@ export const savedState = ({ isConnected, isSynced, sent, durable, hasUnsent, is
   if (isRefused) return 'refused'
   if (!isConnected) return hasUnsent ? 'offlineUnsent' : 'offline'
   if (!isSynced) return 'connecting'
-  return durable >= sent ? 'saved' : 'saving'
+  return durable >= sent && !hasUnsent ? 'saved' : 'saving'
 }
