@@ -1,0 +1,55 @@
+import type { Role } from '@filrouge/domain'
+import type { AccessStore, PersonRow } from '../storage/port.ts'
+import { hashSecret, newPublicId, newSecret } from './secret.ts'
+
+export type Tokens = Record<Role, string>
+
+/** Who may enter a workshop: capability links, and the sessions that they open. Secrets are never kept, only hashes. */
+export class Access {
+  readonly #store: AccessStore
+
+  constructor(store: AccessStore) {
+    this.#store = store
+  }
+
+  create(name: string, seed: Uint8Array): { workshopId: string; tokens: Tokens } {
+    const workshopId = newPublicId()
+    const tokens: Tokens = { facilitator: newSecret(), participant: newSecret(), observer: newSecret() }
+    const tokenHashes = {
+      facilitator: hashSecret(tokens.facilitator),
+      participant: hashSecret(tokens.participant),
+      observer: hashSecret(tokens.observer),
+    }
+    this.#store.createWorkshop({ id: workshopId, name, tokenHashes, seed })
+    return { workshopId, tokens }
+  }
+
+  nameOf(workshopId: string): string | null {
+    return this.#store.workshopName(workshopId)
+  }
+
+  roleOfToken(workshopId: string, token: string): Role | null {
+    return this.#store.roleOfToken(workshopId, hashSecret(token))
+  }
+
+  join(workshopId: string, role: Role, who: Omit<PersonRow, 'personId' | 'role'>): { session: string; person: PersonRow } {
+    const session = newSecret()
+    const person: PersonRow = { personId: newPublicId(), role, ...who }
+    this.#store.addSession(workshopId, hashSecret(session), person)
+    return { session, person }
+  }
+
+  personOf(workshopId: string, session: string): PersonRow | null {
+    return this.#store.session(workshopId, hashSecret(session))
+  }
+
+  leave(workshopId: string, session: string): void {
+    this.#store.endSession(workshopId, hashSecret(session))
+  }
+
+  resetLink(workshopId: string, role: Role): string {
+    const token = newSecret()
+    this.#store.replaceToken(workshopId, role, hashSecret(token))
+    return token
+  }
+}

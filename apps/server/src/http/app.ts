@@ -1,0 +1,47 @@
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Logger } from 'pino'
+import { assetRoutes } from './asset-routes.ts'
+import type { Services } from './context.ts'
+import { refusal } from './refusal.ts'
+import { staticFiles } from './static-files.ts'
+import { workshopRoutes } from './workshop-routes.ts'
+
+/** tldraw's watermark needs inline styles and data: pictures; no foreign host is ever reached. */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self' ws: wss:",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+].join('; ')
+
+export const createApp = (services: Services, log: Logger, addressOf: (context: Context) => string): Hono => {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    context.res.headers.set('x-content-type-options', 'nosniff')
+    context.res.headers.set('referrer-policy', 'no-referrer')
+    if (!context.res.headers.has('content-security-policy')) context.res.headers.set('content-security-policy', contentPolicy)
+  })
+  app.get('/healthz', (context) => context.json({ status: 'ok' }))
+  app.route('/api/workshops', workshopRoutes(services, addressOf))
+  app.route('/api/workshops', assetRoutes(services))
+  app.all('/api/*', () => {
+    throw refusal('notFound')
+  })
+  app.route('/', staticFiles(services.webDir))
+  app.onError((error) => {
+    if (error instanceof HTTPException) return error.getResponse()
+    log.error({ error: String(error), stack: error.stack }, 'request failed')
+    return refusal('internal').getResponse()
+  })
+  return app
+}

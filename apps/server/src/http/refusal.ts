@@ -1,0 +1,20 @@
+import type { ErrorCode } from '@filrouge/protocol'
+import { HTTPException } from 'hono/http-exception'
+
+const statusByCode = {
+  badRequest: 400,
+  notFound: 404,
+  invalidInvite: 403,
+  noSession: 401,
+  forbidden: 403,
+  tooLarge: 413,
+  unsupportedType: 415,
+  tooMany: 429,
+  internal: 500,
+} as const satisfies Record<ErrorCode, number>
+
+/** An expected failure: its code has a sentence in the client's catalogue. */
+export const refusal = (code: ErrorCode, detail?: string): HTTPException =>
+  new HTTPException(statusByCode[code], {
+    res: Response.json({ error: { code, ...(detail ? { detail } : {}) } }, { status: statusByCode[code] }),
+  })

@@ -1,0 +1,64 @@
+import { createWorkshopRequest, inviteRequest, joinRequest, resetLinkRequest } from '@filrouge/protocol'
+import { sampleUpdate } from '@filrouge/sample'
+import { type Context, Hono } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { readBody, readWorkshopId, requirePerson, type Services } from './context.ts'
+import { RateLimit } from './rate-limit.ts'
+import { refusal } from './refusal.ts'
+import { cookieName, sessionOf } from './session-cookie.ts'
+
+const sessionSeconds = 60 * 60 * 24 * 180
+const creationsPerHour = 60
+
+const isSecure = (context: Context): boolean =>
+  context.req.header('x-forwarded-proto') === 'https' || new URL(context.req.url).protocol === 'https:'
+
+/** Creating a workshop, its invitations, and the sessions that they open. */
+export const workshopRoutes = ({ access }: Services, addressOf: (context: Context) => string) => {
+  const creations = new RateLimit(creationsPerHour, 60 * 60 * 1000)
+  return new Hono()
+    .post('/', async (context) => {
+      const { name, language, template } = await readBody(context, createWorkshopRequest)
+      if (!creations.take(addressOf(context), Date.now())) throw refusal('tooMany')
+      return context.json(access.create(name, sampleUpdate(template, language, name)), 201)
+    })
+    .post('/:workshopId/invite', async (context) => {
+      const workshopId = readWorkshopId(context, access)
+      const { token } = await readBody(context, inviteRequest)
+      const role = access.roleOfToken(workshopId, token)
+      if (!role) throw refusal('invalidInvite')
+      return context.json({ workshopId, name: access.nameOf(workshopId), role })
+    })
+    .post('/:workshopId/join', async (context) => {
+      const workshopId = readWorkshopId(context, access)
+      const { token, ...who } = await readBody(context, joinRequest)
+      const role = access.roleOfToken(workshopId, token)
+      if (!role) throw refusal('invalidInvite')
+      const { session, person } = access.join(workshopId, role, who)
+      setCookie(context, cookieName(workshopId), session, {
+        httpOnly: true,
+        sameSite: 'Lax',
+        path: '/',
+        maxAge: sessionSeconds,
+        secure: isSecure(context),
+      })
+      return context.json({ workshopId, ...person })
+    })
+    .get('/:workshopId/session', (context) => {
+      const workshopId = readWorkshopId(context, access)
+      return context.json({ workshopId, ...requirePerson(context, access, workshopId, 'read') })
+    })
+    .delete('/:workshopId/session', (context) => {
+      const workshopId = readWorkshopId(context, access)
+      const session = sessionOf(context.req.header('cookie'), workshopId)
+      if (session !== null) access.leave(workshopId, session)
+      deleteCookie(context, cookieName(workshopId), { path: '/' })
+      return context.body(null, 204)
+    })
+    .post('/:workshopId/links', async (context) => {
+      const workshopId = readWorkshopId(context, access)
+      requirePerson(context, access, workshopId, 'resetLinks')
+      const { role } = await readBody(context, resetLinkRequest)
+      return context.json({ role, token: access.resetLink(workshopId, role) })
+    })
+}

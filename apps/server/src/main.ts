@@ -1,0 +1,27 @@
+import pino from 'pino'
+import { ConfigError, readConfig } from './config.ts'
+import { startServer } from './start-server.ts'
+import { DataDirBusyError } from './storage/sqlite/sqlite-storage.ts'
+
+const explain = (error: unknown): string => {
+  if (error instanceof ConfigError || error instanceof DataDirBusyError) return error.message
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'EADDRINUSE') return 'This port is taken by another program. Choose another one with PORT.'
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return 'This address cannot be used. Change HOST or PORT.'
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+try {
+  const config = readConfig(process.env)
+  const log = pino({ level: config.logLevel })
+  const server = await startServer(config, log)
+  console.log(`Fil Rouge: ${server.address}`)
+  const stop = (): void => {
+    void server[Symbol.asyncDispose]().then(() => process.exit(0))
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+} catch (error) {
+  console.error(explain(error))
+  process.exitCode = 1
+}

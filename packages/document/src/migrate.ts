@@ -1,0 +1,49 @@
+import * as Y from 'yjs'
+import { metaMapName } from './layout.ts'
+
+export const schemaVersion = 2
+const versionKey = 'schemaVersion'
+export const migrationOrigin = 'migration'
+
+interface Migration {
+  readonly to: number
+  /** Idempotent; only sets or deletes keys, so that two servers that run it converge. */
+  readonly run: (doc: Y.Doc) => void
+}
+
+const forEachRecord = (doc: Y.Doc, collection: string, visit: (record: Y.Map<unknown>) => void): void => {
+  for (const record of doc.getMap<unknown>(collection).values()) if (record instanceof Y.Map) visit(record)
+}
+
+const migrations: readonly Migration[] = [
+  {
+    // Version 1 named the satisfaction aimed at "target".
+    to: 2,
+    run: (doc) =>
+      forEachRecord(doc, 'moments', (moment) => {
+        const target = moment.get('target')
+        if (target !== undefined && !moment.has('targetSatisfaction')) moment.set('targetSatisfaction', target)
+        moment.delete('target')
+      }),
+  },
+]
+
+/** Version of a document; 1 where none is written. */
+export const documentVersion = (doc: Y.Doc): number => {
+  const version = doc.getMap<unknown>(metaMapName).get(versionKey)
+  return typeof version === 'number' ? version : 1
+}
+
+/** Brings an older document to the present version, in one transaction. Returns false when nothing had to change. */
+export const migrate = (doc: Y.Doc): boolean => {
+  const from = documentVersion(doc)
+  if (from >= schemaVersion) return false
+  doc.transact(() => {
+    for (const { to, run } of migrations) if (to > from) run(doc)
+    doc.getMap<unknown>(metaMapName).set(versionKey, schemaVersion)
+  }, migrationOrigin)
+  return true
+}
+
+/** A client of an older release must not write into a newer document: it asks to reload. */
+export const isNewerThanThisRelease = (doc: Y.Doc): boolean => documentVersion(doc) > schemaVersion

@@ -1,0 +1,83 @@
+import type { CollectionName, RecordOf } from '@filrouge/domain'
+import * as Y from 'yjs'
+import { deleteRecord, transact } from './edit.ts'
+import { layout } from './layout.ts'
+
+type Reference = readonly [collection: CollectionName, field: string]
+
+/** Records that mean nothing without the one they belong to: they go with it. */
+const parts: { readonly [Name in CollectionName]?: readonly Reference[] } = {
+  journeys: [['phases', 'journeyId']],
+  phases: [['moments', 'phaseId']],
+  moments: [['observations', 'momentId']],
+  profiles: [['expectations', 'profileId']],
+  dimensions: [['attributes', 'dimensionId']],
+  attributes: [['behaviours', 'attributeId']],
+  tools: [
+    ['flows', 'fromToolId'],
+    ['flows', 'toToolId'],
+  ],
+}
+
+/** Fields that name a record and are emptied when it goes. */
+const links: { readonly [Name in CollectionName]?: readonly Reference[] } = {
+  profiles: [
+    ['journeys', 'profileId'],
+    ['observations', 'profileId'],
+  ],
+  surveys: [['observations', 'surveyId']],
+  functions: [
+    ['moments', 'ownerFunctionId'],
+    ['indicators', 'ownerFunctionId'],
+    ['barriers', 'ownerFunctionId'],
+    ['dataDomains', 'ownerFunctionId'],
+    ['dataDomains', 'stewardFunctionId'],
+    ['communications', 'ownerFunctionId'],
+  ],
+  attributes: [['indicators', 'attributeId']],
+  moments: [['indicators', 'momentId']],
+}
+
+/** Entries keyed by a record's id inside others' maps: they go with it. */
+const entries: { readonly [Name in CollectionName]?: readonly Reference[] } = {
+  players: [['factors', 'levels']],
+  factors: [['moments', 'factors']],
+  competencies: [['moments', 'competencies']],
+  tools: [
+    ['moments', 'tools'],
+    ['dataDomains', 'systemsOfRecord'],
+  ],
+  functions: [
+    ['competencies', 'current'],
+    ['competencies', 'required'],
+    ['competencies', 'horizon'],
+    ['competencies', 'masters'],
+    ['tools', 'functions'],
+  ],
+}
+
+const idsWhere = (doc: Y.Doc, [collection, field]: Reference, value: string): string[] => {
+  const found: string[] = []
+  for (const [id, record] of doc.getMap<unknown>(collection).entries()) {
+    if (record instanceof Y.Map && record.get(field) === value) found.push(id)
+  }
+  return found
+}
+
+const removeWithParts = (doc: Y.Doc, name: CollectionName, id: string): void => {
+  for (const part of parts[name] ?? []) for (const partId of idsWhere(doc, part, id)) removeWithParts(doc, part[0], partId)
+  for (const link of links[name] ?? []) {
+    for (const linkedId of idsWhere(doc, link, id))
+      (doc.getMap<Y.Map<unknown>>(link[0]).get(linkedId) as Y.Map<unknown>).delete(link[1])
+  }
+  for (const [collection, map] of entries[name] ?? []) {
+    for (const record of doc.getMap<unknown>(collection).values()) {
+      if (record instanceof Y.Map && layout[collection].maps.includes(map)) record.delete(`${map}/${id}`)
+    }
+  }
+  deleteRecord(doc, name, id as RecordOf<typeof name>['id'])
+}
+
+/** Deletes a record, what belongs to it, and every mention of it, as one step of undo. */
+export const removeRecord = <Name extends CollectionName>(doc: Y.Doc, name: Name, id: RecordOf<Name>['id']): void =>
+  transact(doc, () => removeWithParts(doc, name, id))
