@@ -1,0 +1,39 @@
+import type { FunctionId, JourneyId, PhaseId } from './id.ts'
+import { type Moment, type Phase, periods } from './journey.ts'
+import type { Workshop } from './workshop.ts'
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byOrderThenId = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
+  compareText(a.order, b.order) || compareText(a.id, b.id)
+
+type JourneyParts = Pick<Workshop, 'phases' | 'moments'>
+
+/** A journey's phases: by period, then order, then id. */
+export const phasesInOrder = ({ phases }: Pick<Workshop, 'phases'>, journeyId: JourneyId): Phase[] =>
+  phases
+    .filter((phase) => phase.journeyId === journeyId)
+    .sort((a, b) => periods.indexOf(a.period) - periods.indexOf(b.period) || byOrderThenId(a, b))
+
+export const momentsOfPhase = ({ moments }: Pick<Workshop, 'moments'>, phaseId: PhaseId): Moment[] =>
+  moments.filter((moment) => moment.phaseId === phaseId).sort(byOrderThenId)
+
+/** A journey's moments in the order customers live them. */
+export const momentsInOrder = (workshop: JourneyParts, journeyId: JourneyId): Moment[] =>
+  phasesInOrder(workshop, journeyId).flatMap((phase) => momentsOfPhase(workshop, phase.id))
+
+export interface HandOver {
+  from: Moment
+  to: Moment
+  fromFunctionId: FunctionId
+  toFunctionId: FunctionId
+}
+
+/** Consecutive moments owned by different functions: a possible break for the customer. */
+export const handOvers = (workshop: JourneyParts, journeyId: JourneyId): HandOver[] => {
+  const moments = momentsInOrder(workshop, journeyId)
+  return moments.flatMap((to, index) => {
+    const from = moments[index - 1]
+    if (!from?.ownerFunctionId || !to.ownerFunctionId || from.ownerFunctionId === to.ownerFunctionId) return []
+    return [{ from, to, fromFunctionId: from.ownerFunctionId, toFunctionId: to.ownerFunctionId }]
+  })
+}
