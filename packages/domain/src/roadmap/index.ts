@@ -1,1 +1,5 @@
+export { deriveRoadmap } from './derive-roadmap.ts'
 export * from './model.ts'
+export { quarterAt, quartersBetween } from './quarter.ts'
+export { confidenceByEvidence } from './workshop-index.ts'
+export { defaultEffortDays } from './workstreams.ts'

@@ -1,0 +1,81 @@
+import { effectiveMove } from '../value-curve.ts'
+import type { Workshop } from '../workshop.ts'
+import type { Finding, Workstream } from './model.ts'
+import type { Plan } from './schedule.ts'
+
+/** Letters of SMART (Doran 1981) that an objective still misses. */
+const missingLetters = ({ decision, theme }: Workstream): string => {
+  const isSpecific = Boolean(decision?.objective) && theme !== null
+  const isMeasurable =
+    Boolean(decision?.objectiveIndicator && decision.objectiveUnit) && decision?.objectiveBaseline !== undefined
+  return [
+    isSpecific ? '' : 'S',
+    isMeasurable ? '' : 'M',
+    decision?.objectiveTarget === undefined ? 'A' : '',
+    theme === null ? 'R' : '',
+    decision?.objectiveDue ? '' : 'T',
+  ].join('')
+}
+
+const mostConsulted = 5
+
+/** What an accepted workstream still lacks: SMART letters, one accountable, one responsible at least. */
+export const checkWorkstream = (workstream: Workstream): Finding[] => {
+  const workstreamId = workstream.id
+  const findings: Finding[] = []
+  if (workstream.isOrphaned) findings.push({ code: 'orphanedDecision', severity: 'warning', params: {}, workstreamId })
+  if (workstream.status !== 'accepted') return findings
+  const missing = missingLetters(workstream)
+  if (missing) findings.push({ code: 'notSmart', severity: 'warning', params: { missing }, workstreamId })
+  const roles = Object.values(workstream.decision?.raci ?? {})
+  const count = (role: string): number => roles.filter((candidate) => candidate === role).length
+  if (count('accountable') !== 1)
+    findings.push({ code: 'accountable', severity: 'error', params: { count: count('accountable') }, workstreamId })
+  if (count('responsible') === 0) findings.push({ code: 'noResponsible', severity: 'warning', params: {}, workstreamId })
+  if (count('consulted') > mostConsulted) {
+    findings.push({ code: 'manyConsulted', severity: 'info', params: { count: count('consulted') }, workstreamId })
+  }
+  return findings
+}
+
+const checkAlignment = (workshop: Workshop, workstreams: readonly Workstream[]): Finding[] => {
+  const served = new Set(workstreams.flatMap(({ theme, status }) => (theme && status !== 'rejected' ? [theme as string] : [])))
+  const cited = new Set(
+    workstreams.flatMap(({ status, evidence }) =>
+      status === 'rejected' ? [] : evidence.flatMap(({ need }) => need.themes as string[]),
+    ),
+  )
+  const intents = workshop.factors.filter((factor) => ['raise', 'create'].includes(effectiveMove(factor, workshop.players)))
+  const unserved = intents
+    .filter(({ id }) => !served.has(`factor:${id}`) && !cited.has(`factor:${id}`))
+    .map(
+      ({ id, name }): Finding => ({
+        code: 'intentWithoutWorkstream',
+        severity: 'warning',
+        params: { name },
+        sources: [{ collection: 'factors', id }],
+      }),
+    )
+  const aimless = workstreams
+    .filter(({ theme, status }) => theme === null && status === 'accepted')
+    .map(({ id }): Finding => ({ code: 'workstreamWithoutIntent', severity: 'warning', params: {}, workstreamId: id }))
+  return [...unserved, ...aimless]
+}
+
+/** Findings on the plan and on the workshop as a whole. */
+export const checkRoadmap = (workshop: Workshop, workstreams: readonly Workstream[], plan: Plan): Finding[] => [
+  ...plan.cycles.map((path): Finding => ({ code: 'dependencyCycle', severity: 'error', params: { path: path.join(' → ') } })),
+  ...plan.withoutCapacity.map((id): Finding => ({ code: 'noCapacity', severity: 'error', params: {}, workstreamId: id })),
+  ...checkAlignment(workshop, workstreams),
+  ...workshop.barriers
+    .filter(({ ownerFunctionId }) => ownerFunctionId === undefined)
+    .map(
+      ({ id, text }): Finding => ({
+        code: 'barrierWithoutOwner',
+        severity: 'warning',
+        params: { name: text },
+        sources: [{ collection: 'barriers', id }],
+      }),
+    ),
+  ...(workshop.settings.nextReview === undefined ? [{ code: 'noReview', severity: 'info' as const, params: {} }] : []),
+]

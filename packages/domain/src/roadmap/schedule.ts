@@ -1,0 +1,193 @@
+import type { FunctionId, WorkstreamId } from '../id.ts'
+import type { Schedule } from './model.ts'
+
+/** One workstream to place; tasks come ranked, the first one first. */
+export interface Task {
+  id: WorkstreamId
+  quarters: number
+  /** Person-days over the whole duration, by function. */
+  days: ReadonlyMap<FunctionId, number>
+  dependsOn: readonly WorkstreamId[]
+  /** Chosen by people, counted from the plan's start; kept unless prerequisites or capacity forbid it. */
+  wantedStart: number | null
+}
+
+export interface Plan {
+  schedules: ReadonlyMap<WorkstreamId, Schedule>
+  /** Person-days by function and quarter. */
+  load: ReadonlyMap<FunctionId, readonly number[]>
+  /** Circles of prerequisites; their workstreams are not placed. */
+  cycles: readonly (readonly WorkstreamId[])[]
+  /** Not placed: a function without any capacity has to work on it. */
+  withoutCapacity: readonly WorkstreamId[]
+}
+
+/** Sums of days are compared with this tolerance. */
+const tolerance = 1e-9
+
+/** Strongly connected groups of more than one task, or tasks that wait for themselves (Tarjan 1972, without recursion). */
+const findCycles = (tasks: ReadonlyMap<WorkstreamId, Task>): WorkstreamId[][] => {
+  const order = new Map<WorkstreamId, number>()
+  const low = new Map<WorkstreamId, number>()
+  const open: WorkstreamId[] = []
+  const isOpen = new Set<WorkstreamId>()
+  const cycles: WorkstreamId[][] = []
+  const enter = (id: WorkstreamId) => {
+    order.set(id, order.size)
+    low.set(id, order.size - 1)
+    open.push(id)
+    isOpen.add(id)
+    return { id, next: 0 }
+  }
+  const lower = (id: WorkstreamId, to: number) => low.set(id, Math.min(low.get(id) ?? to, to))
+  const leave = (id: WorkstreamId) => {
+    if (low.get(id) !== order.get(id)) return
+    const group = open.splice(open.lastIndexOf(id))
+    for (const member of group) isOpen.delete(member)
+    if (group.length > 1 || tasks.get(id)?.dependsOn.includes(id)) cycles.push(group.toSorted())
+  }
+  for (const root of [...tasks.keys()].sort()) {
+    if (order.has(root)) continue
+    const path = [enter(root)]
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const next = tasks.get(top.id)?.dependsOn[top.next++]
+      if (next === undefined) {
+        path.pop()
+        leave(top.id)
+        const parent = path.at(-1)
+        if (parent) lower(parent.id, low.get(top.id) ?? 0)
+      } else if (!tasks.has(next)) continue
+      else if (!order.has(next)) path.push(enter(next))
+      else if (isOpen.has(next)) lower(top.id, order.get(next) ?? 0)
+    }
+  }
+  return cycles
+}
+
+/** The longest that the task needs so that no function works above its capacity; null when one has none. */
+const feasibleQuarters = (task: Task, capacity: ReadonlyMap<FunctionId, number>): number | null => {
+  let quarters = Math.max(1, task.quarters)
+  for (const [functionId, days] of task.days) {
+    const available = capacity.get(functionId)
+    if (available === undefined || days <= 0) continue
+    if (available <= 0) return null
+    quarters = Math.max(quarters, Math.ceil(days / available - tolerance))
+  }
+  return quarters
+}
+
+/** Person-days placed so far, by function and quarter. */
+class Load {
+  readonly byFunction = new Map<FunctionId, number[]>()
+  readonly #capacity: ReadonlyMap<FunctionId, number>
+
+  constructor(capacity: ReadonlyMap<FunctionId, number>) {
+    this.#capacity = capacity
+  }
+
+  /** The first quarter from `from` on where the task fits in whole. */
+  firstFit(task: Task, from: number, quarters: number): number {
+    for (let start = from; ; start++) if (this.#fits(task, start, quarters)) return start
+  }
+
+  add(task: Task, start: number, quarters: number): void {
+    for (const [functionId, days] of task.days) {
+      const load = this.byFunction.get(functionId) ?? []
+      while (load.length < start + quarters) load.push(0)
+      for (let quarter = start; quarter < start + quarters; quarter++) load[quarter] = (load[quarter] ?? 0) + days / quarters
+      this.byFunction.set(functionId, load)
+    }
+  }
+
+  #fits(task: Task, start: number, quarters: number): boolean {
+    for (const [functionId, days] of task.days) {
+      const available = this.#capacity.get(functionId)
+      if (available === undefined) continue
+      const load = this.byFunction.get(functionId) ?? []
+      for (let quarter = start; quarter < start + quarters; quarter++) {
+        if ((load[quarter] ?? 0) + days / quarters > available + tolerance) return false
+      }
+    }
+    return true
+  }
+}
+
+interface Placed {
+  task: Task
+  start: number
+  end: number
+  earliest: number
+  quarters: number
+}
+
+/** Slack against the plan's own end, following prerequisites backwards; without slack, a workstream is critical. */
+const withSlack = (placed: readonly Placed[]): Map<WorkstreamId, Schedule> => {
+  const last = Math.max(0, ...placed.map(({ end }) => end))
+  const latestEnd = new Map<WorkstreamId, number>()
+  const schedules = new Map<WorkstreamId, Schedule>()
+  for (const { task, start, end, earliest, quarters } of placed.toReversed()) {
+    const latest = latestEnd.get(task.id) ?? last
+    for (const id of task.dependsOn) latestEnd.set(id, Math.min(latestEnd.get(id) ?? last, latest - quarters))
+    const slackQuarters = Math.max(0, latest - end)
+    schedules.set(task.id, {
+      startQuarter: start,
+      endQuarter: end,
+      earliestQuarter: earliest,
+      slackQuarters,
+      isCritical: slackQuarters === 0,
+      isMoved: task.wantedStart !== null && task.wantedStart !== start,
+    })
+  }
+  return schedules
+}
+
+/** Prerequisites before what waits for them; among those ready, the best ranked first (Kahn 1962). */
+const inPrecedence = (tasks: readonly Task[]): Task[] => {
+  const rankById = new Map(tasks.map((task, rank) => [task.id, rank]))
+  const waiting = new Map(tasks.map((task) => [task.id, task.dependsOn.filter((id) => rankById.has(id)).length]))
+  const dependants = new Map<WorkstreamId, Task[]>()
+  for (const task of tasks) for (const id of task.dependsOn) dependants.set(id, [...(dependants.get(id) ?? []), task])
+  const ready = tasks.filter((task) => waiting.get(task.id) === 0)
+  const ordered: Task[] = []
+  for (let next = ready.shift(); next; next = ready.shift()) {
+    ordered.push(next)
+    for (const task of dependants.get(next.id) ?? []) {
+      const left = (waiting.get(task.id) ?? 0) - 1
+      waiting.set(task.id, left)
+      if (left > 0) continue
+      const rank = rankById.get(task.id) ?? 0
+      const place = ready.findIndex((other) => (rankById.get(other.id) ?? 0) > rank)
+      ready.splice(place < 0 ? ready.length : place, 0, task)
+    }
+  }
+  return ordered
+}
+
+/**
+ * Places ranked workstreams in quarters: none before the end of its prerequisites, no function above its capacity
+ * (serial schedule generation; Kolisch & Hartmann 1999). `capacity`: person-days per quarter; a function left out is not
+ * bounded. What cannot be placed is told, and does not hold the rest.
+ */
+export const planWorkstreams = (tasks: readonly Task[], capacity: ReadonlyMap<FunctionId, number>): Plan => {
+  const cycles = findCycles(new Map(tasks.map((task) => [task.id, task])))
+  const inCycle = new Set(cycles.flat())
+  const quartersById = new Map(tasks.map((task) => [task.id, feasibleQuarters(task, capacity)]))
+  const placeable = tasks.filter((task) => !inCycle.has(task.id) && quartersById.get(task.id) !== null)
+  const load = new Load(capacity)
+  const placedById = new Map<WorkstreamId, Placed>()
+  for (const task of inPrecedence(placeable)) {
+    const quarters = quartersById.get(task.id) ?? 1
+    const prerequisites = task.dependsOn.flatMap((id) => placedById.get(id) ?? [])
+    const from = Math.max(0, ...prerequisites.map(({ end }) => end + 1))
+    const earliest = Math.max(0, ...prerequisites.map((placed) => placed.earliest + placed.quarters))
+    const start = load.firstFit(task, Math.max(from, task.wantedStart ?? 0), quarters)
+    load.add(task, start, quarters)
+    placedById.set(task.id, { task, start, end: start + quarters - 1, earliest, quarters })
+  }
+  return {
+    schedules: withSlack([...placedById.values()]),
+    load: load.byFunction,
+    cycles,
+    withoutCapacity: tasks.filter((task) => quartersById.get(task.id) === null).map(({ id }) => id),
+  }
+}
