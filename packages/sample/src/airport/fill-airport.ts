@@ -1,0 +1,31 @@
+import { addRecord, type Draft, transact, type WorkshopDoc } from '@filrouge/document'
+import type { CollectionName, Language } from '@filrouge/domain'
+import { fillJourneys } from './fill-journeys.ts'
+import { fillMeans } from './fill-means.ts'
+import { fillStrategy } from './fill-strategy.ts'
+import { textsIn } from './texts.ts'
+
+/** Adds one record under a known id, after those added before it. */
+export type Add = <Name extends CollectionName>(name: Name, id: string, fields: Omit<Draft<Name>, 'id' | 'order'>) => void
+
+/** Fractional indexes of a list written at once, up to 1,296 long: "b00", "b01" and so on. */
+const orderOf = (position: number): string => `b${position.toString(36).padStart(2, '0')}`
+
+const adder = (doc: WorkshopDoc): Add => {
+  const counts = new Map<CollectionName, number>()
+  return (name, id, fields) => {
+    const position = counts.get(name) ?? 0
+    counts.set(name, position + 1)
+    addRecord(doc, name, { ...fields, id, order: orderOf(position) } as never)
+  }
+}
+
+/** Writes the airport's records, all with known ids, in the given language. */
+export const fillAirport = (doc: WorkshopDoc, language: Language): void =>
+  transact(doc, () => {
+    const add = adder(doc)
+    const texts = textsIn(language)
+    fillStrategy(add, texts)
+    fillMeans(add, texts)
+    fillJourneys(add, texts)
+  })

@@ -1,0 +1,24 @@
+import type { Language } from '@filrouge/domain'
+import { journeys as englishJourneys } from './en/journeys.ts'
+import { means as englishMeans } from './en/means.ts'
+import { strategy as englishStrategy } from './en/strategy.ts'
+import { journeys } from './fr/journeys.ts'
+import { means } from './fr/means.ts'
+import { strategy } from './fr/strategy.ts'
+import type { Same } from './same.ts'
+
+const french = { strategy, means, journeys }
+export type AirportTexts = Same<typeof french>
+
+const english: AirportTexts = { strategy: englishStrategy, means: englishMeans, journeys: englishJourneys }
+
+export const textsIn = (language: Language): AirportTexts => (language === 'fr' ? french : english)
+
+/** Keys of a table in the order in which they are written. */
+export const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] => Object.keys(table) as Key[]
+/** A set of ids as records hold it. */
+export const idSetOf = (prefix: string, keys: readonly string[]): Record<string, true> =>
+  Object.fromEntries(keys.map((key) => [`${prefix}-${key}`, true]))
+/** The table's entries that are given, their keys turned into ids. */
+export const byId = <Value>(prefix: string, table: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(table).map(([key, value]) => [`${prefix}-${key}`, value]))

@@ -1,0 +1,79 @@
+import { readWorkshop } from '@filrouge/document'
+import type { Language, Workshop } from '@filrouge/domain'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { sampleUpdate } from './index.ts'
+
+const open = (template: 'empty' | 'airport', language: Language) => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, sampleUpdate(template, language, 'Atelier'))
+  return readWorkshop(doc)
+}
+
+const idsOf = (workshop: Workshop): Set<string> =>
+  new Set(Object.values(workshop).flatMap((records) => (Array.isArray(records) ? records.map(({ id }) => id) : [])))
+
+describe('sampleUpdate', () => {
+  it('opens an empty workshop with its settings', () => {
+    const { workshop, unreadable } = open('empty', 'en')
+    expect(unreadable).toEqual([])
+    expect(workshop.settings).toMatchObject({ name: 'Atelier', language: 'en', planStart: '2027-Q1', planQuarters: 8 })
+    expect(workshop.factors).toEqual([])
+  })
+
+  it.each(['fr', 'en'] as const)('writes an airport in which every record reads back (%s)', (language) => {
+    const { workshop, unreadable } = open('airport', language)
+    expect(unreadable).toEqual([])
+    expect(workshop.factors).toHaveLength(8)
+    expect(workshop.players).toHaveLength(4)
+    expect(workshop.functions).toHaveLength(6)
+    expect(workshop.competencies).toHaveLength(10)
+    expect(workshop.tools).toHaveLength(8)
+    expect(workshop.journeys).toHaveLength(2)
+  })
+
+  it('has both languages in the same structure, with no text in common by mistake', () => {
+    const [french, english] = [open('airport', 'fr').workshop, open('airport', 'en').workshop]
+    expect([...idsOf(french)]).toEqual([...idsOf(english)])
+    const same = french.observations.filter(({ text }, index) => text === english.observations[index]?.text)
+    expect(same).toEqual([])
+  })
+
+  it('links only to records that are there', () => {
+    const { workshop } = open('airport', 'fr')
+    const known = idsOf(workshop)
+    const mentioned = [
+      ...workshop.phases.map(({ journeyId }) => journeyId),
+      ...workshop.observations.map(({ momentId }) => momentId),
+      ...workshop.expectations.map(({ profileId }) => profileId),
+      ...workshop.factors.flatMap(({ levels }) => Object.keys(levels)),
+      ...workshop.competencies.flatMap(({ required, masters }) => [...Object.keys(required), ...Object.keys(masters)]),
+      ...workshop.tools.flatMap(({ functions }) => Object.keys(functions)),
+      ...workshop.surveys.flatMap(({ momentByColumn }) => Object.values(momentByColumn)),
+      ...workshop.moments.flatMap(({ phaseId, ownerFunctionId, factors, competencies, tools }) => [
+        phaseId,
+        ownerFunctionId,
+        ...Object.keys({ ...factors, ...competencies, ...tools }),
+      ]),
+    ]
+    expect(mentioned.filter((id) => id === undefined || !known.has(id))).toEqual([])
+  })
+
+  it('fills every period and every lane of both journeys', () => {
+    const { workshop } = open('airport', 'en')
+    for (const { id } of workshop.journeys) {
+      const phases = workshop.phases.filter(({ journeyId }) => journeyId === id)
+      expect(new Set(phases.map(({ period }) => period))).toEqual(new Set(['before', 'during', 'after']))
+      const moments = workshop.moments.filter(({ phaseId }) => phases.some((phase) => phase.id === phaseId))
+      expect(moments.length).toBeGreaterThanOrEqual(10)
+      expect(moments.some(({ isMomentOfTruth }) => isMomentOfTruth)).toBe(true)
+      for (const moment of moments) {
+        expect(moment.touchpoint && moment.channel && moment.customerAction, moment.id).toBeTruthy()
+        expect(
+          workshop.observations.some(({ momentId }) => momentId === moment.id),
+          moment.id,
+        ).toBe(true)
+      }
+    }
+  })
+})
