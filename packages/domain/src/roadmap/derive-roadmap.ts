@@ -17,6 +17,9 @@ const daysPerQuarter = 60
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+const byPlace = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
+  compareText(a.order, b.order) || compareText(a.id, b.id)
+
 const themeNames = (workshop: Workshop): Map<string, string> =>
   new Map<string, string>([
     ...workshop.factors.map(({ id, name }) => [`factor:${id}`, name] as const),
@@ -122,7 +125,13 @@ const toWorkstream = (
  * Derives the roadmap from the boards. Pure: the same records give the same roadmap, whatever their order.
  * Every need found is in exactly one workstream, or ungrouped when it traces to no theme.
  */
-export const deriveRoadmap = (workshop: Workshop, options: RoadmapOptions): Derivation => {
+export const deriveRoadmap = (given: Workshop, options: RoadmapOptions): Derivation => {
+  const workshop = {
+    ...given,
+    players: given.players.toSorted(byPlace),
+    factors: given.factors.toSorted(byPlace),
+    barriers: given.barriers.toSorted(byPlace),
+  }
   const planStart = workshop.settings.planStart ?? options.planStart
   const { groups, ungrouped } = groupNeeds(findNeeds(workshop), workshop.handGroups)
   const decided = decideWorkstreams(groups, workshop.workstreamDecisions, workshop.settings.themeWeights)

@@ -1,1 +1,8 @@
-export {}
+export * from './answers.ts'
+export * from './correlations.ts'
+export * from './driver-shares.ts'
+export * from './importance-performance.ts'
+export * from './key-drivers.ts'
+export * from './mapping.ts'
+export * from './scores.ts'
+export * from './summarise-survey.ts'
