@@ -76,4 +76,24 @@ describe('sampleUpdate', () => {
       }
     }
   })
+
+  it('carries the read-outs of the real survey, tied to its moments', () => {
+    const { surveys, moments } = open('airport', 'en').workshop
+    expect(surveys).toHaveLength(1)
+    expect(surveys[0]?.outcome?.nps?.nps).toBeCloseTo(42.54, 2)
+    expect(surveys[0]?.drivers).toMatchObject({ status: 'ok', n: 1381 })
+    expect(Object.keys(surveys[0]?.momentByColumn ?? {})).toHaveLength(7)
+    expect(moments.find(({ id }) => id === 'moment-departure-eat')?.csat).toBe(57)
+  })
+
+  it('has a factor for every move of the canvas', () => {
+    const { factors, players } = open('airport', 'fr').workshop
+    const [today, target] = ['today', 'target'].map((kind) => players.find((player) => player.kind === kind)?.id)
+    const moves = factors.map(({ levels }) => {
+      const [from, to] = [levels[today as never] ?? 0, levels[target as never] ?? 0]
+      if (from === to) return 'keep'
+      return to === 0 ? 'eliminate' : from === 0 ? 'create' : to > from ? 'raise' : 'reduce'
+    })
+    expect(new Set(moves)).toEqual(new Set(['keep', 'eliminate', 'create', 'raise', 'reduce']))
+  })
 })

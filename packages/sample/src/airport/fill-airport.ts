@@ -3,6 +3,7 @@ import type { CollectionName, Language } from '@filrouge/domain'
 import { fillJourneys } from './fill-journeys.ts'
 import { fillMeans } from './fill-means.ts'
 import { fillStrategy } from './fill-strategy.ts'
+import { fillSurvey } from './fill-survey.ts'
 import { textsIn } from './texts.ts'
 
 /** Adds one record under a known id, after those added before it. */
@@ -28,4 +29,5 @@ export const fillAirport = (doc: WorkshopDoc, language: Language): void =>
     fillStrategy(add, texts)
     fillMeans(add, texts)
     fillJourneys(add, texts)
+    fillSurvey(add, texts)
   })

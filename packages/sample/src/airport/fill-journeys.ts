@@ -1,4 +1,5 @@
 import type { Add } from './fill-airport.ts'
+import { csatOf } from './fill-survey.ts'
 import { journeys, type MomentKey, moments, observations, phases } from './journeys.ts'
 import { type AirportTexts, idSetOf, keysOf } from './texts.ts'
 
@@ -19,6 +20,7 @@ const fillMoment = (add: Add, { journeys: texts }: AirportTexts, key: MomentKey)
     satisfaction,
     targetSatisfaction,
     competitorSatisfaction,
+    csat: csatOf(key),
     evidence: moment.evidence,
     ownerFunctionId: `function-${moment.owner}` as never,
     factors: idSetOf('factor', moment.factors),
@@ -41,7 +43,8 @@ export const fillJourneys = (add: Add, texts: AirportTexts): void => {
   for (const key of keysOf(moments)) fillMoment(add, texts, key)
   for (const key of keysOf(observations)) {
     const { moment, ...rest } = observations[key]
+    const surveyId = rest.source === 'survey' ? ('survey-passengers' as never) : undefined
     const momentId = `moment-${moment}` as never
-    add('observations', `observation-${key}`, { text: texts.journeys.observations[key], momentId, ...rest })
+    add('observations', `observation-${key}`, { text: texts.journeys.observations[key], momentId, surveyId, ...rest })
   }
 }

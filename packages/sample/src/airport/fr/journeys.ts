@@ -148,6 +148,9 @@ export const journeys = {
     'security-tone': 'Consignes criées, différentes d’un poste à l’autre ; les habitués sont traités comme des novices.',
     'security-voice': '« À gauche on garde ses chaussures, à droite on les enlève. Personne ne sait pourquoi. »',
     'security-lanes': 'Deux postes restent fermés à 6 h 30 alors que la file dépasse le hall : la relève est à 7 h.',
+    'security-driver':
+      'Enquête passagers : passer les contrôles pèse le plus dans la recommandation, 25 % de ce que les sept notes expliquent (n = 1 381).',
+    'eat-survey': 'Enquête passagers : la restauration est la moins bien notée des sept, 57 % de notes 4 ou 5 (n = 1 722).',
     'eat-early': 'Avant 6 h, un seul comptoir est ouvert pour toute la salle A.',
     'eat-bakery': 'Proposer un boulanger local dès 5 h, avec commande depuis la file du contrôle.',
     'work-light': 'La lumière du jour et la vue sur les pistes sont citées spontanément.',
@@ -171,6 +174,7 @@ export const journeys = {
     'transfer-line': 'Tracer au sol une ligne continue des correspondances, avec le temps de marche à chaque étape.',
     'screening-bottle': 'Le lait du bébé est refusé, puis accepté au poste voisin.',
     'screening-family': 'Ouvrir une file famille aux heures de correspondance, avec deux agents formés.',
+    'restroom-survey': 'Enquête passagers : 79 % de notes 4 ou 5 pour la propreté des toilettes (n = 1 878).',
     'restroom-clean': 'Des sanitaires irréprochables même en pleine pointe.',
     'restroom-changing': 'La seule table à langer de la salle C est dans les toilettes des femmes.',
     'eat-price': 'Quatre repas enfants coûtent le prix d’un aller en train.',
