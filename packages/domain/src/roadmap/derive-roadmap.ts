@@ -1,6 +1,7 @@
 import type { FunctionId, WorkstreamId } from '../id.ts'
 import { effectiveMove, ourLevels } from '../value-curve.ts'
 import type { Workshop } from '../workshop.ts'
+import { inCanonicalOrder } from './canonical-order.ts'
 import { checkRoadmap, checkWorkstream } from './checks.ts'
 import { dependenciesOf } from './dependencies.ts'
 import { groupNeeds, stableSum } from './group.ts'
@@ -16,9 +17,6 @@ import { type Candidate, decideWorkstreams } from './workstreams.ts'
 const daysPerQuarter = 60
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-const byPlace = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
-  compareText(a.order, b.order) || compareText(a.id, b.id)
 
 const themeNames = (workshop: Workshop): Map<string, string> =>
   new Map<string, string>([
@@ -126,12 +124,7 @@ const toWorkstream = (
  * Every need found is in exactly one workstream, or ungrouped when it traces to no theme.
  */
 export const deriveRoadmap = (given: Workshop, options: RoadmapOptions): Derivation => {
-  const workshop = {
-    ...given,
-    players: given.players.toSorted(byPlace),
-    factors: given.factors.toSorted(byPlace),
-    barriers: given.barriers.toSorted(byPlace),
-  }
+  const workshop = inCanonicalOrder(given)
   const planStart = workshop.settings.planStart ?? options.planStart
   const { groups, ungrouped } = groupNeeds(findNeeds(workshop), workshop.handGroups)
   const decided = decideWorkstreams(groups, workshop.workstreamDecisions, workshop.settings.themeWeights)

@@ -17,7 +17,9 @@ const clamp = (share: number): number => Math.min(1, Math.max(0, share))
 export const toNeed = (rule: RuleName, found: FoundNeed): Need => {
   const gap = clamp(found.gap)
   const importance = clamp(found.importance)
-  const sources = found.sources.map(({ id, field }) => (field === undefined ? id : `${id}/${field}`))
+  const cited = found.sources.map(({ id, field }) => (field === undefined ? id : `${id}/${field}`))
+  // What misses altogether has no record to cite: what is missing then tells needs apart.
+  const sources = cited.length > 0 ? cited : [found.params['variant'] ?? '']
   return {
     ...found,
     id: needId.parse(`${rule}:${sources.join('+')}`.slice(0, 300)),

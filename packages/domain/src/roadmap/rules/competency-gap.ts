@@ -1,28 +1,17 @@
 import { competencyGap } from '../../competency-gap.ts'
 import type { FunctionId } from '../../id.ts'
 import type { Moment } from '../../journey.ts'
-import type { Theme } from '../model.ts'
 import type { Rule } from '../rule.ts'
-import { confidenceByEvidence, statedImportance, themesOfMoment, type WorkshopIndex } from '../workshop-index.ts'
+import { momentsCallingFor, type Service, serviceOf, uninvolvedImportance } from '../service.ts'
+import { confidenceByEvidence, statedImportance, type WorkshopIndex } from '../workshop-index.ts'
 
-/** Importance of a gap that no moment of the journeys calls for, 0..1. */
-const uninvolvedImportance = 0.3
-
-interface Involvement {
-  themes: readonly Theme[]
-  /** Highest importance of the moments that call for the competency, in all and by owner function. */
-  importance: number
+interface Involvement extends Service {
+  /** Highest importance of the moments that call for the competency, by owner function. */
   importanceByFunction: ReadonlyMap<string, number>
 }
 
-const involvementByCompetency = (index: WorkshopIndex): Map<string, Involvement> => {
-  const moments = new Map<string, Moment[]>()
-  for (const { moments: ofJourney } of index.journeys) {
-    for (const moment of ofJourney)
-      for (const id of Object.keys(moment.competencies)) moments.set(id, [...(moments.get(id) ?? []), moment])
-  }
-  return new Map([...moments].map(([id, calling]) => [id, involvementOf(index, calling)]))
-}
+const involvementByCompetency = (index: WorkshopIndex): Map<string, Involvement> =>
+  new Map([...momentsCallingFor(index, 'competencies')].map(([id, calling]) => [id, involvementOf(index, calling)]))
 
 const involvementOf = (index: WorkshopIndex, moments: readonly Moment[]): Involvement => {
   const importanceByFunction = new Map<string, number>()
@@ -31,11 +20,7 @@ const involvementOf = (index: WorkshopIndex, moments: readonly Moment[]): Involv
     const known = importanceByFunction.get(moment.ownerFunctionId) ?? 0
     importanceByFunction.set(moment.ownerFunctionId, Math.max(known, statedImportance(moment)))
   }
-  return {
-    themes: [...new Set(moments.flatMap((moment) => themesOfMoment(index, moment)))].sort(),
-    importance: Math.max(...moments.map(statedImportance)),
-    importanceByFunction,
-  }
+  return { ...serviceOf(index, moments), importanceByFunction }
 }
 
 /** Required above current: gap / 5, weighed by the moments that call for the competency, those its function owns first. */
