@@ -1,0 +1,92 @@
+import { addRecord, deleteRecord, updateRecord } from '@filrouge/document'
+import type { CompanyFunction, Workstream } from '@filrouge/domain'
+import { ActionIcon, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { useBoardView } from './board-view.ts'
+import { DraftText } from './draft-field.tsx'
+
+const AddBarrier = ({ workstreamId }: { workstreamId: Workstream['id'] }) => {
+  const { t } = useTranslation('roadmap')
+  const { doc } = useWorkshopContext()
+  const [text, setText] = useState('')
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() === '') return
+    addRecord(doc, 'barriers', { text: text.trim(), workstreamId })
+    setText('')
+  }
+  return (
+    <form onSubmit={add}>
+      <Group align="flex-end">
+        <TextInput
+          flex={1}
+          label={t('barriers.new')}
+          value={text}
+          maxLength={500}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={text.trim() === ''}>
+          {t('barriers.add')}
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+/** What stands in the way of a workstream, and which function clears it. */
+export const BarrierList = ({ workstream }: { workstream: Workstream }) => {
+  const { t } = useTranslation('roadmap')
+  const { doc } = useWorkshopContext()
+  const { canEdit, workshop } = useBoardView()
+  const barriers = workshop.barriers.filter(({ workstreamId }) => workstreamId === workstream.id)
+  return (
+    <Stack component="section" gap="xs">
+      <Title order={3} size="h6">
+        {t('barriers.title')}
+      </Title>
+      {barriers.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('barriers.none')}
+        </Text>
+      )}
+      {barriers.map((barrier) => (
+        <Group key={barrier.id} wrap="nowrap" gap="xs" data-record-id={barrier.id}>
+          <DraftText
+            flex={1}
+            aria-label={t('barriers.text')}
+            disabled={!canEdit}
+            value={barrier.text}
+            onCommit={(text) => void updateRecord(doc, 'barriers', barrier.id, { text })}
+          />
+          <NativeSelect
+            aria-label={t('barriers.owner')}
+            disabled={!canEdit}
+            value={barrier.ownerFunctionId ?? ''}
+            onChange={(event) =>
+              void updateRecord(doc, 'barriers', barrier.id, {
+                ownerFunctionId: (event.currentTarget.value || undefined) as CompanyFunction['id'] | undefined,
+              })
+            }
+            data={[
+              { value: '', label: t('list.noOwner') },
+              ...workshop.functions.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            disabled={!canEdit}
+            aria-label={t('barriers.remove', { text: barrier.text })}
+            onClick={() => deleteRecord(doc, 'barriers', barrier.id)}
+          >
+            <IconTrash size={16} />
+          </ActionIcon>
+        </Group>
+      ))}
+      {canEdit && <AddBarrier workstreamId={workstream.id} />}
+    </Stack>
+  )
+}

@@ -1,0 +1,150 @@
+import { type CompanyFunction, quarterAt, type Workstream } from '@filrouge/domain'
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useBoardView } from './board-view.ts'
+import { DraftNumber, DraftText } from './draft-field.tsx'
+import { RangeFields } from './range-fields.tsx'
+import { useDecide } from './use-decide.ts'
+import { useFormat } from './use-format.ts'
+
+const StatusButtons = ({ workstream }: { workstream: Workstream }) => {
+  const { t } = useTranslation('roadmap')
+  const { canEdit } = useBoardView()
+  const decide = useDecide()
+  const { id, status, decision } = workstream
+  return (
+    <Stack gap="xs">
+      <Group gap="xs">
+        <Button
+          size="xs"
+          color="green"
+          variant={status === 'accepted' ? 'filled' : 'default'}
+          aria-pressed={status === 'accepted'}
+          disabled={!canEdit}
+          leftSection={<IconCheck size={16} aria-hidden />}
+          onClick={() => decide(id, { status: 'accepted' })}
+        >
+          {t('decide.accept')}
+        </Button>
+        <Button
+          size="xs"
+          color="red"
+          variant={status === 'rejected' ? 'filled' : 'default'}
+          aria-pressed={status === 'rejected'}
+          disabled={!canEdit}
+          leftSection={<IconX size={16} aria-hidden />}
+          onClick={() => decide(id, { status: 'rejected' })}
+        >
+          {t('decide.reject')}
+        </Button>
+        {status !== 'proposed' && (
+          <Button
+            size="xs"
+            variant="subtle"
+            disabled={!canEdit}
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            onClick={() => decide(id, { status: undefined })}
+          >
+            {t('decide.backToProposed')}
+          </Button>
+        )}
+      </Group>
+      <DraftText
+        label={status === 'rejected' ? t('decide.rejectReason') : t('decide.reason')}
+        error={status === 'rejected' && !decision?.reason ? t('decide.reasonMissing') : undefined}
+        disabled={!canEdit}
+        value={decision?.reason ?? ''}
+        onCommit={(reason) => decide(id, { reason: reason || undefined })}
+      />
+    </Stack>
+  )
+}
+
+const Timing = ({ workstream }: { workstream: Workstream }) => {
+  const { t } = useTranslation('roadmap')
+  const { canEdit, planStart, workshop } = useBoardView()
+  const { quarter } = useFormat()
+  const decide = useDecide()
+  const { id, decision } = workstream
+  const offered = Array.from({ length: workshop.settings.planQuarters }, (_, index) => quarterAt(planStart, index))
+  const chosen = decision?.startQuarter
+  const quarters = chosen && !offered.includes(chosen) ? [chosen, ...offered] : offered
+  return (
+    <Group grow align="flex-start">
+      <NativeSelect
+        label={t('decide.start')}
+        disabled={!canEdit}
+        value={chosen ?? ''}
+        onChange={(event) => decide(id, { startQuarter: event.currentTarget.value || undefined })}
+        data={[{ value: '', label: t('decide.startAuto') }, ...quarters.map((value) => ({ value, label: quarter(value) }))]}
+      />
+      <DraftNumber
+        label={t('decide.duration')}
+        min={1}
+        max={40}
+        allowDecimal={false}
+        disabled={!canEdit}
+        value={decision?.durationQuarters}
+        onCommit={(durationQuarters) => decide(id, { durationQuarters })}
+      />
+    </Group>
+  )
+}
+
+/** What people decide on a workstream: whether, under which name, by whom, at what cost and when. */
+export const DecisionForm = ({ workstream }: { workstream: Workstream }) => {
+  const { t } = useTranslation('roadmap')
+  const { canEdit, workshop, titleOf } = useBoardView()
+  const decide = useDecide()
+  const { id, decision } = workstream
+  return (
+    <Stack gap="md">
+      <StatusButtons workstream={workstream} />
+      <DraftText
+        label={t('decide.name')}
+        placeholder={titleOf(workstream)}
+        disabled={!canEdit}
+        value={decision?.name ?? ''}
+        onCommit={(name) => decide(id, { name: name || undefined })}
+      />
+      <NativeSelect
+        label={t('decide.owner')}
+        description={workshop.functions.length === 0 ? t('decide.noFunctions') : undefined}
+        disabled={!canEdit}
+        value={decision?.ownerFunctionId ?? ''}
+        onChange={(event) =>
+          decide(id, { ownerFunctionId: (event.currentTarget.value || undefined) as CompanyFunction['id'] | undefined })
+        }
+        data={[
+          { value: '', label: t('list.noOwner') },
+          ...workshop.functions.map((each) => ({ value: each.id, label: each.name || t('unnamed') })),
+        ]}
+      />
+      <RangeFields
+        legend={t('decide.effort')}
+        value={decision?.effortDays}
+        onCommit={(effortDays) => decide(id, { effortDays })}
+      />
+      {!workstream.isEffortEstimated && (
+        <Text size="xs" c="dimmed">
+          {t('decide.effortAssumed', workstream.effortDays)}
+        </Text>
+      )}
+      <RangeFields
+        legend={t('decide.investment', { currency: workshop.settings.currency ?? 'EUR' })}
+        value={decision?.investment}
+        onCommit={(investment) => decide(id, { investment })}
+      />
+      <Timing workstream={workstream} />
+      <DraftNumber
+        label={t('decide.progress')}
+        min={0}
+        max={100}
+        disabled={!canEdit}
+        value={decision?.progressPercent}
+        onCommit={(progressPercent) => decide(id, { progressPercent })}
+      />
+    </Stack>
+  )
+}

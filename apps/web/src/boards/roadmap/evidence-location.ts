@@ -1,0 +1,22 @@
+import type { CollectionName, SourceRef } from '@filrouge/domain'
+import type { BoardKind } from '../board-definition.ts'
+
+type Screen = `board/${BoardKind}` | 'voice'
+
+const screenByCollection: { readonly [Name in CollectionName]?: Screen } = {
+  factors: 'board/strategicCanvas',
+  players: 'board/strategicCanvas',
+  journeys: 'board/journey',
+  phases: 'board/journey',
+  moments: 'board/journey',
+  observations: 'board/journey',
+  competencies: 'board/competencyMap',
+  functions: 'board/competencyMap',
+  surveys: 'voice',
+}
+
+/** The address of the cell that a piece of evidence comes from, or null when no screen shows it. */
+export const evidenceLocation = (workshopId: string, source: SourceRef): string | null => {
+  const screen = screenByCollection[source.collection]
+  return screen ? `/w/${workshopId}/${screen}?focus=${encodeURIComponent(source.id)}` : null
+}

@@ -1,0 +1,32 @@
+import type { Finding } from '@filrouge/domain'
+import type { TFunction } from 'i18next'
+import type { BoardView } from './board-view.ts'
+import { functionName } from './record-name.ts'
+
+const listed = (value: string | number): string[] => String(value).split(/\s*(?:,|→|>|\||;)\s*/)
+
+/** A check's result as a sentence; an unknown code is shown with its values, never as a blank. */
+export const findingSentence = (
+  t: TFunction,
+  view: Pick<BoardView, 'workshop' | 'titleById' | 'roadmap'>,
+  finding: Finding,
+): string => {
+  const { code, params, workstreamId } = finding
+  const known = new Set<string>(view.roadmap.workstreams.map(({ id }) => id))
+  const readable = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if (name === 'functionId') return [name, functionName(view.workshop, String(value)) || t('load.unknownFunction')]
+      const ids = listed(value)
+      return [name, ids.every((id) => known.has(id)) ? ids.map(view.titleById).join(' → ') : value]
+    }),
+  )
+  const workstream = workstreamId ? view.titleById(workstreamId) : ''
+  const detail = Object.entries(readable)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ')
+  return t(`finding.${code}`, {
+    ...readable,
+    workstream,
+    defaultValue: t(detail ? 'finding.otherWithDetail' : 'finding.other', { code, detail }),
+  })
+}

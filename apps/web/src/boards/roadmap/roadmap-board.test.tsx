@@ -1,0 +1,142 @@
+// @vitest-environment happy-dom
+import { addRecord, readWorkshop, updateRecord } from '@filrouge/document'
+import { deriveRoadmap } from '@filrouge/domain'
+import { en } from '@filrouge/messages'
+import { MantineProvider } from '@mantine/core'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import i18next from 'i18next'
+import { I18nextProvider, initReactI18next } from 'react-i18next'
+import { MemoryRouter, useLocation } from 'react-router'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+// biome-ignore lint/style/noRestrictedImports: the test needs a real document behind the screen.
+import { Doc, UndoManager } from 'yjs'
+import { WorkshopProvider } from '../../sync/workshop-context.tsx'
+import { RoadmapBoard } from './roadmap-board.tsx'
+import { barrierDropTarget, takeNote } from './take-note.ts'
+
+const inEnglish = async () => {
+  const i18n = i18next.createInstance()
+  await i18n.use(initReactI18next).init({ lng: 'en', resources: { en }, interpolation: { escapeValue: false } })
+  return i18n
+}
+
+const Address = () => <output aria-label="address">{`${useLocation().pathname}${useLocation().search}`}</output>
+
+const show = async (doc: Doc, canEdit = true) => {
+  const undoManager = new UndoManager([doc.getMap('workstreamDecisions')])
+  const me = { personId: 'p', name: 'Ann', companyFunction: '', color: '#000000' }
+  const i18n = await inEnglish()
+  return render(
+    <I18nextProvider i18n={i18n}>
+      <MantineProvider env="test">
+        <MemoryRouter>
+          <WorkshopProvider value={{ workshopId: 'w1', doc, undoManager, canEdit, me }}>
+            <RoadmapBoard host="page" />
+            <Address />
+          </WorkshopProvider>
+        </MemoryRouter>
+      </MantineProvider>
+    </I18nextProvider>,
+  )
+}
+
+const addFactor = (doc: Doc, name: string, today: number, target: number) => {
+  const { players } = readWorkshop(doc).workshop
+  const us = players.find(({ kind }) => kind === 'today')?.id ?? addRecord(doc, 'players', { name: 'Us', kind: 'today' })
+  const aim = players.find(({ kind }) => kind === 'target')?.id ?? addRecord(doc, 'players', { name: 'Aim', kind: 'target' })
+  return addRecord(doc, 'factors', { name, importance: 10, levels: { [us]: today, [aim]: target } })
+}
+
+const derived = (doc: Doc) => deriveRoadmap(readWorkshop(doc).workshop, { planStart: '2027-Q1' }).roadmap.workstreams
+const first = (doc: Doc) => derived(doc)[0]!
+
+let doc: Doc
+beforeEach(() => {
+  window.matchMedia ??= (query) => ({ matches: false, media: query }) as MediaQueryList
+  doc = new Doc()
+})
+afterEach(cleanup)
+
+const open = (title: RegExp | string) => fireEvent.click(screen.getAllByRole('button', { name: title })[0]!)
+
+test('an empty roadmap says what is missing and where to go', async () => {
+  await show(doc)
+  expect(screen.getByRole('link', { name: /targeted curve/ }).getAttribute('href')).toBe('/w/w1/board/strategicCanvas')
+})
+
+test('a workstream appears when a board changes, without reopening the roadmap', async () => {
+  await show(doc)
+  await act(async () => void addFactor(doc, 'Waiting time', 2, 8))
+  expect(screen.getAllByText('Waiting time: rework our ways of working').length).toBeGreaterThan(0)
+})
+
+test('each line opens its evidence, with its share and a link to the cell', async () => {
+  const factorId = addFactor(doc, 'Waiting time', 2, 8)
+  await show(doc)
+  open('Waiting time: rework our ways of working')
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByText('Factor “Waiting time” to raise: from 2 today to 8 targeted, out of 10.')).toBeTruthy()
+  expect(within(dialog).getByText('100%')).toBeTruthy()
+  fireEvent.click(within(dialog).getByRole('link', { name: 'Go to the cell: Waiting time' }))
+  expect(screen.getByLabelText('address').textContent).toBe(`/w/w1/board/strategicCanvas?focus=${factorId}`)
+})
+
+test('accepting, naming and rejecting are kept in the document', async () => {
+  addFactor(doc, 'Waiting time', 2, 8)
+  await show(doc)
+  open('Waiting time: rework our ways of working')
+  fireEvent.click(await screen.findByRole('tab', { name: 'Decide' }))
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Accept' })))
+  const name = screen.getByLabelText('Name of the workstream')
+  fireEvent.change(name, { target: { value: 'Halve the queues' } })
+  await act(async () => void fireEvent.blur(name))
+  expect(first(doc)).toMatchObject({ status: 'accepted', name: 'Halve the queues' })
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Reject' })))
+  expect(first(doc)).toMatchObject({ status: 'rejected', name: 'Halve the queues' })
+})
+
+test('an estimate out of order is not recorded, and what was typed stays with a message', async () => {
+  addFactor(doc, 'Waiting time', 2, 8)
+  await show(doc)
+  open('Waiting time: rework our ways of working')
+  fireEvent.click(await screen.findByRole('tab', { name: 'Decide' }))
+  const effort = within(screen.getByRole('group', { name: 'Effort (person-days)' }))
+  for (const [label, value] of [
+    ['Low', '50'],
+    ['Likely', '20'],
+    ['High', '90'],
+  ] as const) {
+    const input = effort.getByLabelText(label)
+    fireEvent.change(input, { target: { value } })
+    await act(async () => void fireEvent.blur(input))
+  }
+  expect(effort.getByRole('alert').textContent).toMatch(/Low ≤ likely ≤ high/)
+  expect((effort.getByLabelText('Likely') as HTMLInputElement).value).toBe('20')
+  expect(first(doc).isEffortEstimated).toBe(false)
+})
+
+test('arrow keys on the timeline move the first quarter', async () => {
+  addFactor(doc, 'Waiting time', 2, 8)
+  updateRecord(doc, 'workstreamDecisions', first(doc).id, { status: 'accepted' })
+  await show(doc)
+  fireEvent.click(screen.getByLabelText('Timeline'))
+  const bar = screen.getByRole('button', { name: /^Waiting time: rework our ways of working\./ })
+  await act(async () => void fireEvent.keyDown(bar, { key: 'ArrowRight' }))
+  expect(readWorkshop(doc).workshop.workstreamDecisions[0]?.startQuarter).toMatch(/^\d{4}-Q[1-4]$/)
+})
+
+test('an observer reads the evidence but decides nothing', async () => {
+  addFactor(doc, 'Waiting time', 2, 8)
+  await show(doc, false)
+  open('Waiting time: rework our ways of working')
+  fireEvent.click(await screen.findByRole('tab', { name: 'Decide' }))
+  expect(screen.getByRole('button', { name: 'Accept' }).hasAttribute('disabled')).toBe(true)
+})
+
+test('a note dropped on a line becomes a barrier of that workstream; an empty one is not taken', () => {
+  addFactor(doc, 'Waiting time', 2, 8)
+  const { id } = first(doc)
+  expect(takeNote(doc, { text: 'No budget', target: barrierDropTarget(id) })).toBe(true)
+  expect(takeNote(doc, { text: '  ', target: null })).toBe(false)
+  expect(readWorkshop(doc).workshop.barriers).toMatchObject([{ text: 'No budget', workstreamId: id }])
+})

@@ -1,0 +1,18 @@
+import type { Workstream } from '@filrouge/domain'
+import { Badge } from '@mantine/core'
+import { IconCheck, IconCircleDashed, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+
+const icons = { proposed: IconCircleDashed, accepted: IconCheck, rejected: IconX }
+const colors = { proposed: 'gray', accepted: 'green', rejected: 'red' }
+
+/** Proposed, accepted or rejected: told by word and icon, not by colour alone. */
+export const StatusBadge = ({ status }: { status: Workstream['status'] }) => {
+  const { t } = useTranslation('roadmap')
+  const Icon = icons[status]
+  return (
+    <Badge variant="light" color={colors[status]} leftSection={<Icon size={12} aria-hidden />} tt="none" miw="fit-content">
+      {t(`status.${status}`)}
+    </Badge>
+  )
+}

@@ -1,0 +1,109 @@
+import { deleteRecord } from '@filrouge/document'
+import type { Workstream } from '@filrouge/domain'
+import { Alert, Button, Drawer, Group, Stack, Tabs, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { BarrierList } from './barrier-list.tsx'
+import { useBoardView } from './board-view.ts'
+import { DecisionForm } from './decision-form.tsx'
+import { DependencyForm } from './dependency-form.tsx'
+import { FindingNotes } from './finding-notes.tsx'
+import { NeedPicker } from './need-picker.tsx'
+import { ObjectiveForm } from './objective-form.tsx'
+import { RaciForm } from './raci-form.tsx'
+import { StatusBadge } from './status-badge.tsx'
+import { useFormat } from './use-format.ts'
+
+/** Why this workstream exists: each cell, with its share of the score. */
+const WhyPanel = ({ workstream }: { workstream: Workstream }) => {
+  const { t } = useTranslation('roadmap')
+  const { doc, canEdit } = useWorkshopContext()
+  const { decimal } = useFormat()
+  const { handGroupId } = workstream
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        {t('why.help', { benefit: decimal(workstream.benefitIndex) })}
+      </Text>
+      {workstream.isOrphaned && <Alert color="orange">{t('why.orphaned')}</Alert>}
+      <NeedPicker needs={workstream.evidence} />
+      {handGroupId && canEdit && (
+        <Group>
+          <Button variant="default" size="xs" onClick={() => deleteRecord(doc, 'handGroups', handGroupId)}>
+            {t('why.ungroup')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  )
+}
+
+const Content = ({ workstream }: { workstream: Workstream }) => {
+  const { t } = useTranslation('roadmap')
+  const { planStart } = useBoardView()
+  const { decimal, days, quarterOf } = useFormat()
+  return (
+    <Stack gap="md">
+      <Group gap="xs">
+        <StatusBadge status={workstream.status} />
+        <Text size="sm">
+          {[
+            workstream.rank === null ? null : t('why.rank', { rank: workstream.rank }),
+            t('why.benefit', { benefit: decimal(workstream.benefitIndex) }),
+            days(workstream.effortDays.likely),
+            workstream.schedule ? quarterOf(planStart, workstream.schedule) : null,
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </Text>
+      </Group>
+      <Tabs defaultValue="why" keepMounted={false}>
+        <Tabs.List>
+          {(['why', 'decide', 'objective', 'raci', 'links'] as const).map((tab) => (
+            <Tabs.Tab key={tab} value={tab} px="xs">
+              {t(`tabs.${tab}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="why" pt="md">
+          <WhyPanel workstream={workstream} />
+        </Tabs.Panel>
+        <Tabs.Panel value="decide" pt="md">
+          <DecisionForm workstream={workstream} />
+        </Tabs.Panel>
+        <Tabs.Panel value="objective" pt="md">
+          <ObjectiveForm workstream={workstream} />
+        </Tabs.Panel>
+        <Tabs.Panel value="raci" pt="md">
+          <RaciForm workstream={workstream} />
+        </Tabs.Panel>
+        <Tabs.Panel value="links" pt="md">
+          <Stack gap="lg">
+            <DependencyForm workstream={workstream} />
+            <BarrierList workstream={workstream} />
+          </Stack>
+        </Tabs.Panel>
+      </Tabs>
+      <FindingNotes findings={workstream.findings} />
+    </Stack>
+  )
+}
+
+/** One workstream in full: its evidence first, then what people decide on it. */
+export const WorkstreamDrawer = ({ workstream, onClose }: { workstream: Workstream | null; onClose: () => void }) => {
+  const { t } = useTranslation('roadmap')
+  const { titleOf } = useBoardView()
+  return (
+    <Drawer
+      opened={workstream !== null}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={workstream ? titleOf(workstream) : ''}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      styles={{ title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } }}
+    >
+      {workstream && <Content key={workstream.id} workstream={workstream} />}
+    </Drawer>
+  )
+}
