@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate } from 'react-router'
 import { HomeScreen } from '../access/home-screen.tsx'
 import { JoinScreen } from '../access/join-screen.tsx'
 import { ErrorScreen, NotFoundScreen } from './error-screen.tsx'
+import { Opening } from './opening.tsx'
 
 /** The workshop's screens, boards and drawing load only when a workshop is opened. */
 export const router = createBrowserRouter([
@@ -10,6 +11,7 @@ export const router = createBrowserRouter([
   {
     path: '/w/:workshopId',
     errorElement: <ErrorScreen />,
+    HydrateFallback: Opening,
     lazy: async () => ({ Component: (await import('./workshop-screen.tsx')).WorkshopScreen }),
     children: [
       { index: true, element: <Navigate to="whiteboard" replace /> },

@@ -1,5 +1,5 @@
 import type { SessionResponse } from '@filrouge/protocol'
-import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core'
+import { Button, Center, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { type Connection, connectWorkshop } from '../sync/connect-workshop.ts'
 import { announce, personColor } from '../sync/people.ts'
 import { WorkshopProvider } from '../sync/workshop-context.tsx'
 import { ConnectionContext } from './connection-context.ts'
+import { Opening } from './opening.tsx'
 import { WorkshopFrame } from './workshop-frame.tsx'
 
 const sessionKey = (workshopId: string): string => `fil-rouge:session:${workshopId}`
@@ -58,18 +59,6 @@ const Message = ({ title, text }: { title: string; text: string }) => {
   )
 }
 
-const Waiting = () => {
-  const { t } = useTranslation('shell')
-  return (
-    <Center component="main" h="100%">
-      <Stack align="center">
-        <Loader />
-        <Text>{t('workshop.opening')}</Text>
-      </Stack>
-    </Center>
-  )
-}
-
 const OpenWorkshop = ({ session, connection }: { session: SessionResponse; connection: Connection }) => {
   const { t } = useTranslation('shell')
   const isReady = useSyncExternalStore(connection.subscribe, connection.isReady)
@@ -93,7 +82,7 @@ const OpenWorkshop = ({ session, connection }: { session: SessionResponse; conne
     })
   }, [connection, me, session.role])
   if (ended !== null) return <Message title={t('workshop.ended')} text={t('workshop.endedHint')} />
-  if (!isReady) return <Waiting />
+  if (!isReady) return <Opening />
   const value = {
     workshopId: session.workshopId,
     doc: connection.doc,
@@ -123,6 +112,6 @@ export const WorkshopScreen = () => {
   })
   const connection = useConnection(workshopId, session.isSuccess)
   if (session.error) return <Message title={t('workshop.closed')} text={errorText(session.error)} />
-  if (!session.data || !connection) return <Waiting />
+  if (!session.data || !connection) return <Opening />
   return <OpenWorkshop session={session.data} connection={connection} />
 }
