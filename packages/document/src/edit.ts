@@ -1,4 +1,4 @@
-import { type CollectionName, collections, type RecordOf, type Settings } from '@filrouge/domain'
+import { type CollectionName, collections, type RecordOf, type Settings, settings } from '@filrouge/domain'
 import { generateKeyBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { layout, settingsMapName, settingsMaps } from './layout.ts'
@@ -48,17 +48,30 @@ export const writeText = (text: Y.Text, next: string): void => {
   if (next.length - start - end > 0) text.insert(start, next.slice(start, next.length - end))
 }
 
+const withoutEmptied = (entries: unknown): unknown =>
+  Object.fromEntries(Object.entries(entries as object).filter(([, entry]) => entry !== undefined))
+
+/** Refuses values out of range, and emptying a field that a record cannot do without. */
 const assertValid = (name: CollectionName, patch: Readonly<Record<string, unknown>>): void => {
   const shape: Record<string, { parse: (value: unknown) => unknown } | undefined> = collections[name].shape
   for (const [field, value] of Object.entries(patch)) {
-    if (field === 'id' || value === undefined) continue
+    const isMerged = layout[name].texts.includes(field) || layout[name].maps.includes(field)
+    if (field === 'id' || (value === undefined && isMerged)) continue
     const schema = shape[field]
     if (!schema) throw new TypeError(`${name} has no field "${field}"`)
-    const given = layout[name].maps.includes(field)
-      ? Object.fromEntries(Object.entries(value as object).filter(([, entry]) => entry !== undefined))
-      : value
-    schema.parse(given)
+    schema.parse(layout[name].maps.includes(field) ? withoutEmptied(value) : value)
   }
+}
+
+/** A new record is whole: one that could not be read back is never written. */
+const assertWhole = (name: CollectionName, draft: Readonly<Record<string, unknown>>): void => {
+  const { texts, maps } = layout[name]
+  const given = Object.entries(draft).filter(([, value]) => value !== undefined)
+  collections[name].parse({
+    ...Object.fromEntries(texts.map((field) => [field, ''])),
+    ...Object.fromEntries(maps.map((field) => [field, {}])),
+    ...Object.fromEntries(given.map(([field, value]) => [field, maps.includes(field) ? withoutEmptied(value) : value])),
+  })
 }
 
 const writeFields = (
@@ -89,9 +102,18 @@ const orders = (
   const found: { id: string; order: string }[] = []
   for (const [id, inner] of doc.getMap<unknown>(name).entries()) {
     const order = inner instanceof Y.Map && among(inner) ? inner.get('order') : undefined
-    if (typeof order === 'string') found.push({ id, order })
+    if (typeof order === 'string' && isOrder(order)) found.push({ id, order })
   }
   return found.sort(byOrder)
+}
+
+const isOrder = (order: string): boolean => {
+  try {
+    generateKeyBetween(order, null)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A place after `afterId` (null: first; left out: last). Equal neighbours, born of concurrent inserts, are stepped over. */
@@ -104,7 +126,7 @@ const placeAfter = (siblings: readonly { id: string; order: string }[], afterId:
 
 /**
  * Adds a record and returns its id. It goes last in its collection unless `order` is given or `afterId` names its
- * predecessor (null: first). Throws a ZodError when a value is out of range.
+ * predecessor (null: first). Throws a ZodError when a value is out of range or missing, a TypeError for an unknown field.
  */
 export const addRecord = <Name extends CollectionName>(
   doc: Y.Doc,
@@ -113,9 +135,10 @@ export const addRecord = <Name extends CollectionName>(
   place: { afterId?: string | null } = {},
 ): Id<Name> =>
   transact(doc, () => {
-    assertValid(name, draft)
+    assertValid(name, Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined)))
     const id = draft.id ?? newId()
     if (layout[name].isFlat) {
+      assertWhole(name, { ...draft, id })
       writeFields(doc.getMap(name), name, `${id}|`, draft)
       return id as Id<Name>
     }
@@ -127,6 +150,7 @@ export const addRecord = <Name extends CollectionName>(
         orders(doc, name, () => true),
         place.afterId,
       )
+    assertWhole(name, { ...draft, id, order })
     for (const text of layout[name].texts) record.set(text, new Y.Text(''))
     doc.getMap(name).set(id, record)
     writeFields(record, name, '', { ...draft, order })
@@ -165,6 +189,7 @@ export const deleteRecord = <Name extends CollectionName>(doc: Y.Doc, name: Name
     else for (const key of [...map.keys()]) if (key.startsWith(`${id}|`)) map.delete(key)
   })
 
+/** Changes the given settings. Throws a ZodError when a value is out of range. */
 export const updateSettings = (
   doc: Y.Doc,
   patch: {
@@ -176,6 +201,8 @@ export const updateSettings = (
   transact(doc, () => {
     const map = doc.getMap<unknown>(settingsMapName)
     for (const [field, value] of Object.entries(patch)) {
+      const schema = settings.shape[field as keyof Settings]
+      if (value !== undefined || field !== 'themeWeights') schema.parse(field === 'themeWeights' ? withoutEmptied(value) : value)
       if (!(settingsMaps as readonly string[]).includes(field)) setOrDelete(map, field, value)
       else
         for (const [entry, entryValue] of Object.entries((value ?? {}) as object))

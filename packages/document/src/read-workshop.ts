@@ -28,16 +28,20 @@ const plainValue = (value: unknown): unknown => {
   return value
 }
 
+/** Assigned to a plain object, it would replace its prototype rather than add an entry. */
+const prototypeKey = '__proto__'
+
 const setField = (fields: Fields, maps: readonly string[], key: string, value: unknown): void => {
   const slash = key.indexOf('/')
   if (slash < 0) {
-    fields[key] = plainValue(value)
+    // A map's entries stand under keys of their own: what stands under its bare name is corrupt.
+    if (!maps.includes(key) && key !== prototypeKey) fields[key] = plainValue(value)
     return
   }
   const map = key.slice(0, slash)
-  if (!maps.includes(map)) return
-  const entries = fields[map] as Fields
-  entries[key.slice(slash + 1)] = plainValue(value)
+  const entry = key.slice(slash + 1)
+  if (!maps.includes(map) || entry === prototypeKey) return
+  ;(fields[map] as Fields)[entry] = plainValue(value)
 }
 
 const emptyFields = (id: string, texts: readonly string[], maps: readonly string[]): Fields => ({
@@ -58,7 +62,8 @@ const parseLeniently = <Name extends CollectionName>(
   for (const issue of first.error.issues) {
     const [field, entry] = issue.path
     if (typeof field !== 'string') continue
-    if (entry === undefined || typeof repaired[field] !== 'object' || repaired[field] === null) delete repaired[field]
+    if (layout[name].texts.includes(field)) repaired[field] = ''
+    else if (entry === undefined || typeof repaired[field] !== 'object' || repaired[field] === null) delete repaired[field]
     else if (!layout[name].maps.includes(field)) delete repaired[field]
     else delete (repaired[field] as Fields)[String(entry)]
   }
@@ -76,6 +81,7 @@ const flatFields = (map: Y.Map<unknown>, maps: readonly string[]): Map<string, F
     const id = key.slice(0, bar)
     const fields = byId.get(id) ?? emptyFields(id, [], maps)
     setField(fields, maps, key.slice(bar + 1), value)
+    fields['id'] = id
     byId.set(id, fields)
   }
   return byId
@@ -117,7 +123,9 @@ export const readSettings = (doc: Y.Doc, unreadable: UnreadableRecord[] = []): W
   if (first.success) return first.data
   for (const issue of first.error.issues) {
     unreadable.push({ collection: 'settings', id: String(issue.path[0]), problem: issue.message })
-    delete fields[String(issue.path[0])]
+    const [field, entry] = issue.path
+    if (field === 'themeWeights' && entry !== undefined) delete (fields['themeWeights'] as Fields)[String(entry)]
+    else delete fields[String(field)]
   }
   return settings.parse({ name: '', language: 'fr', themeWeights: {}, ...fields })
 }

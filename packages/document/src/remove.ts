@@ -1,7 +1,7 @@
 import type { CollectionName, RecordOf } from '@filrouge/domain'
 import * as Y from 'yjs'
 import { deleteRecord, transact } from './edit.ts'
-import { layout } from './layout.ts'
+import { layout, settingsMapName } from './layout.ts'
 
 type Reference = readonly [collection: CollectionName, field: string]
 
@@ -56,12 +56,39 @@ const entries: { readonly [Name in CollectionName]?: readonly Reference[] } = {
   ],
 }
 
+/** Kinds of records that workstreams are grouped by, as their themes spell them. */
+const themes: { readonly [Name in CollectionName]?: string } = {
+  factors: 'factor',
+  journeys: 'journey',
+  dimensions: 'dimension',
+}
+
 const idsWhere = (doc: Y.Doc, [collection, field]: Reference, value: string): string[] => {
   const found: string[] = []
   for (const [id, record] of doc.getMap<unknown>(collection).entries()) {
     if (record instanceof Y.Map && record.get(field) === value) found.push(id)
   }
   return found
+}
+
+/** Mentions that no table above reaches: survey columns by moment, decisions by function, weights by theme. */
+const forgetByValue = (doc: Y.Doc, name: CollectionName, id: string): void => {
+  if (name === 'moments') {
+    for (const survey of doc.getMap<unknown>('surveys').values()) {
+      if (!(survey instanceof Y.Map)) continue
+      for (const [key, value] of [...survey.entries()]) if (key.startsWith('momentByColumn/') && value === id) survey.delete(key)
+    }
+  }
+  if (name === 'functions') {
+    const decisions = doc.getMap<unknown>('workstreamDecisions')
+    for (const [key, value] of [...decisions.entries()]) {
+      const field = key.slice(key.indexOf('|') + 1)
+      const isOwner = field === 'ownerFunctionId' && value === id
+      if (isOwner || field === `raci/${id}` || field === `effortByFunction/${id}`) decisions.delete(key)
+    }
+  }
+  const theme = themes[name]
+  if (theme) doc.getMap<unknown>(settingsMapName).delete(`themeWeights/${theme}:${id}`)
 }
 
 const removeWithParts = (doc: Y.Doc, name: CollectionName, id: string): void => {
@@ -75,6 +102,7 @@ const removeWithParts = (doc: Y.Doc, name: CollectionName, id: string): void => 
       if (record instanceof Y.Map && layout[collection].maps.includes(map)) record.delete(`${map}/${id}`)
     }
   }
+  forgetByValue(doc, name, id)
   deleteRecord(doc, name, id as RecordOf<typeof name>['id'])
 }
 
