@@ -3,16 +3,21 @@ import type { Workshop } from '../workshop.ts'
 import type { Finding, Workstream } from './model.ts'
 import type { Plan } from './schedule.ts'
 
+/** What a workstream is for: its own theme, or those that its needs trace to. */
+const servesIntent = ({ theme, evidence }: Workstream): boolean =>
+  theme !== null || evidence.some(({ need }) => need.themes.length > 0)
+
 /** Letters of SMART (Doran 1981) that an objective still misses. */
-const missingLetters = ({ decision, theme }: Workstream): string => {
-  const isSpecific = Boolean(decision?.objective) && theme !== null
+const missingLetters = (workstream: Workstream): string => {
+  const { decision } = workstream
+  const isSpecific = Boolean(decision?.objective) && servesIntent(workstream)
   const isMeasurable =
     Boolean(decision?.objectiveIndicator && decision.objectiveUnit) && decision?.objectiveBaseline !== undefined
   return [
     isSpecific ? '' : 'S',
     isMeasurable ? '' : 'M',
     decision?.objectiveTarget === undefined ? 'A' : '',
-    theme === null ? 'R' : '',
+    servesIntent(workstream) ? '' : 'R',
     decision?.objectiveDue ? '' : 'T',
   ].join('')
 }
@@ -45,25 +50,45 @@ const checkAlignment = (workshop: Workshop, workstreams: readonly Workstream[]):
       status === 'rejected' ? [] : evidence.flatMap(({ need }) => need.themes as string[]),
     ),
   )
-  const intents = workshop.factors.filter((factor) => ['raise', 'create'].includes(effectiveMove(factor, workshop.players)))
+  const intents = [
+    ...workshop.factors
+      .filter((factor) => ['raise', 'create'].includes(effectiveMove(factor, workshop.players)))
+      .map(({ id, name }) => ({ theme: `factor:${id}`, source: { collection: 'factors' as const, id }, name })),
+    ...workshop.dimensions.map(({ id, name }) => ({
+      theme: `dimension:${id}`,
+      source: { collection: 'dimensions' as const, id },
+      name,
+    })),
+  ]
   const unserved = intents
-    .filter(({ id }) => !served.has(`factor:${id}`) && !cited.has(`factor:${id}`))
+    .filter(({ theme }) => !served.has(theme) && !cited.has(theme))
     .map(
-      ({ id, name }): Finding => ({
+      ({ source, name }): Finding => ({
         code: 'intentWithoutWorkstream',
         severity: 'warning',
         params: { name },
-        sources: [{ collection: 'factors', id }],
+        sources: [source],
       }),
     )
   const aimless = workstreams
-    .filter(({ theme, status }) => theme === null && status === 'accepted')
+    .filter((workstream) => workstream.status === 'accepted' && !servesIntent(workstream))
     .map(({ id }): Finding => ({ code: 'workstreamWithoutIntent', severity: 'warning', params: {}, workstreamId: id }))
   return [...unserved, ...aimless]
 }
 
+const checkReview = (nextReview: string | undefined, today: string | undefined): Finding[] => {
+  if (nextReview === undefined) return [{ code: 'noReview', severity: 'info', params: {} }]
+  if (today === undefined || nextReview >= today) return []
+  return [{ code: 'reviewPassed', severity: 'warning', params: { day: nextReview } }]
+}
+
 /** Findings on the plan and on the workshop as a whole. */
-export const checkRoadmap = (workshop: Workshop, workstreams: readonly Workstream[], plan: Plan): Finding[] => [
+export const checkRoadmap = (
+  workshop: Workshop,
+  workstreams: readonly Workstream[],
+  plan: Plan,
+  today: string | undefined,
+): Finding[] => [
   ...plan.cycles.map((path): Finding => ({ code: 'dependencyCycle', severity: 'error', params: { path: path.join(' → ') } })),
   ...plan.withoutCapacity.map((id): Finding => ({ code: 'noCapacity', severity: 'error', params: {}, workstreamId: id })),
   ...checkAlignment(workshop, workstreams),
@@ -77,5 +102,5 @@ export const checkRoadmap = (workshop: Workshop, workstreams: readonly Workstrea
         sources: [{ collection: 'barriers', id }],
       }),
     ),
-  ...(workshop.settings.nextReview === undefined ? [{ code: 'noReview', severity: 'info' as const, params: {} }] : []),
+  ...checkReview(workshop.settings.nextReview, today),
 ]

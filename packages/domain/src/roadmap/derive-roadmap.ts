@@ -16,6 +16,10 @@ import { type Candidate, decideWorkstreams } from './workstreams.ts'
 /** Person-days that one workstream takes in a quarter, when nobody said how long it lasts. */
 const daysPerQuarter = 60
 
+/** Ten years: the longest duration taken from an effort, and twice that the latest start. */
+const longestQuarters = 40
+const withinPlan = (quarter: number): number => Math.min(2 * longestQuarters, Math.max(0, quarter))
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const themeNames = (workshop: Workshop): Map<string, string> =>
@@ -44,10 +48,12 @@ const daysByFunction = ({ decision, effortDays }: Candidate): Map<FunctionId, nu
 
 const toTask = (candidate: Candidate, dependencies: readonly Dependency[], planStart: string): Task => ({
   id: candidate.id,
-  quarters: candidate.decision?.durationQuarters ?? Math.max(1, Math.ceil(candidate.effortDays.likely / daysPerQuarter)),
+  quarters:
+    candidate.decision?.durationQuarters ??
+    Math.min(longestQuarters, Math.max(1, Math.ceil(candidate.effortDays.likely / daysPerQuarter))),
   days: daysByFunction(candidate),
   dependsOn: dependencies.map(({ on }) => on),
-  wantedStart: candidate.decision?.startQuarter ? Math.max(0, quartersBetween(planStart, candidate.decision.startQuarter)) : null,
+  wantedStart: candidate.decision?.startQuarter ? withinPlan(quartersBetween(planStart, candidate.decision.startQuarter)) : null,
 })
 
 const loadOf = (workshop: Workshop, plan: Plan, quarters: number): Roadmap['load'] =>
@@ -157,6 +163,6 @@ export const deriveRoadmap = (given: Workshop, options: RoadmapOptions): Derivat
       load: loadOf(workshop, plan, quarters.length),
       quarters,
     },
-    findings: [...checkRoadmap(workshop, workstreams, plan), ...workstreams.flatMap(({ findings }) => findings)],
+    findings: [...checkRoadmap(workshop, workstreams, plan, options.today), ...workstreams.flatMap(({ findings }) => findings)],
   }
 }

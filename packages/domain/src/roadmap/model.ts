@@ -126,6 +126,8 @@ export interface Roadmap {
 export interface RoadmapOptions {
   /** First quarter of the plan, such as "2027-Q1", when settings do not say. */
   planStart: string
+  /** Today such as "2027-03-31"; without it, no date is told to be past. */
+  today?: string
 }
 
 export interface Derivation {

@@ -1,4 +1,5 @@
 import type { FunctionId, WorkstreamId } from '../id.ts'
+import { cyclePath, findKnots } from './cycles.ts'
 import type { Schedule } from './model.ts'
 
 /** One workstream to place; tasks come ranked, the first one first. */
@@ -16,53 +17,17 @@ export interface Plan {
   schedules: ReadonlyMap<WorkstreamId, Schedule>
   /** Person-days by function and quarter. */
   load: ReadonlyMap<FunctionId, readonly number[]>
-  /** Circles of prerequisites; their workstreams are not placed. */
+  /** Circles of prerequisites; the workstreams knotted in them are not placed. */
   cycles: readonly (readonly WorkstreamId[])[]
   /** Not placed: a function without any capacity has to work on it. */
   withoutCapacity: readonly WorkstreamId[]
 }
 
+/** A century: what takes longer has, in effect, no capacity. */
+const longestQuarters = 400
+
 /** Sums of days are compared with this tolerance. */
 const tolerance = 1e-9
-
-/** Strongly connected groups of more than one task, or tasks that wait for themselves (Tarjan 1972, without recursion). */
-const findCycles = (tasks: ReadonlyMap<WorkstreamId, Task>): WorkstreamId[][] => {
-  const order = new Map<WorkstreamId, number>()
-  const low = new Map<WorkstreamId, number>()
-  const open: WorkstreamId[] = []
-  const isOpen = new Set<WorkstreamId>()
-  const cycles: WorkstreamId[][] = []
-  const enter = (id: WorkstreamId) => {
-    order.set(id, order.size)
-    low.set(id, order.size - 1)
-    open.push(id)
-    isOpen.add(id)
-    return { id, next: 0 }
-  }
-  const lower = (id: WorkstreamId, to: number) => low.set(id, Math.min(low.get(id) ?? to, to))
-  const leave = (id: WorkstreamId) => {
-    if (low.get(id) !== order.get(id)) return
-    const group = open.splice(open.lastIndexOf(id))
-    for (const member of group) isOpen.delete(member)
-    if (group.length > 1 || tasks.get(id)?.dependsOn.includes(id)) cycles.push(group.toSorted())
-  }
-  for (const root of [...tasks.keys()].sort()) {
-    if (order.has(root)) continue
-    const path = [enter(root)]
-    for (let top = path.at(-1); top; top = path.at(-1)) {
-      const next = tasks.get(top.id)?.dependsOn[top.next++]
-      if (next === undefined) {
-        path.pop()
-        leave(top.id)
-        const parent = path.at(-1)
-        if (parent) lower(parent.id, low.get(top.id) ?? 0)
-      } else if (!tasks.has(next)) continue
-      else if (!order.has(next)) path.push(enter(next))
-      else if (isOpen.has(next)) lower(top.id, order.get(next) ?? 0)
-    }
-  }
-  return cycles
-}
 
 /** The longest that the task needs so that no function works above its capacity; null when one has none. */
 const feasibleQuarters = (task: Task, capacity: ReadonlyMap<FunctionId, number>): number | null => {
@@ -73,7 +38,7 @@ const feasibleQuarters = (task: Task, capacity: ReadonlyMap<FunctionId, number>)
     if (available <= 0) return null
     quarters = Math.max(quarters, Math.ceil(days / available - tolerance))
   }
-  return quarters
+  return quarters > longestQuarters ? null : quarters
 }
 
 /** Person-days placed so far, by function and quarter. */
@@ -85,9 +50,13 @@ class Load {
     this.#capacity = capacity
   }
 
+  /** By function, the first quarter that is not yet full: searches start there. */
+  readonly #freeFrom = new Map<FunctionId, number>()
+
   /** The first quarter from `from` on where the task fits in whole. */
   firstFit(task: Task, from: number, quarters: number): number {
-    for (let start = from; ; start++) if (this.#fits(task, start, quarters)) return start
+    const busy = [...task.days].map(([functionId, days]) => (days > 0 ? (this.#freeFrom.get(functionId) ?? 0) : 0))
+    for (let start = Math.max(from, ...busy); ; start++) if (this.#fits(task, start, quarters)) return start
   }
 
   add(task: Task, start: number, quarters: number): void {
@@ -96,7 +65,16 @@ class Load {
       while (load.length < start + quarters) load.push(0)
       for (let quarter = start; quarter < start + quarters; quarter++) load[quarter] = (load[quarter] ?? 0) + days / quarters
       this.byFunction.set(functionId, load)
+      this.#skipFull(functionId, load)
     }
+  }
+
+  #skipFull(functionId: FunctionId, load: readonly number[]): void {
+    const available = this.#capacity.get(functionId)
+    if (available === undefined) return
+    let quarter = this.#freeFrom.get(functionId) ?? 0
+    while ((load[quarter] ?? 0) > available - tolerance) quarter++
+    this.#freeFrom.set(functionId, quarter)
   }
 
   #fits(task: Task, start: number, quarters: number): boolean {
@@ -146,7 +124,13 @@ const inPrecedence = (tasks: readonly Task[]): Task[] => {
   const rankById = new Map(tasks.map((task, rank) => [task.id, rank]))
   const waiting = new Map(tasks.map((task) => [task.id, task.dependsOn.filter((id) => rankById.has(id)).length]))
   const dependants = new Map<WorkstreamId, Task[]>()
-  for (const task of tasks) for (const id of task.dependsOn) dependants.set(id, [...(dependants.get(id) ?? []), task])
+  for (const task of tasks) {
+    for (const id of task.dependsOn) {
+      const known = dependants.get(id)
+      if (known) known.push(task)
+      else dependants.set(id, [task])
+    }
+  }
   const ready = tasks.filter((task) => waiting.get(task.id) === 0)
   const ordered: Task[] = []
   for (let next = ready.shift(); next; next = ready.shift()) {
@@ -169,10 +153,11 @@ const inPrecedence = (tasks: readonly Task[]): Task[] => {
  * bounded. What cannot be placed is told, and does not hold the rest.
  */
 export const planWorkstreams = (tasks: readonly Task[], capacity: ReadonlyMap<FunctionId, number>): Plan => {
-  const cycles = findCycles(new Map(tasks.map((task) => [task.id, task])))
-  const inCycle = new Set(cycles.flat())
+  const taskById = new Map(tasks.map((task) => [task.id, task]))
+  const knots = findKnots(taskById)
+  const inKnot = new Set(knots.flat())
   const quartersById = new Map(tasks.map((task) => [task.id, feasibleQuarters(task, capacity)]))
-  const placeable = tasks.filter((task) => !inCycle.has(task.id) && quartersById.get(task.id) !== null)
+  const placeable = tasks.filter((task) => !inKnot.has(task.id) && quartersById.get(task.id) !== null)
   const load = new Load(capacity)
   const placedById = new Map<WorkstreamId, Placed>()
   for (const task of inPrecedence(placeable)) {
@@ -187,7 +172,7 @@ export const planWorkstreams = (tasks: readonly Task[], capacity: ReadonlyMap<Fu
   return {
     schedules: withSlack([...placedById.values()]),
     load: load.byFunction,
-    cycles,
+    cycles: knots.map((knot) => cyclePath(knot, taskById)),
     withoutCapacity: tasks.filter((task) => quartersById.get(task.id) === null).map(({ id }) => id),
   }
 }

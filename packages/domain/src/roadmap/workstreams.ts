@@ -8,6 +8,8 @@ export interface Candidate extends NeedGroup {
   decision: WorkstreamDecision | null
   status: 'proposed' | 'accepted' | 'rejected'
   isOrphaned: boolean
+  /** Workstreams merged into this one. */
+  absorbed: readonly WorkstreamId[]
   benefit: number
   evidence: readonly CitedNeed[]
   effortDays: Range
@@ -77,13 +79,18 @@ export const decideWorkstreams = (
   const all = [...groups, ...orphans].sort((a, b) => compareText(a.id, b.id))
   const known = new Set<string>(all.map(({ id }) => id))
   const survivors = new Map<WorkstreamId, NeedGroup>()
+  const absorbed = new Map<WorkstreamId, WorkstreamId[]>()
   for (const group of all) {
     const survivor = survivorOf(group.id, decisionById, known)
     if (survivor === group.id) survivors.set(group.id, { ...group, needs: [...group.needs] })
   }
   for (const group of all) {
     const survivor = survivorOf(group.id, decisionById, known)
-    if (survivor !== group.id) survivors.get(survivor)?.needs.push(...group.needs)
+    if (survivor === group.id) continue
+    survivors.get(survivor)?.needs.push(...group.needs)
+    const already = absorbed.get(survivor)
+    if (already) already.push(group.id)
+    else absorbed.set(survivor, [group.id])
   }
   return [...survivors.values()].map((group) => {
     const decision = decisionById.get(group.id) ?? null
@@ -94,6 +101,7 @@ export const decideWorkstreams = (
       status: decision?.status ?? 'proposed',
       isOrphaned: decision !== null && group.needs.length === 0,
       benefit: sum * (group.theme ? (themeWeights[group.theme] ?? 1) : 1),
+      absorbed: absorbed.get(group.id) ?? [],
       evidence,
       effortDays: decision?.effortDays ?? effortOf(group.kind),
       isEffortEstimated: decision?.effortDays !== undefined,
