@@ -1,5 +1,5 @@
 import { readWorkshop } from '@filrouge/document'
-import type { Language, Workshop } from '@filrouge/domain'
+import { deriveRoadmap, type Language, type Workshop } from '@filrouge/domain'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { sampleUpdate } from './index.ts'
@@ -84,6 +84,14 @@ describe('sampleUpdate', () => {
     expect(surveys[0]?.drivers).toMatchObject({ status: 'ok', n: 1381 })
     expect(Object.keys(surveys[0]?.momentByColumn ?? {})).toHaveLength(7)
     expect(moments.find(({ id }) => id === 'moment-departure-eat')?.csat).toBe(57)
+  })
+
+  it('decides only on workstreams that the roadmap derives from it, and gets all of them scheduled', () => {
+    const { roadmap } = deriveRoadmap(open('airport', 'fr').workshop, { planStart: '2027-Q1' })
+    const decided = roadmap.workstreams.filter(({ decision }) => decision !== null)
+    expect(decided).toHaveLength(5)
+    expect(decided.filter(({ isOrphaned }) => isOrphaned)).toEqual([])
+    expect(roadmap.workstreams.filter(({ schedule }) => schedule === null)).toEqual([])
   })
 
   it('has a factor for every move of the canvas', () => {

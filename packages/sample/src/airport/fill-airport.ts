@@ -1,7 +1,8 @@
-import { addRecord, type Draft, transact, type WorkshopDoc } from '@filrouge/document'
+import { addRecord, type Draft, layout, transact, type WorkshopDoc } from '@filrouge/document'
 import type { CollectionName, Language } from '@filrouge/domain'
 import { fillJourneys } from './fill-journeys.ts'
 import { fillMeans } from './fill-means.ts'
+import { fillRoadmap } from './fill-roadmap.ts'
 import { fillStrategy } from './fill-strategy.ts'
 import { fillSurvey } from './fill-survey.ts'
 import { textsIn } from './texts.ts'
@@ -17,7 +18,7 @@ const adder = (doc: WorkshopDoc): Add => {
   return (name, id, fields) => {
     const position = counts.get(name) ?? 0
     counts.set(name, position + 1)
-    addRecord(doc, name, { ...fields, id, order: orderOf(position) } as never)
+    addRecord(doc, name, { ...fields, id, ...(layout[name].isFlat ? {} : { order: orderOf(position) }) } as never)
   }
 }
 
@@ -30,4 +31,5 @@ export const fillAirport = (doc: WorkshopDoc, language: Language): void =>
     fillMeans(add, texts)
     fillJourneys(add, texts)
     fillSurvey(add, texts)
+    fillRoadmap(add, texts)
   })

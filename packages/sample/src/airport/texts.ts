@@ -1,18 +1,26 @@
 import type { Language } from '@filrouge/domain'
 import { journeys as englishJourneys } from './en/journeys.ts'
 import { means as englishMeans } from './en/means.ts'
+import { roadmap as englishRoadmap } from './en/roadmap.ts'
 import { strategy as englishStrategy } from './en/strategy.ts'
 import { survey as englishSurvey } from './en/survey.ts'
 import { journeys } from './fr/journeys.ts'
 import { means } from './fr/means.ts'
+import { roadmap } from './fr/roadmap.ts'
 import { strategy } from './fr/strategy.ts'
 import { survey } from './fr/survey.ts'
 import type { Same } from './same.ts'
 
-const french = { strategy, means, journeys, survey }
+const french = { strategy, means, journeys, survey, roadmap }
 export type AirportTexts = Same<typeof french>
 
-const english: AirportTexts = { strategy: englishStrategy, means: englishMeans, journeys: englishJourneys, survey: englishSurvey }
+const english: AirportTexts = {
+  strategy: englishStrategy,
+  means: englishMeans,
+  journeys: englishJourneys,
+  survey: englishSurvey,
+  roadmap: englishRoadmap,
+}
 
 export const textsIn = (language: Language): AirportTexts => (language === 'fr' ? french : english)
 
