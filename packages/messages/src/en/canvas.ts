@@ -1,5 +1,21 @@
 import type { Messages } from '../messages.ts'
 
 export const canvas: Messages['canvas'] = {
-  title: '',
+  opening: 'Opening the whiteboard…',
+  board: {
+    hint: 'Double-click to work on it',
+    editing: 'Escape to return to the whiteboard',
+    open: 'Open full page',
+    openNamed: 'Open “{{board}}” full page',
+    putBack: 'Put back “{{board}}”',
+  },
+  tool: { board: 'Board' },
+  notes: {
+    taken_one: 'The note became an item of the board. Undo turns it back into a note.',
+    taken_many: '{{count}} notes became items of the board. Undo turns them back into notes.',
+    taken_other: '{{count}} notes became items of the board. Undo turns them back into notes.',
+    refused_one: 'The board cannot take this note here: drop it on a cell.',
+    refused_many: 'The board cannot take {{count}} notes here: drop them on a cell.',
+    refused_other: 'The board cannot take {{count}} notes here: drop them on a cell.',
+  },
 }

@@ -1,3 +1,19 @@
 export const canvas = {
-  title: '',
+  opening: 'Ouverture du tableau blanc…',
+  board: {
+    hint: 'Double-cliquez pour travailler dessus',
+    editing: 'Échap pour revenir au tableau blanc',
+    open: 'Ouvrir en pleine page',
+    openNamed: 'Ouvrir « {{board}} » en pleine page',
+    putBack: 'Remettre « {{board}} »',
+  },
+  tool: { board: 'Planche' },
+  notes: {
+    taken_one: 'La note est devenue un élément de la planche. Annuler la remet en note.',
+    taken_many: '{{count}} notes sont devenues des éléments de la planche. Annuler les remet en notes.',
+    taken_other: '{{count}} notes sont devenues des éléments de la planche. Annuler les remet en notes.',
+    refused_one: 'La planche ne peut pas prendre cette note ici : déposez-la sur une case.',
+    refused_many: 'La planche ne peut pas prendre {{count}} notes ici : déposez-les sur une case.',
+    refused_other: 'La planche ne peut pas prendre {{count}} notes ici : déposez-les sur une case.',
+  },
 }

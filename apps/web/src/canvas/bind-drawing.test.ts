@@ -1,0 +1,152 @@
+// @vitest-environment happy-dom
+import { drawingMapName } from '@filrouge/document'
+import {
+  createShapeId,
+  createTLStore,
+  defaultBindingUtils,
+  defaultShapeUtils,
+  type TLGeoShape,
+  type TLRecord,
+  type TLStore,
+} from 'tldraw'
+import { expect, onTestFinished, test } from 'vitest'
+import * as Y from 'yjs'
+import { bindDrawing, drawingOrigin } from './bind-drawing.ts'
+import { seedDrawing } from './seed-drawing.ts'
+
+const shapeId = createShapeId('one')
+
+const geo = (store: TLStore, id = shapeId, x = 0): TLRecord =>
+  store.schema.getType('shape').create({
+    id,
+    type: 'geo',
+    x,
+    y: 0,
+    rotation: 0,
+    index: 'a1' as never,
+    parentId: 'page:page' as never,
+    isLocked: false,
+    opacity: 1,
+    meta: {},
+    props: { ...defaultShapeUtils.find((util) => util.type === 'geo')?.prototype.getDefaultProps.call({}) } as never,
+  } as never) as TLRecord
+
+const person = (doc = new Y.Doc()) => {
+  seedDrawing(doc, [])
+  const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils })
+  // Received changes wait until the test asks for them.
+  const binding = bindDrawing({ doc, store, canEdit: () => true, schedule: () => () => {} })
+  onTestFinished(binding.dispose)
+  const shape = (id = shapeId) => store.get(id) as TLGeoShape | undefined
+  return { doc, store, binding, shape }
+}
+
+const exchange = (...people: ReturnType<typeof person>[]): void => {
+  for (const each of people) each.binding.flush()
+  for (const from of people) for (const to of people) if (from !== to) Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc))
+  for (const each of people) each.binding.receive()
+}
+
+const two = () => {
+  const ada = person()
+  const ben = person()
+  ada.store.put([geo(ada.store)])
+  exchange(ada, ben)
+  return { ada, ben }
+}
+
+test('what one person draws reaches the other', () => {
+  const { ben } = two()
+  expect(ben.shape()?.props.geo).toBe('rectangle')
+})
+
+test('a move and a recolour made at once both survive', () => {
+  const { ada, ben } = two()
+  ada.store.update(shapeId, (shape) => ({ ...shape, x: 300, y: 40 }))
+  ben.store.update(shapeId, (shape) => ({ ...shape, props: { ...shape.props, color: 'red' } as never }))
+  exchange(ada, ben)
+  for (const each of [ada, ben]) {
+    expect(each.shape()).toMatchObject({ x: 300, y: 40 })
+    expect(each.shape()?.props.color).toBe('red')
+  }
+})
+
+test('a shape deleted by one is gone for both, even if the other moves it meanwhile', () => {
+  const { ada, ben } = two()
+  ada.store.remove([shapeId])
+  ben.store.update(shapeId, (shape) => ({ ...shape, x: 9 }))
+  exchange(ada, ben)
+  expect(ada.shape()).toBeUndefined()
+  expect(ben.shape()).toBeUndefined()
+})
+
+test('a late joiner sees the drawing as it stands', () => {
+  const { ada } = two()
+  ada.store.update(shapeId, (shape) => ({ ...shape, x: 77 }))
+  ada.binding.flush()
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(ada.doc))
+  expect(person(doc).shape()?.x).toBe(77)
+})
+
+test('a record that makes no sense is set aside and the others still arrive', () => {
+  const { ada, ben } = two()
+  const records = ada.doc.getMap<unknown>(drawingMapName)
+  records.set('shape:bad', new Y.Map([['_', { typeName: 'shape', type: 'geo', x: 'left' }]]))
+  records.set('shape:worse', 'not a record')
+  ada.store.update(shapeId, (shape) => ({ ...shape, x: 5 }))
+  exchange(ada, ben)
+  expect(ben.shape()?.x).toBe(5)
+  expect([...ben.binding.quarantined()].sort()).toEqual(['shape:bad', 'shape:worse'])
+})
+
+test('undo takes back own edits only', () => {
+  const { ada, ben } = two()
+  const undo = new Y.UndoManager(ada.doc.getMap(drawingMapName), { trackedOrigins: new Set([drawingOrigin]) })
+  ada.store.update(shapeId, (shape) => ({ ...shape, x: 300 }))
+  exchange(ada, ben)
+  ben.store.update(shapeId, (shape) => ({ ...shape, props: { ...shape.props, color: 'red' } as never }))
+  exchange(ada, ben)
+  undo.undo()
+  exchange(ada, ben)
+  for (const each of [ada, ben]) {
+    expect(each.shape()?.x).toBe(0)
+    expect(each.shape()?.props.color).toBe('red')
+  }
+})
+
+test('undoing a deletion brings the shape back as it was', () => {
+  const { ada, ben } = two()
+  ada.store.update(shapeId, (shape) => ({ ...shape, x: 12 }))
+  ada.binding.flush()
+  const undo = new Y.UndoManager(ada.doc.getMap(drawingMapName), { trackedOrigins: new Set([drawingOrigin]) })
+  ada.store.remove([shapeId])
+  ada.binding.flush()
+  undo.undo()
+  exchange(ada, ben)
+  expect(ada.shape()?.x).toBe(12)
+  expect(ben.shape()?.x).toBe(12)
+})
+
+test('two shapes put into each other at once end up apart, the same for both', () => {
+  const { ada, ben } = two()
+  const other = createShapeId('two')
+  ada.store.put([geo(ada.store, other)])
+  exchange(ada, ben)
+  ada.store.update(shapeId, (shape) => ({ ...shape, parentId: other }))
+  ben.store.update(other, (shape) => ({ ...shape, parentId: shapeId }))
+  exchange(ada, ben)
+  exchange(ada, ben)
+  expect(ada.shape()?.parentId).toBe('page:page')
+  expect(ada.shape(other)?.parentId).toBe(shapeId)
+  expect(ben.shape()?.parentId).toBe('page:page')
+})
+
+test('people who open a new whiteboard at once write the same page', () => {
+  const ada = person()
+  const ben = person()
+  ada.store.update('page:page' as never, (page) => ({ ...page, name: 'Atelier' }) as never)
+  exchange(ada, ben)
+  expect(ben.store.get('page:page' as never)).toMatchObject({ name: 'Atelier' })
+  expect(ben.doc.getMap(drawingMapName).size).toBe(2)
+})

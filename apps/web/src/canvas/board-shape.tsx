@@ -1,0 +1,61 @@
+import { BaseBoxShapeUtil, HTMLContainer, type RecordProps, T, type TLBaseShape, type TLShape } from 'tldraw'
+import { type BoardKind, boardKinds } from '../boards/board-definition.ts'
+import { BoardFace } from './board-face.tsx'
+import { dropNotes } from './drop-notes.ts'
+
+/** The area of a board on the whiteboard; the board's data stands elsewhere in the document. */
+export type BoardShape = TLBaseShape<'board', { w: number; h: number; kind: BoardKind }>
+
+export const isBoardShape = (shape: { typeName: string; type?: string }): shape is BoardShape =>
+  shape.typeName === 'shape' && shape.type === 'board'
+
+/** A board as a shape: moved and sized as any other, opened for work by a double click. */
+export class BoardShapeUtil extends BaseBoxShapeUtil<BoardShape> {
+  static override type = 'board' as const
+  static override props: RecordProps<BoardShape> = {
+    w: T.nonZeroNumber,
+    h: T.nonZeroNumber,
+    kind: T.literalEnum(...boardKinds),
+  }
+
+  override getDefaultProps(): BoardShape['props'] {
+    return { w: 1200, h: 800, kind: 'strategicCanvas' }
+  }
+
+  override canEdit(): boolean {
+    return true
+  }
+
+  /** Observers may scroll and read; the board itself takes no edits from them. */
+  override canEditInReadonly(): boolean {
+    return true
+  }
+
+  override canScroll(): boolean {
+    return true
+  }
+
+  override canReceiveNewChildrenOfType(): boolean {
+    return false
+  }
+
+  override getAriaDescriptor(shape: BoardShape): string {
+    return shape.props.kind
+  }
+
+  override onDropShapesOver(board: BoardShape, shapes: TLShape[]): void {
+    dropNotes(this.editor, board, shapes)
+  }
+
+  component(shape: BoardShape) {
+    return (
+      <HTMLContainer id={shape.id} style={{ pointerEvents: 'none' }}>
+        <BoardFace shape={shape} />
+      </HTMLContainer>
+    )
+  }
+
+  indicator(shape: BoardShape) {
+    return <rect width={shape.props.w} height={shape.props.h} rx={8} />
+  }
+}

@@ -1,0 +1,100 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { computed, type Editor, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
+import 'tldraw/tldraw.css'
+import { useWorkshopContext } from '../sync/workshop-context.tsx'
+import { BoardShapeUtil } from './board-shape.tsx'
+import { keepCamera, restoreCamera } from './camera-session.ts'
+import { takeNotesFrom } from './drop-notes.ts'
+import { editorComponents } from './editor-components.tsx'
+import { followWhenSeen } from './follow-person.ts'
+import { guardEditor } from './guard-editor.ts'
+import { openDrawing } from './open-drawing.ts'
+import { sharePresence } from './presence.ts'
+import { uiOverrides } from './ui-overrides.ts'
+import { unifyUndo } from './unify-undo.ts'
+import type { WhiteboardScreenProps } from './whiteboard-screen.tsx'
+
+const assetUrls = getAssetUrlsByImport()
+const shapeUtils = [BoardShapeUtil]
+
+/** The editor over the drawing of the workshop's document. */
+export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, licenseKey }: WhiteboardScreenProps) => {
+  const { t } = useTranslation('canvas')
+  const { workshopId, doc, undoManager, canEdit, me } = useWorkshopContext()
+  const colorScheme = useComputedColorScheme('light')
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const canEditNow = useRef(canEdit)
+  canEditNow.current = canEdit
+  const [drawing, setDrawing] = useState<ReturnType<typeof openDrawing> | null>(null)
+  useEffect(() => {
+    const opened = openDrawing({ workshopId, doc, undoManager, boards, canEdit: () => canEditNow.current })
+    setDrawing(opened)
+    return opened.dispose
+  }, [workshopId, doc, undoManager, boards])
+
+  const [choices, setChoices] = useState<Partial<TLUserPreferences>>({})
+  const userName = me.companyFunction ? `${me.name} · ${me.companyFunction}` : me.name
+  const userPreferences = useMemo(
+    (): TLUserPreferences => ({ ...choices, id: me.personId, name: userName, color: me.color, locale, colorScheme }),
+    [choices, me.personId, me.color, userName, locale, colorScheme],
+  )
+  const user = useTldrawUser({ userPreferences, setUserPreferences: setChoices })
+  const overrides = useMemo(() => uiOverrides(t), [t])
+
+  useEffect(() => {
+    editor?.updateInstanceState({ isReadonly: !canEdit })
+  }, [editor, canEdit])
+  useEffect(() => (editor && followPersonId ? followWhenSeen(editor, followPersonId) : undefined), [editor, followPersonId])
+  useEffect(() => {
+    if (!editor || !drawing) return
+    const place = computed('me', () => ({
+      id: user.userPreferences.get().id,
+      name: user.userPreferences.get().name ?? '',
+      color: user.userPreferences.get().color ?? '#14213d',
+    }))
+    const stops = [
+      unifyUndo(editor, undoManager, drawing.binding),
+      guardEditor(editor, me.name),
+      sharePresence(editor, awareness, place),
+      keepCamera(editor.store, drawing.cameraKey),
+    ]
+    takeNotesFrom(editor, {
+      doc,
+      binding: drawing.binding,
+      boards,
+      canEdit: () => canEditNow.current,
+      onDone: (taken, refused) => {
+        undoManager.stopCapturing()
+        if (taken > 0) notifications.show({ message: t('notes.taken', { count: taken }) })
+        if (refused > 0) notifications.show({ color: 'yellow', message: t('notes.refused', { count: refused }) })
+      },
+    })
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [editor, drawing, undoManager, awareness, user, doc, boards, me.name, t])
+
+  if (!drawing) return null
+  return (
+    <Tldraw
+      store={drawing.store}
+      shapeUtils={shapeUtils}
+      assetUrls={assetUrls}
+      embeds={[]}
+      user={user}
+      overrides={overrides}
+      components={editorComponents}
+      {...(licenseKey ? { licenseKey } : {})}
+      onMount={(mounted) => {
+        const hasBeenHere = restoreCamera(mounted.store, drawing.cameraKey)
+        mounted.updateInstanceState({ isReadonly: !canEditNow.current })
+        if (!hasBeenHere) mounted.zoomToFit()
+        setEditor(mounted)
+      }}
+    />
+  )
+}
