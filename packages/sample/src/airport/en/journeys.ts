@@ -26,7 +26,7 @@ export const journeys: Same<typeof french> = {
     ],
     'departure-checkin': [
       'Checking in',
-      'He checks in from the taxi and keeps the boarding pass on his phone.',
+      'He checks in the evening before, from the sofa, and keeps the boarding pass on his phone.',
       'Boarding pass',
       'Airline app',
     ],

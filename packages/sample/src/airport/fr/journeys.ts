@@ -24,7 +24,7 @@ export const journeys = {
     ],
     'departure-checkin': [
       'S’enregistrer',
-      'Il s’enregistre dans le taxi et garde sa carte d’embarquement sur son téléphone.',
+      'Il s’enregistre la veille, depuis son canapé, et garde sa carte d’embarquement sur son téléphone.',
       'Carte d’embarquement',
       'Application de la compagnie',
     ],
