@@ -1,0 +1,147 @@
+import { addRecord } from '@filrouge/document'
+import { type HandOver, type Moment, momentsOfPhase, type Phase, periods } from '@filrouge/domain'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { EmotionCurve } from './emotion-curve.tsx'
+import classes from './journey.module.css'
+import { LaneContent } from './lane-content.tsx'
+import type { Lane } from './lanes.ts'
+import { MomentHead } from './moment-head.tsx'
+import { PhaseHead } from './phase-head.tsx'
+
+const laneWidth = 132
+const columnWidth = 230
+
+interface JourneyGridProps {
+  phases: readonly Phase[]
+  lanes: readonly Lane[]
+  handOvers: readonly HandOver[]
+}
+
+interface Column {
+  phase: Phase
+  moment: Moment | null
+}
+
+const AddMoment = ({ phase }: { phase: Phase }) => {
+  const { doc, canEdit } = useWorkshopContext()
+  const { t } = useTranslation('journey')
+  if (!canEdit) return <span>{t('noMoment')}</span>
+  return (
+    <Button
+      size="compact-sm"
+      variant="light"
+      leftSection={<IconPlus size={14} />}
+      onClick={() => addRecord(doc, 'moments', { phaseId: phase.id, name: t('newMoment') })}
+    >
+      {t('addMoment')}
+    </Button>
+  )
+}
+
+/** Moments in columns, grouped by phase and period; lanes in rows. */
+export const JourneyGrid = ({ phases, lanes, handOvers }: JourneyGridProps) => {
+  const { t } = useTranslation('journey')
+  const moments = useWorkshop((workshop) => workshop.moments)
+  const columns = useMemo(
+    () =>
+      phases.flatMap((phase): Column[] => {
+        const own = momentsOfPhase({ moments }, phase.id)
+        return own.length > 0 ? own.map((moment) => ({ phase, moment })) : [{ phase, moment: null }]
+      }),
+    [phases, moments],
+  )
+  const spanOf = (belongs: (column: Column) => boolean) => columns.filter(belongs).length
+  return (
+    <section className={classes.scroll} aria-label={t('views.grid')}>
+      <table className={classes.grid} style={{ width: laneWidth + columns.length * columnWidth }}>
+        <colgroup>
+          <col style={{ width: laneWidth }} />
+          {columns.map(({ phase, moment }) => (
+            <col key={moment?.id ?? phase.id} style={{ width: columnWidth }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <th className={classes.corner} scope="col">
+              {t('period.label')}
+            </th>
+            {periods.map((period) => {
+              const span = spanOf(({ phase }) => phase.period === period)
+              return (
+                span > 0 && (
+                  <th key={period} colSpan={span} scope="colgroup" className={classes.period}>
+                    {t(`period.${period}`)}
+                  </th>
+                )
+              )
+            })}
+          </tr>
+          <tr>
+            <th className={classes.corner} scope="col">
+              {t('phase')}
+            </th>
+            {phases.map((phase) => (
+              <th
+                key={phase.id}
+                colSpan={spanOf((column) => column.phase.id === phase.id)}
+                scope="colgroup"
+                className={classes.phase}
+                data-record-id={phase.id}
+                data-drop-target={`phase:${phase.id}`}
+              >
+                <PhaseHead phase={phase} />
+              </th>
+            ))}
+          </tr>
+          <tr className={classes.momentRow}>
+            <th className={classes.corner} scope="col">
+              {t('moment')}
+            </th>
+            {columns.map(({ phase, moment }) =>
+              moment ? (
+                <th
+                  key={moment.id}
+                  scope="col"
+                  className={classes.moment}
+                  data-record-id={moment.id}
+                  data-drop-target={`moment:${moment.id}`}
+                  tabIndex={-1}
+                >
+                  <MomentHead moment={moment} handOver={handOvers.find(({ to }) => to.id === moment.id)} />
+                </th>
+              ) : (
+                <th key={phase.id} scope="col" className={classes.moment} data-drop-target={`phase:${phase.id}`}>
+                  <AddMoment phase={phase} />
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {lanes.map((lane) => (
+            <tr key={lane}>
+              <th scope="row" className={classes.lane}>
+                {t(`lane.${lane}`)}
+              </th>
+              {lane === 'emotion' ? (
+                <td colSpan={columns.length} className={classes.curveCell}>
+                  <EmotionCurve columns={columns.map(({ moment }) => moment)} columnWidth={columnWidth} />
+                </td>
+              ) : (
+                columns.map(({ phase, moment }) => (
+                  <td key={moment?.id ?? phase.id} data-drop-target={moment ? `moment:${moment.id}` : `phase:${phase.id}`}>
+                    {moment && <LaneContent lane={lane} moment={moment} />}
+                  </td>
+                ))
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import { updateRecord } from '@filrouge/document'
+import type { Moment } from '@filrouge/domain'
+import { Badge, SimpleGrid, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { EvidenceMark } from './evidence-mark.tsx'
+import { measuredImportance, satisfactionGap } from './journey-read-outs.ts'
+import { NumberField } from './number-field.tsx'
+
+type Measure = 'importance' | 'satisfaction' | 'targetSatisfaction' | 'competitorSatisfaction' | 'nps' | 'ces' | 'csat'
+
+const bounds: Readonly<Record<Measure, readonly [number, number]>> = {
+  importance: [0, 10],
+  satisfaction: [0, 10],
+  targetSatisfaction: [0, 10],
+  competitorSatisfaction: [0, 10],
+  nps: [-100, 100],
+  ces: [1, 7],
+  csat: [0, 100],
+}
+
+interface MeasureProps {
+  moment: Moment
+  isDetailed: boolean
+}
+
+const MeasureField = ({ moment, measure, isDetailed }: MeasureProps & { measure: Measure }) => {
+  const { doc } = useWorkshopContext()
+  const { t } = useTranslation('journey')
+  const [min, max] = bounds[measure]
+  return (
+    <NumberField
+      label={t(`field.${measure}`)}
+      anchors={isDetailed ? t(`anchors.${measure}`) : undefined}
+      value={moment[measure]}
+      min={min}
+      max={max}
+      onWrite={(value) => updateRecord(doc, 'moments', moment.id, { [measure]: value })}
+    />
+  )
+}
+
+/** Importance, satisfaction as lived and as targeted, and the best competitor's; with the gap and what surveys measure. */
+export const SatisfactionLane = ({ moment, isDetailed }: MeasureProps) => {
+  const { t, i18n } = useTranslation('journey')
+  const surveys = useWorkshop((workshop) => workshop.surveys)
+  const gap = satisfactionGap(moment)
+  const measured = measuredImportance(surveys, moment.id)
+  const format = (value: number, options: Intl.NumberFormatOptions) => value.toLocaleString(i18n.language, options)
+  return (
+    <>
+      <SimpleGrid cols={2} spacing={6} verticalSpacing={4}>
+        {(['satisfaction', 'targetSatisfaction', 'competitorSatisfaction', 'importance'] as const).map((measure) => (
+          <MeasureField key={measure} moment={moment} measure={measure} isDetailed={isDetailed} />
+        ))}
+      </SimpleGrid>
+      {gap !== undefined && (
+        <Badge mt={6} variant="light" tt="none" color={gap > 0 ? 'red' : 'green'}>
+          {t('gap', { gap: format(gap, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }) })}
+        </Badge>
+      )}
+      {measured !== undefined && (
+        <Text size="xs" mt={4}>
+          {t('measuredImportance', { share: format(measured, { style: 'percent', maximumFractionDigits: 0 }) })}
+        </Text>
+      )}
+    </>
+  )
+}
+
+/** NPS, CES and CSAT of a moment, and how sure we are of what is said of it. */
+export const MeasuresLane = ({ moment, isDetailed }: MeasureProps) => {
+  const { doc } = useWorkshopContext()
+  return (
+    <>
+      <SimpleGrid cols={3} spacing={6} mb={6}>
+        {(['nps', 'ces', 'csat'] as const).map((measure) => (
+          <MeasureField key={measure} moment={moment} measure={measure} isDetailed={isDetailed} />
+        ))}
+      </SimpleGrid>
+      <EvidenceMark evidence={moment.evidence} onWrite={(evidence) => updateRecord(doc, 'moments', moment.id, { evidence })} />
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+import { addRecord, updateRecord } from '@filrouge/document'
+import type { Moment, Observation, ObservationKind } from '@filrouge/domain'
+import { ActionIcon } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { EvidenceMark } from './evidence-mark.tsx'
+import classes from './journey.module.css'
+import { LiveText } from './live-text.tsx'
+import { useRemove } from './use-remove.tsx'
+
+const severities = [1, 2, 3, 4, 5] as const
+
+const SeverityMark = ({ observation }: { observation: Observation }) => {
+  const { doc, canEdit } = useWorkshopContext()
+  const { t } = useTranslation('journey')
+  const { severity } = observation
+  if (!canEdit) return severity ? <span className={classes.severity}>{t(`severity.${severity}`)}</span> : null
+  return (
+    <select
+      aria-label={t('severity.label')}
+      className={`${classes.select} ${classes.severity}`}
+      value={severity ?? ''}
+      onChange={(event) => {
+        const next = Number(event.currentTarget.value)
+        updateRecord(doc, 'observations', observation.id, { severity: next || undefined })
+      }}
+    >
+      <option value="">{t('severity.none')}</option>
+      {severities.map((level) => (
+        <option key={level} value={level}>
+          {t(`severity.${level}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+const ObservationItem = ({ observation }: { observation: Observation }) => {
+  const { doc, canEdit } = useWorkshopContext()
+  const { t } = useTranslation('journey')
+  const remove = useRemove()
+  return (
+    <li className={classes.item} data-record-id={observation.id} data-kind={observation.kind} tabIndex={-1}>
+      <LiveText
+        isLong
+        label={t(`kind.${observation.kind}`)}
+        value={observation.text}
+        onWrite={(text) => updateRecord(doc, 'observations', observation.id, { text })}
+      />
+      <div className={classes.itemFoot}>
+        {observation.kind === 'verbatim' && <span>« {t('kind.verbatim')} »</span>}
+        {observation.kind === 'pain' && <SeverityMark observation={observation} />}
+        <EvidenceMark
+          evidence={observation.evidence}
+          onWrite={(evidence) => updateRecord(doc, 'observations', observation.id, { evidence })}
+        />
+        {observation.author && <span>{observation.author}</span>}
+        {canEdit && (
+          <ActionIcon
+            size="sm"
+            variant="subtle"
+            color="gray"
+            ml="auto"
+            aria-label={t('remove.item', { name: observation.text })}
+            onClick={() => remove('observations', observation.id, observation.text)}
+          >
+            <IconTrash size={14} />
+          </ActionIcon>
+        )}
+      </div>
+    </li>
+  )
+}
+
+const AddObservation = ({ moment, kind }: { moment: Moment; kind: ObservationKind }) => {
+  const { doc, me } = useWorkshopContext()
+  const { t } = useTranslation('journey')
+  const [text, setText] = useState('')
+  const add = () => {
+    if (!text.trim()) return
+    addRecord(doc, 'observations', {
+      kind,
+      text: text.trim(),
+      momentId: moment.id,
+      evidence: 'assumption',
+      ...(me.name ? { author: me.name } : {}),
+    })
+    setText('')
+  }
+  return (
+    <form
+      className={classes.add}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <input
+        className={classes.text}
+        aria-label={t(`add.${kind}`)}
+        placeholder={t(`add.${kind}`)}
+        maxLength={20_000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={add}
+      />
+      <ActionIcon type="submit" size="sm" variant="subtle" aria-label={t(`add.${kind}`)} disabled={!text.trim()}>
+        <IconPlus size={14} />
+      </ActionIcon>
+    </form>
+  )
+}
+
+interface ObservationListProps {
+  moment: Moment
+  kinds: readonly ObservationKind[]
+}
+
+/** What was seen, heard or felt at a moment, of the given kinds. */
+export const ObservationList = ({ moment, kinds }: ObservationListProps) => {
+  const { canEdit } = useWorkshopContext()
+  const observations = useWorkshop((workshop) => workshop.observations)
+  return kinds.map((kind) => {
+    const items = observations.filter((observation) => observation.momentId === moment.id && observation.kind === kind)
+    return (
+      <div key={kind} data-drop-target={`moment:${moment.id}:${kind}`}>
+        <ul className={classes.items}>
+          {items.map((observation) => (
+            <ObservationItem key={observation.id} observation={observation} />
+          ))}
+        </ul>
+        {canEdit && <AddObservation moment={moment} kind={kind} />}
+      </div>
+    )
+  })
+}
