@@ -27,6 +27,7 @@ const SourceLink = ({ source }: { source: SourceRef }) => {
   return (
     <Anchor
       size="xs"
+      c="var(--fr-info)"
       href={location}
       aria-label={t('why.jumpTo', { name })}
       onClick={(event) => {

@@ -15,6 +15,8 @@ export const findingSentence = (
   const known = new Set<string>(view.roadmap.workstreams.map(({ id }) => id))
   const readable = Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
+      if (code === 'notSmart' && name === 'missing')
+        return [name, [...String(value)].map((letter) => t(`smart.name.${letter}`).toLocaleLowerCase()).join(', ')]
       if (name === 'functionId') return [name, functionName(view.workshop, String(value)) || t('load.unknownFunction')]
       const ids = listed(value)
       return [name, ids.every((id) => known.has(id)) ? ids.map(view.titleById).join(' → ') : value]

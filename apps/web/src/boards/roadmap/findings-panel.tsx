@@ -25,7 +25,7 @@ const FindingLine = ({ finding }: { finding: Finding }) => {
       <Text size="sm">
         {findingSentence(t, view, finding)}{' '}
         {workstream && (
-          <Anchor component="button" type="button" size="sm" onClick={() => view.open(workstream)}>
+          <Anchor component="button" type="button" size="sm" ta="left" c="var(--fr-info)" onClick={() => view.open(workstream)}>
             {view.titleOf(workstream)}
           </Anchor>
         )}

@@ -22,8 +22,8 @@ export const needSentence = (t: TFunction, workshop: Workshop, need: Need): stri
   const params = Object.fromEntries(Object.entries(need.params).map(([name, value]) => [name, value === '' ? unnamed : value]))
   const values = { ...names, ...params }
   const everyName = Object.values(names).join(' · ') || unnamed
-  const move = need.params['move']
-  return t([...(move ? [`evidence.${need.rule}-${move}`] : []), `evidence.${need.rule}`], {
+  const variant = need.params['variant'] ?? need.params['move']
+  return t([...(variant ? [`evidence.${need.rule}-${variant}`] : []), `evidence.${need.rule}`], {
     ...values,
     defaultValue: t('evidence.other', { rule: need.rule, names: everyName }),
   })

@@ -14,6 +14,7 @@ import { RoadmapTimeline } from './roadmap-timeline.tsx'
 import { ThemeWeights } from './theme-weights.tsx'
 import { UngroupedNeeds } from './ungrouped-needs.tsx'
 import { useLiveRoadmap } from './use-derivation.ts'
+import { useFormat } from './use-format.ts'
 import { WorkstreamDrawer } from './workstream-drawer.tsx'
 import { workstreamTitle } from './workstream-title.ts'
 
@@ -25,6 +26,7 @@ export const RoadmapBoard = ({ host }: BoardProps) => {
   const { t } = useTranslation('roadmap')
   const { canEdit } = useWorkshopContext()
   const { workshop, roadmap, findings, planStart } = useLiveRoadmap()
+  const { quarter } = useFormat()
   const [view, setView] = useState<View>('list')
   const [openId, setOpenId] = useState<string | null>(null)
   const context = useMemo((): BoardView => {
@@ -49,7 +51,7 @@ export const RoadmapBoard = ({ host }: BoardProps) => {
             data={views.map((value) => ({ value, label: t(`views.${value}`) }))}
           />
           <Text size="sm" c="dimmed">
-            {t('summary', { count: roadmap.workstreams.filter(({ rank }) => rank !== null).length, start: planStart })}
+            {t('summary', { count: roadmap.workstreams.filter(({ rank }) => rank !== null).length, start: quarter(planStart) })}
           </Text>
         </Group>
         {!canEdit && <Alert color="gray">{t('readOnly')}</Alert>}

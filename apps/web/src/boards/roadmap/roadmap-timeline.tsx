@@ -32,7 +32,7 @@ export const RoadmapTimeline = () => {
         </Text>
       </Group>
       <Box className={classes.scroll}>
-        <div className={classes.timeline} style={{ minWidth: 220 + count * 92 }}>
+        <div className={classes.timeline} style={{ minWidth: 150 + count * 84 }}>
           <div className={classes.quarters} style={{ gridTemplateColumns: `repeat(${count}, 1fr)` }}>
             {quarters.map((name) => (
               <Text key={name} size="xs" fw={600} ta="center" c="dimmed">

@@ -11,7 +11,14 @@ export const StatusBadge = ({ status }: { status: Workstream['status'] }) => {
   const { t } = useTranslation('roadmap')
   const Icon = icons[status]
   return (
-    <Badge variant="light" color={colors[status]} leftSection={<Icon size={12} aria-hidden />} tt="none" miw="fit-content">
+    <Badge
+      variant="light"
+      color={colors[status]}
+      leftSection={<Icon size={12} aria-hidden />}
+      tt="none"
+      styles={{ label: { overflow: 'visible' } }}
+      miw="max-content"
+    >
       {t(`status.${status}`)}
     </Badge>
   )

@@ -20,7 +20,9 @@ export const useFormat = () => {
     const quarter = (value: string) => quarterText(language, value)
     const quarterOf = (planStart: string, { startQuarter, endQuarter }: Schedule) => {
       const start = quarter(quarterAt(planStart, startQuarter))
-      return startQuarter === endQuarter ? start : `${start} – ${quarter(quarterAt(planStart, endQuarter))}`
+      const end = quarter(quarterAt(planStart, endQuarter))
+      const isSameYear = start.slice(-4) === end.slice(-4)
+      return startQuarter === endQuarter ? start : `${isSameYear ? start.slice(0, -5) : start} – ${end}`
     }
     return {
       decimal: format(1),
