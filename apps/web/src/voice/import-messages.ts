@@ -1,0 +1,17 @@
+import type { SurveyMapping, SurveySummary } from '@filrouge/domain'
+
+/** Larger files are refused before they are read. */
+export const maxFileBytes = 50 * 1024 * 1024
+export const maxColumns = 500
+
+/** What the screen asks of the worker. The rows stay with the worker. */
+export type ImportRequest = { type: 'read'; file: File } | { type: 'summarise'; request: number; mapping: SurveyMapping }
+
+export type ImportFailure = 'unreadable' | 'empty' | 'tooManyColumns'
+
+/** What the worker answers. */
+export type ImportAnswer =
+  | { type: 'progress'; share: number; rows: number }
+  | { type: 'read'; mapping: SurveyMapping; samples: readonly (readonly string[])[]; rows: number; delimiter: string }
+  | { type: 'summary'; request: number; summary: SurveySummary }
+  | { type: 'failed'; reason: ImportFailure }

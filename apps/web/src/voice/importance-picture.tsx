@@ -1,0 +1,92 @@
+import { importancePerformance, type Survey } from '@filrouge/domain'
+import { Stack, Text, Title } from '@mantine/core'
+import { scaleLinear } from 'd3-scale'
+import { useTranslation } from 'react-i18next'
+import { useNumbers } from './use-numbers.ts'
+import classes from './voice.module.css'
+
+const width = 720
+const height = 420
+const margin = { left: 24, right: 24, top: 24, bottom: 36 }
+
+const around = (values: readonly number[]): [number, number] => {
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const room = (high - low || 0.1) * 0.18
+  return [low - room, high + room]
+}
+
+/** Performance of different scales is made comparable: 0 at the lowest box, 1 at the highest. */
+const itemsOf = ({ drivers, touchpoints }: Survey) => {
+  const shares = new Map(drivers?.status === 'ok' ? drivers.shares.map(({ column, share }) => [column, share]) : [])
+  return touchpoints.flatMap(({ column, label, mean, scaleMin, scaleMax }) => {
+    const importance = shares.get(column)
+    if (importance === undefined || mean === null) return []
+    return [{ column, label: label || column, importance, performance: (mean - scaleMin) / (scaleMax - scaleMin) }]
+  })
+}
+
+/** Importance against performance, crosshairs at the means. */
+export const ImportancePicture = ({ survey }: { survey: Survey }) => {
+  const { t } = useTranslation('voice')
+  const { percent } = useNumbers()
+  const items = itemsOf(survey)
+  const found = importancePerformance(items)
+  if (!found || items.length < 2) return null
+  const labels = new Map(items.map(({ column, label }) => [column, label]))
+  const x = scaleLinear(around(items.map(({ performance }) => performance)), [margin.left, width - margin.right])
+  const y = scaleLinear(around(items.map(({ importance }) => importance)), [height - margin.bottom, margin.top])
+  const right = width - margin.right
+  const bottom = height - margin.bottom
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h4">
+        {t('picture')}
+      </Title>
+      <Text size="sm">{t('pictureRule')}</Text>
+      <svg className={classes.picture} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('picture')}>
+        <rect
+          className={classes.axis}
+          fill="none"
+          x={margin.left}
+          y={margin.top}
+          width={right - margin.left}
+          height={bottom - margin.top}
+        />
+        <line className={classes.cross} x1={x(found.performanceMean)} x2={x(found.performanceMean)} y1={margin.top} y2={bottom} />
+        <line className={classes.cross} x1={margin.left} x2={right} y1={y(found.importanceMean)} y2={y(found.importanceMean)} />
+        <text className={classes.quadrant} x={margin.left + 8} y={margin.top + 18}>
+          {t('quadrants.concentrate')}
+        </text>
+        <text className={classes.quadrant} x={right - 8} y={margin.top + 18} textAnchor="end">
+          {t('quadrants.keepUp')}
+        </text>
+        <text className={classes.quadrant} x={margin.left + 8} y={bottom - 8}>
+          {t('quadrants.lowPriority')}
+        </text>
+        <text className={classes.quadrant} x={right - 8} y={bottom - 8} textAnchor="end">
+          {t('quadrants.possibleOverkill')}
+        </text>
+        {found.items.map(({ column, importance, performance, quadrant }) => {
+          const isRight = x(performance) > width * 0.7
+          const label = labels.get(column) ?? column
+          return (
+            <g key={column}>
+              <title>{`${label} : ${percent(importance)}, ${percent(performance)}, ${t(`quadrants.${quadrant}`)}`}</title>
+              <circle
+                className={quadrant === 'concentrate' ? classes.dotConcentrate : classes.dot}
+                cx={x(performance)}
+                cy={y(importance)}
+                r={6}
+              />
+              <text x={x(performance) + (isRight ? -10 : 10)} y={y(importance) + 4} textAnchor={isRight ? 'end' : 'start'}>
+                {label.length > 24 ? `${label.slice(0, 23)}…` : label}
+              </text>
+            </g>
+          )
+        })}
+        <text x={width / 2} y={height - 10} textAnchor="middle">{`${t('performance')} →`}</text>
+        <text transform={`translate(16 ${height / 2}) rotate(-90)`} textAnchor="middle">{`${t('importance')} →`}</text>
+      </svg>
+    </Stack>
+  )
+}
