@@ -5,8 +5,12 @@ import {
   createTLStore,
   defaultBindingUtils,
   defaultShapeUtils,
+  type IndexKey,
+  type TLAnyShapeUtilConstructor,
   type TLGeoShape,
+  type TLPageId,
   type TLRecord,
+  type TLShape,
   type TLStore,
 } from 'tldraw'
 import { expect, onTestFinished, test } from 'vitest'
@@ -16,24 +20,25 @@ import { seedDrawing } from './seed-drawing.ts'
 
 const shapeId = createShapeId('one')
 
-const geo = (store: TLStore, id = shapeId, x = 0): TLRecord =>
-  store.schema.getType('shape').create({
+const geoProps = defaultShapeUtils.find((util) => util.type === 'geo')?.prototype.getDefaultProps.call({})
+
+const geo = (store: TLStore, id = shapeId): TLRecord =>
+  store.schema.types.shape.create({
     id,
     type: 'geo',
-    x,
+    x: 0,
     y: 0,
-    rotation: 0,
-    index: 'a1' as never,
-    parentId: 'page:page' as never,
-    isLocked: false,
-    opacity: 1,
-    meta: {},
-    props: { ...defaultShapeUtils.find((util) => util.type === 'geo')?.prototype.getDefaultProps.call({}) } as never,
-  } as never) as TLRecord
+    index: 'a1' as IndexKey,
+    parentId: 'page:page' as TLPageId,
+    props: geoProps as TLShape['props'],
+  })
 
 const person = (doc = new Y.Doc()) => {
   seedDrawing(doc, [])
-  const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils })
+  const store = createTLStore({
+    shapeUtils: defaultShapeUtils as readonly TLAnyShapeUtilConstructor[],
+    bindingUtils: defaultBindingUtils,
+  })
   // Received changes wait until the test asks for them.
   const binding = bindDrawing({ doc, store, canEdit: () => true, schedule: () => () => {} })
   onTestFinished(binding.dispose)
@@ -145,8 +150,8 @@ test('two shapes put into each other at once end up apart, the same for both', (
 test('people who open a new whiteboard at once write the same page', () => {
   const ada = person()
   const ben = person()
-  ada.store.update('page:page' as never, (page) => ({ ...page, name: 'Atelier' }) as never)
+  ada.store.update('page:page' as TLPageId, (page) => ({ ...page, name: 'Atelier' }))
   exchange(ada, ben)
-  expect(ben.store.get('page:page' as never)).toMatchObject({ name: 'Atelier' })
+  expect(ben.store.get('page:page' as TLPageId)).toMatchObject({ name: 'Atelier' })
   expect(ben.doc.getMap(drawingMapName).size).toBe(2)
 })

@@ -92,7 +92,7 @@ export const bindDrawing = ({
     const record = decodeRecord(id, records.get(id))
     if (!record) return null
     try {
-      const type = store.schema.getType(record.typeName as TLRecord['typeName'])
+      const type = store.schema.types[record.typeName as TLRecord['typeName']]
       if (type.scope !== 'document') return null
       return type.validate(record as unknown as UnknownRecord, stored(id)) as TLRecord
     } catch {

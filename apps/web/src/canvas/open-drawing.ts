@@ -1,5 +1,5 @@
 import type { WorkshopDoc } from '@filrouge/document'
-import { atom, createTLStore, defaultBindingUtils, defaultShapeUtils, type TLStore } from 'tldraw'
+import { atom, createTLStore, defaultBindingUtils, defaultShapeUtils, type TLAnyShapeUtilConstructor, type TLStore } from 'tldraw'
 import type { UndoManager } from 'yjs'
 import type { BoardDefinition } from '../boards/board-definition.ts'
 import { workshopAssets } from './asset-store.ts'
@@ -28,7 +28,7 @@ interface Options {
 export const openDrawing = ({ workshopId, doc, undoManager, boards, canEdit }: Options): OpenDrawing => {
   const store = createTLStore({
     assets: workshopAssets(workshopId),
-    shapeUtils: [...defaultShapeUtils, BoardShapeUtil],
+    shapeUtils: [...defaultShapeUtils, BoardShapeUtil] as readonly TLAnyShapeUtilConstructor[],
     bindingUtils: defaultBindingUtils,
     // Offline edits are kept and sent later: drawing never stops for the network.
     collaboration: { status: atom('drawing status', 'online') },
