@@ -67,6 +67,14 @@ const workshopOf = (items: number): Workshop => {
       horizon: {},
       masters: {},
     })),
+    workstreamDecisions: range(count).map((d) => ({
+      id: `process:factor:x${d}`,
+      ownerFunctionId: `f${d % 8}`,
+      raci: {},
+      effortByFunction: {},
+      dependsOn: d % 3 === 0 ? {} : { [`process:factor:x${d - 1}`]: true },
+      refusedDependencies: {},
+    })),
   } as unknown as Workshop
 }
 

@@ -1,6 +1,7 @@
 import type { FunctionId, WorkstreamId } from '../id.ts'
 import { cyclePath, findKnots } from './cycles.ts'
 import type { Schedule } from './model.ts'
+import { RankQueue } from './rank-queue.ts'
 
 /** One workstream to place; tasks come ranked, the first one first. */
 export interface Task {
@@ -131,17 +132,17 @@ const inPrecedence = (tasks: readonly Task[]): Task[] => {
       else dependants.set(id, [task])
     }
   }
-  const ready = tasks.filter((task) => waiting.get(task.id) === 0)
+  const ready = new RankQueue()
+  for (const [rank, task] of tasks.entries()) if (waiting.get(task.id) === 0) ready.add(rank)
   const ordered: Task[] = []
-  for (let next = ready.shift(); next; next = ready.shift()) {
+  for (let rank = ready.takeFirst(); rank !== undefined; rank = ready.takeFirst()) {
+    const next = tasks[rank]
+    if (!next) continue
     ordered.push(next)
     for (const task of dependants.get(next.id) ?? []) {
       const left = (waiting.get(task.id) ?? 0) - 1
       waiting.set(task.id, left)
-      if (left > 0) continue
-      const rank = rankById.get(task.id) ?? 0
-      const place = ready.findIndex((other) => (rankById.get(other.id) ?? 0) > rank)
-      ready.splice(place < 0 ? ready.length : place, 0, task)
+      if (left === 0) ready.add(rankById.get(task.id) ?? 0)
     }
   }
   return ordered
