@@ -1,4 +1,4 @@
-import type { Finding } from '@filrouge/domain'
+import type { Finding, Roadmap } from '@filrouge/domain'
 import type { TFunction } from 'i18next'
 import type { BoardView } from './board-view.ts'
 import { functionName } from './record-name.ts'
@@ -8,7 +8,7 @@ const listed = (value: string | number): string[] => String(value).split(/\s*(?:
 /** A check's result as a sentence; an unknown code is shown with its values, never as a blank. */
 export const findingSentence = (
   t: TFunction,
-  view: Pick<BoardView, 'workshop' | 'titleById' | 'roadmap'>,
+  view: Pick<BoardView, 'workshop' | 'titleById'> & { roadmap: Pick<Roadmap, 'workstreams'> },
   finding: Finding,
 ): string => {
   const { code, params, workstreamId } = finding

@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
-import { addRecord, readWorkshop, updateRecord } from '@filrouge/document'
+import { addRecord, readWorkshop, updateRecord, updateSettings } from '@filrouge/document'
 import { deriveRoadmap } from '@filrouge/domain'
 import { en } from '@filrouge/messages'
 import { MantineProvider } from '@mantine/core'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import i18next from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { MemoryRouter, useLocation } from 'react-router'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 // biome-ignore lint/style/noRestrictedImports: the test needs a real document behind the screen.
 import { Doc, UndoManager } from 'yjs'
 import { WorkshopProvider } from '../../sync/workshop-context.tsx'
+import { findingSentence } from './finding-sentence.ts'
 import { RoadmapBoard } from './roadmap-board.tsx'
 import { barrierDropTarget, takeNote } from './take-note.ts'
 
@@ -139,4 +140,32 @@ test('a note dropped on a line becomes a barrier of that workstream; an empty on
   expect(takeNote(doc, { text: 'No budget', target: barrierDropTarget(id) })).toBe(true)
   expect(takeNote(doc, { text: '  ', target: null })).toBe(false)
   expect(readWorkshop(doc).workshop.barriers).toMatchObject([{ text: 'No budget', workstreamId: id }])
+})
+
+test('a cycle of prerequisites is told by the names of its workstreams', async () => {
+  addFactor(doc, 'Waiting time', 2, 8)
+  addFactor(doc, 'Signs', 2, 6)
+  const [one, other] = derived(doc)
+  updateRecord(doc, 'workstreamDecisions', one!.id, { dependsOn: { [other!.id]: true } })
+  updateRecord(doc, 'workstreamDecisions', other!.id, { dependsOn: { [one!.id]: true } })
+  await show(doc)
+  const sentence = screen.getByText(/wait for one another/).textContent
+  expect(sentence).toContain('Waiting time: rework our ways of working → ')
+  expect(sentence).toContain('Signs: rework our ways of working')
+})
+
+test('weights that flip ranks say which workstreams moved', async () => {
+  addFactor(doc, 'Waiting time', 2, 8)
+  const signs = addFactor(doc, 'Signs', 2, 6)
+  updateSettings(doc, { themeWeights: { [`factor:${signs}`]: 5 } })
+  await show(doc)
+  fireEvent.click(screen.getByRole('tab', { name: 'Strategic weights' }))
+  expect(screen.getByText('Signs: rework our ways of working: from rank 2 to rank 1')).toBeTruthy()
+})
+
+test('a check without a sentence shows its code and values, never a blank', async () => {
+  const t = (await inEnglish()).getFixedT('en', 'roadmap')
+  const view = { workshop: readWorkshop(doc).workshop, roadmap: { workstreams: [] }, titleById: (id: string) => id }
+  const finding = { code: 'newCheck', severity: 'info' as const, params: { days: 12 } }
+  expect(findingSentence(t as TFunction, view, finding)).toBe('Check “newCheck”: days = 12')
 })

@@ -142,6 +142,7 @@ export const RoadmapList = () => {
         <Button
           size="compact-sm"
           variant="subtle"
+          visibleFrom="sm"
           leftSection={<IconPrinter size={16} aria-hidden />}
           onClick={() => window.print()}
         >

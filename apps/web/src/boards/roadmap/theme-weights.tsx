@@ -1,7 +1,7 @@
 import { updateSettings } from '@filrouge/document'
 import { Button, Group, Slider, Stack, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { useBoardView } from './board-view.ts'
@@ -49,15 +49,51 @@ const RankFlips = () => {
   )
 }
 
+interface WeightSliderProps {
+  name: string
+  weight: number
+  onCommit: (weight: number) => void
+}
+
+/** Written to the document once let go, so that a drag is one edit for everyone. */
+const WeightSlider = ({ name, weight, onCommit }: WeightSliderProps) => {
+  const { t } = useTranslation('roadmap')
+  const { canEdit } = useBoardView()
+  const { decimal } = useFormat()
+  const [draft, setDraft] = useState(weight)
+  useEffect(() => setDraft(weight), [weight])
+  return (
+    <div>
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{name}</Text>
+        <Text size="sm" fw={600}>
+          × {decimal(draft)}
+        </Text>
+      </Group>
+      <Slider
+        thumbLabel={t('weights.of', { theme: name })}
+        label={null}
+        min={0}
+        max={5}
+        step={0.5}
+        disabled={!canEdit}
+        value={draft}
+        onChange={setDraft}
+        onChangeEnd={onCommit}
+      />
+    </div>
+  )
+}
+
 /** How much each theme counts in the benefits: 1 as measured, 0 not at all, 5 five times. */
 export const ThemeWeights = () => {
   const { t } = useTranslation('roadmap')
   const { doc, canEdit } = useWorkshopContext()
   const { workshop } = useBoardView()
-  const { decimal } = useFormat()
   const themes = useThemes()
   const weights = workshop.settings.themeWeights
-  const set = (theme: string, weight: number | undefined) => updateSettings(doc, { themeWeights: { [theme]: weight } })
+  const set = (theme: string, weight: number) =>
+    updateSettings(doc, { themeWeights: { [theme]: weight === 1 ? undefined : weight } })
   if (themes.length === 0) return <Text c="dimmed">{t('weights.none')}</Text>
   return (
     <Group align="flex-start" gap="xl">
@@ -66,24 +102,7 @@ export const ThemeWeights = () => {
           {t('weights.help')}
         </Text>
         {themes.map(([theme, name]) => (
-          <div key={theme}>
-            <Group justify="space-between" wrap="nowrap">
-              <Text size="sm">{name}</Text>
-              <Text size="sm" fw={600}>
-                × {decimal(weights[theme] ?? 1)}
-              </Text>
-            </Group>
-            <Slider
-              thumbLabel={t('weights.of', { theme: name })}
-              label={null}
-              min={0}
-              max={5}
-              step={0.5}
-              disabled={!canEdit}
-              value={weights[theme] ?? 1}
-              onChange={(weight) => set(theme, weight === 1 ? undefined : weight)}
-            />
-          </div>
+          <WeightSlider key={theme} name={name} weight={weights[theme] ?? 1} onCommit={(weight) => set(theme, weight)} />
         ))}
         <Button
           variant="default"
