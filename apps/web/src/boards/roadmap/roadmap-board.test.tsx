@@ -150,8 +150,9 @@ test('a cycle of prerequisites is told by the names of its workstreams', async (
   updateRecord(doc, 'workstreamDecisions', other!.id, { dependsOn: { [one!.id]: true } })
   await show(doc)
   const sentence = screen.getByText(/wait for one another/).textContent
-  expect(sentence).toContain('Waiting time: rework our ways of working → ')
+  expect(sentence).toContain('Waiting time: rework our ways of working')
   expect(sentence).toContain('Signs: rework our ways of working')
+  expect(sentence).toContain(' → ')
 })
 
 test('weights that flip ranks say which workstreams moved', async () => {
