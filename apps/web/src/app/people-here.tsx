@@ -26,7 +26,7 @@ export const PeopleHere = () => {
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <UnstyledButton aria-label={t('people.here', { count: people.length })} data-people-count={people.length}>
-          <Avatar.Group spacing="xs">
+          <Avatar.Group spacing="xs" aria-hidden>
             {people.slice(0, shown).map((person) => (
               <Avatar
                 key={person.id}

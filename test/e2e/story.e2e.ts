@@ -1,0 +1,98 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
+import { TestServer } from '../support/server.ts'
+
+const openBoard = async (page: Page, kind: string): Promise<void> => {
+  await page.goto(`${workshopAddress(page)}/board/${kind}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+const addPain = async (page: Page, text: string): Promise<void> => {
+  const field = page.locator('[data-drop-target$=":pain"] form input').first()
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+const painOf = (page: Page, text: string) => page.locator('[data-kind="pain"] textarea', { hasText: text })
+
+test('two people co-build a journey, the roadmap cites it, and neither a kill nor an outage loses a word', async ({
+  browser,
+}) => {
+  await using server = await TestServer.start()
+  const camille = await openBrowser(browser)
+  const links = await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
+  const amir = await openBrowser(browser, { locale: 'en-GB' })
+  await amir.page.goto(links.participant)
+  await join(amir.page, 'Amir', 'Operations')
+
+  await openBoard(camille.page, 'journey')
+  await openBoard(amir.page, 'journey')
+  await addPain(camille.page, 'Personne ne sait quelle file avance')
+  await addPain(amir.page, 'The app forgets my gate')
+  for (const { page } of [camille, amir]) {
+    await expect(painOf(page, 'Personne ne sait quelle file avance')).toHaveCount(1)
+    await expect(painOf(page, 'The app forgets my gate')).toHaveCount(1)
+    await expectSaved(page)
+  }
+
+  await server.killNow()
+  await addPain(camille.page, 'Écrit pendant la panne')
+  await expect(camille.page.locator('[data-saved-state]')).toHaveAttribute('data-saved-state', 'offlineUnsent')
+  await server.run()
+  await expectSaved(camille.page)
+  await expect(painOf(amir.page, 'Écrit pendant la panne')).toHaveCount(1)
+
+  await amir.context.setOffline(true)
+  await addPain(amir.page, 'Written on the train')
+  await addPain(camille.page, 'Écrit pendant qu’Amir est hors ligne')
+  await expectSaved(camille.page)
+  await amir.context.setOffline(false)
+  await expectSaved(amir.page)
+  await expect(painOf(camille.page, 'Written on the train')).toHaveCount(1)
+  await expect(painOf(amir.page, 'Écrit pendant qu’Amir est hors ligne')).toHaveCount(1)
+
+  const newcomer = await openBrowser(browser, { locale: 'en-GB' })
+  await newcomer.page.goto(links.observer)
+  await join(newcomer.page, 'Noor', 'Board')
+  await openBoard(newcomer.page, 'journey')
+  for (const text of ['Personne ne sait quelle file avance', 'Écrit pendant la panne', 'Written on the train']) {
+    await expect(newcomer.page.getByText(text)).toHaveCount(1)
+  }
+  await expect(newcomer.page.locator('form input')).toHaveCount(0)
+  expect(newcomer.complaints).toEqual([])
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every screen of the airport is accessible and its console empty, ${colorScheme}`, async ({ browser }) => {
+    await using server = await TestServer.start()
+    const camille = await openBrowser(browser, { colorScheme })
+    await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
+    for (const screen of [
+      'board/strategicCanvas',
+      'voice',
+      'board/journey',
+      'board/competencyMap',
+      'board/roadmap',
+      'whiteboard',
+    ]) {
+      await camille.page.goto(`${workshopAddress(camille.page)}/${screen}`)
+      await expect(camille.page.locator('[data-saved-state="saved"]')).toBeVisible()
+      if (screen === 'whiteboard') await expect(camille.page.locator('.tl-canvas')).toBeVisible({ timeout: 30_000 })
+      await expectAccessible(camille.page)
+    }
+    expect(camille.complaints).toEqual([])
+  })
+}
+
+test('on a phone no board is wider than the screen', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const camille = await openBrowser(browser, { viewport: { width: 390, height: 844 } })
+  await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
+  for (const screen of ['board/strategicCanvas', 'voice', 'board/journey', 'board/competencyMap', 'board/roadmap']) {
+    await camille.page.goto(`${workshopAddress(camille.page)}/${screen}`)
+    await expect(camille.page.locator('[data-saved-state="saved"]')).toBeVisible()
+    const overflow = await camille.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect([screen, overflow]).toEqual([screen, 0])
+  }
+})
