@@ -5,6 +5,8 @@ const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
 
 export default defineConfig({
   plugins: [react()],
+  // Its files are addresses, which the optimizer of the development server cannot bundle.
+  optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
   server: { proxy: { '/api': server, '/sync': { target: server, ws: true } } },
 })
