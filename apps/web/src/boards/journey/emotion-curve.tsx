@@ -9,7 +9,7 @@ import classes from './journey.module.css'
 const height = 170
 const margin = 20
 const levels = [2, 1, 0, -1, -2] as const
-const faces: Record<number, string> = { 2: '😀', 1: '🙂', 0: '😐', [-1]: '🙁', [-2]: '😠' }
+const signs: Record<number, string> = { 2: '+2', 1: '+1', 0: '0', [-1]: '−1', [-2]: '−2' }
 const yOf = (emotion: number): number => margin + ((2 - emotion) / 4) * (height - 2 * margin)
 const clamp = (emotion: number): number => Math.max(-2, Math.min(2, Math.round(emotion)))
 
@@ -44,7 +44,7 @@ export const EmotionCurve = ({ columns, columnWidth }: EmotionCurveProps) => {
         <g key={level}>
           <line x1={0} x2={width} y1={yOf(level)} y2={yOf(level)} className={classes.rule} data-zero={level === 0} />
           <text x={4} y={yOf(level) - 3} className={classes.anchor} aria-hidden>
-            {faces[level]} {t(`emotion.${level}`)}
+            {signs[level]} {t(`emotion.${level}`)}
           </text>
         </g>
       ))}
@@ -120,7 +120,7 @@ const EmotionPoint = ({ moment, x, emotion, emotionAt, onDrag }: EmotionPointPro
       <circle cx={x} cy={yOf(emotion ?? 0)} r={18} fill="transparent" />
       <circle cx={x} cy={yOf(emotion ?? 0)} r={8} className={classes.point} data-unknown={emotion === undefined} />
       <text x={x + 13} y={yOf(emotion ?? 0) + 5} className={classes.pointFace} aria-hidden>
-        {emotion === undefined ? '?' : faces[emotion]}
+        {emotion === undefined ? '?' : signs[emotion]}
       </text>
     </>
   )

@@ -5,6 +5,7 @@ import { IconChevronDown, IconCopy, IconPlus, IconTrash } from '@tabler/icons-re
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { duplicateJourney } from './journey-edits.ts'
+import { useDraft } from './use-draft.ts'
 import { useRemove } from './use-remove.tsx'
 
 interface JourneyBarProps {
@@ -19,6 +20,7 @@ export const JourneyBar = ({ journey, onChoose }: JourneyBarProps) => {
   const journeys = useWorkshop((workshop) => workshop.journeys)
   const profiles = useWorkshop((workshop) => workshop.profiles)
   const write = (patch: Parameters<typeof updateRecord<'journeys'>>[3]) => updateRecord(doc, 'journeys', journey.id, patch)
+  const name = useDraft(journey.name, (next) => write({ name: next }))
   const profileName = profiles.find(({ id }) => id === journey.profileId)?.name
   return (
     <Group align="flex-end" gap="sm" data-record-id={journey.id}>
@@ -33,8 +35,9 @@ export const JourneyBar = ({ journey, onChoose }: JourneyBarProps) => {
           <TextInput
             label={t('field.journeyName')}
             maxLength={500}
-            value={journey.name}
-            onChange={(event) => write({ name: event.currentTarget.value })}
+            value={name.draft}
+            onChange={(event) => name.write(event.currentTarget.value)}
+            onBlur={name.settle}
           />
           <NativeSelect
             label={t('profile')}

@@ -38,7 +38,7 @@ export const JourneyBoard = ({ host }: BoardProps) => {
   return (
     <OpenMomentContext value={setOpenId}>
       <Stack p={host === 'whiteboard' ? 'md' : 0}>
-        <JourneyBar journey={journey} onChoose={choose} />
+        <JourneyBar key={journey.id} journey={journey} onChoose={choose} />
         <Group justify="space-between">
           <Group gap="xs">
             {canEdit && periods.map((period) => <AddPhase key={period} period={period} journeyId={journey.id} />)}

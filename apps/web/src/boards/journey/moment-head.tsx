@@ -55,6 +55,8 @@ export const MomentHead = ({ moment, handOver }: { moment: Moment; handOver: Han
       <Group gap={4} wrap="nowrap" align="flex-start">
         <LiveText
           className={classes.name}
+          isLong
+          maxLength={500}
           label={t('field.momentName')}
           value={moment.name}
           onWrite={(name) => updateRecord(doc, 'moments', moment.id, { name })}
