@@ -7,7 +7,11 @@ const explain = (error: unknown): string => {
   if (error instanceof ConfigError || error instanceof DataDirBusyError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'EADDRINUSE') return 'This port is taken by another program. Choose another one with PORT.'
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return 'This address cannot be used. Change HOST or PORT.'
+  const isListening = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
+  if (isListening && (code === 'EACCES' || code === 'EADDRNOTAVAIL')) return 'This address cannot be used. Change HOST or PORT.'
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR' || code === 'EEXIST') {
+    return `The data folder cannot be written (${code}). Choose another one with DATA_DIR.`
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { closeCode } from '@filrouge/protocol'
 import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Logger } from 'pino'
+import type { WebSocketServer } from 'ws'
 import { Access } from './access/access.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
@@ -14,6 +16,13 @@ import { acceptSyncSockets } from './ws/upgrade.ts'
 
 export interface RunningServer extends AsyncDisposable {
   address: string
+}
+
+/** How long clients may take to answer the goodbye, in milliseconds. */
+const goodbyeMs = 1000
+
+const allGone = async (sockets: WebSocketServer): Promise<void> => {
+  await Promise.all([...sockets.clients].map((socket) => once(socket, 'close')))
 }
 
 const webDir = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -36,14 +45,18 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   const bound = server.address()
   const port = bound !== null && typeof bound === 'object' ? bound.port : config.port
   return {
-    address: `http://${config.host}:${port}`,
+    address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     [Symbol.asyncDispose]: async () => {
-      for (const socket of sockets.clients) socket.close(closeCode.serverStopping, 'stopping')
-      rooms[Symbol.dispose]()
       const closed = once(server, 'close')
       server.close()
-      server.closeAllConnections()
+      // What came in is on disk and acknowledged before the sockets are told to come back later.
+      rooms.flush()
+      await setImmediate()
+      for (const socket of sockets.clients) socket.close(closeCode.serverStopping, 'stopping')
+      await Promise.race([allGone(sockets), setTimeout(goodbyeMs, null, { ref: false })])
       for (const socket of sockets.clients) socket.terminate()
+      server.closeAllConnections()
+      rooms[Symbol.dispose]()
       await closed
       storage[Symbol.dispose]()
     },

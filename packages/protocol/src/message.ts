@@ -25,6 +25,8 @@ export const closeCode = {
   malformedMessage: 4400,
   messageTooLarge: 1009,
   tooSlow: 4508,
+  notSaved: 4513,
+  cannotLoad: 1011,
   serverStopping: 1012,
 } as const
 

@@ -7,6 +7,8 @@ export type Tokens = Record<Role, string>
 /** Who may enter a workshop: capability links, and the sessions that they open. Secrets are never kept, only hashes. */
 export class Access {
   readonly #store: AccessStore
+  /** Who to tell that a secret opens nothing any more, by workshop and hash. */
+  readonly #watchers = new Map<string, Set<() => void>>()
 
   constructor(store: AccessStore) {
     this.#store = store
@@ -45,11 +47,33 @@ export class Access {
 
   leave(workshopId: string, session: string): void {
     this.#store.endSession(workshopId, hashSecret(session))
+    this.#end(workshopId, hashSecret(session))
   }
 
+  /** Calls back once when a session or an invitation ends. Returns how to stop waiting. */
+  whenEnded(workshopId: string, secret: string, tell: () => void): () => void {
+    const key = `${workshopId} ${hashSecret(secret)}`
+    const watchers = this.#watchers.get(key) ?? new Set()
+    this.#watchers.set(key, watchers.add(tell))
+    return () => {
+      watchers.delete(tell)
+      if (watchers.size === 0 && this.#watchers.get(key) === watchers) this.#watchers.delete(key)
+    }
+  }
+
+  /** A new invitation for a role; the former one opens nothing from now on. Who joined with it stays. */
   resetLink(workshopId: string, role: Role): string {
     const token = newSecret()
+    const former = this.#store.tokenHash(workshopId, role)
     this.#store.replaceToken(workshopId, role, hashSecret(token))
+    if (former !== null) this.#end(workshopId, former)
     return token
+  }
+
+  #end(workshopId: string, hash: string): void {
+    const key = `${workshopId} ${hash}`
+    const watchers = this.#watchers.get(key) ?? []
+    this.#watchers.delete(key)
+    for (const tell of watchers) tell()
   }
 }

@@ -23,17 +23,21 @@ const contentPolicy = [
   "form-action 'self'",
 ].join('; ')
 
-export const createApp = (services: Services, log: Logger, addressOf: (context: Context) => string): Hono => {
+/** Every route of the server; `addressOf` tells where a request comes from. */
+export const createApp = (services: Services, log: Logger, addressOf: (context: Context) => string) => {
   const app = new Hono()
   app.use(async (context, next) => {
     await next()
     context.res.headers.set('x-content-type-options', 'nosniff')
     context.res.headers.set('referrer-policy', 'no-referrer')
+    context.res.headers.set('cross-origin-resource-policy', 'same-origin')
+    context.res.headers.set('cross-origin-opener-policy', 'same-origin')
     if (!context.res.headers.has('content-security-policy')) context.res.headers.set('content-security-policy', contentPolicy)
   })
-  app.get('/healthz', (context) => context.json({ status: 'ok' }))
-  app.route('/api/workshops', workshopRoutes(services, addressOf))
-  app.route('/api/workshops', assetRoutes(services))
+  const api = app
+    .get('/healthz', (context) => context.json({ status: 'ok' }))
+    .route('/api/workshops', workshopRoutes(services, addressOf))
+    .route('/api/workshops', assetRoutes(services))
   app.all('/api/*', () => {
     throw refusal('notFound')
   })
@@ -43,5 +47,8 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
     log.error({ error: String(error), stack: error.stack }, 'request failed')
     return refusal('internal').getResponse()
   })
-  return app
+  return api
 }
+
+/** The routes with the shapes of their answers, for a typed client. */
+export type AppType = ReturnType<typeof createApp>

@@ -16,10 +16,20 @@ const typeByExtension: Readonly<Record<string, string>> = {
 
 const notBuilt = 'The client is not built yet. Run "pnpm build", or "npm start", which does it.'
 
+/** The path asked for, cleaned of steps upwards; null when it is not well encoded. */
+const decodePath = (path: string): string | null => {
+  try {
+    return normalize(decodeURIComponent(path))
+  } catch {
+    return null
+  }
+}
+
 /** The built client: hashed files are kept for ever, the page itself is asked for every time. */
 export const staticFiles = (webDir: string) =>
   new Hono().use(compress()).get('/*', async (context) => {
-    const path = normalize(decodeURIComponent(context.req.path))
+    const path = decodePath(context.req.path)
+    if (path === null) return context.notFound()
     const isFile = extname(path) !== '' && !path.includes(`..${sep}`)
     const file = isFile ? await readFile(join(webDir, path)).catch(() => null) : null
     if (file) {

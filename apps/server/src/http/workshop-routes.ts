@@ -1,6 +1,7 @@
 import { createWorkshopRequest, inviteRequest, joinRequest, resetLinkRequest } from '@filrouge/protocol'
 import { sampleUpdate } from '@filrouge/sample'
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { readBody, readWorkshopId, requirePerson, type Services } from './context.ts'
 import { RateLimit } from './rate-limit.ts'
@@ -8,6 +9,8 @@ import { refusal } from './refusal.ts'
 import { cookieName, sessionOf } from './session-cookie.ts'
 
 const sessionSeconds = 60 * 60 * 24 * 180
+/** Names and secrets only. */
+const maxBodyBytes = 16 * 1024
 const creationsPerHour = 60
 
 const isSecure = (context: Context): boolean =>
@@ -16,20 +19,26 @@ const isSecure = (context: Context): boolean =>
 /** Creating a workshop, its invitations, and the sessions that they open. */
 export const workshopRoutes = ({ access }: Services, addressOf: (context: Context) => string) => {
   const creations = new RateLimit(creationsPerHour, 60 * 60 * 1000)
+  const smallBody = bodyLimit({
+    maxSize: maxBodyBytes,
+    onError: () => {
+      throw refusal('tooLarge')
+    },
+  })
   return new Hono()
-    .post('/', async (context) => {
+    .post('/', smallBody, async (context) => {
       const { name, language, template } = await readBody(context, createWorkshopRequest)
       if (!creations.take(addressOf(context), Date.now())) throw refusal('tooMany')
       return context.json(access.create(name, sampleUpdate(template, language, name)), 201)
     })
-    .post('/:workshopId/invite', async (context) => {
+    .post('/:workshopId/invite', smallBody, async (context) => {
       const workshopId = readWorkshopId(context, access)
       const { token } = await readBody(context, inviteRequest)
       const role = access.roleOfToken(workshopId, token)
       if (!role) throw refusal('invalidInvite')
       return context.json({ workshopId, name: access.nameOf(workshopId), role })
     })
-    .post('/:workshopId/join', async (context) => {
+    .post('/:workshopId/join', smallBody, async (context) => {
       const workshopId = readWorkshopId(context, access)
       const { token, ...who } = await readBody(context, joinRequest)
       const role = access.roleOfToken(workshopId, token)
@@ -55,7 +64,7 @@ export const workshopRoutes = ({ access }: Services, addressOf: (context: Contex
       deleteCookie(context, cookieName(workshopId), { path: '/' })
       return context.body(null, 204)
     })
-    .post('/:workshopId/links', async (context) => {
+    .post('/:workshopId/links', smallBody, async (context) => {
       const workshopId = readWorkshopId(context, access)
       requirePerson(context, access, workshopId, 'resetLinks')
       const { role } = await readBody(context, resetLinkRequest)

@@ -8,6 +8,9 @@ interface Waiting {
 
 /** How long updates gather before one disk write takes them all, in milliseconds. */
 const gatherMs = 10
+const retryMs = 1000
+/** Bytes that may wait for a disk that refuses them; beyond, edits are refused instead of filling the memory. */
+const maxWaitingBytes = 64 * 1024 * 1024
 
 /**
  * Writes the updates of every room to the log in groups: one disk flush serves all that came within a few milliseconds.
@@ -16,19 +19,41 @@ const gatherMs = 10
 export class GroupCommit {
   readonly #log: UpdateLog
   readonly #onError: (error: unknown) => void
+  readonly #maxBytes: number
   #waiting: Waiting[] = []
+  #waitingBytes = 0
   #timer: NodeJS.Timeout | null = null
 
-  constructor(log: UpdateLog, onError: (error: unknown) => void) {
+  constructor(log: UpdateLog, onError: (error: unknown) => void, maxBytes = maxWaitingBytes) {
     this.#log = log
     this.#onError = onError
+    this.#maxBytes = maxBytes
+  }
+
+  /** Too much waits already: nothing more may be taken until the disk writes again. */
+  get isFull(): boolean {
+    return this.#waitingBytes > this.#maxBytes
   }
 
   /** Resolves once the update is on disk. */
   append(workshopId: string, update: Uint8Array): Promise<void> {
     return new Promise((settle) => {
       this.#waiting.push({ workshopId, update, settle })
+      this.#waitingBytes += update.length
       this.#timer ??= setTimeout(() => this.flush(), gatherMs)
+    })
+  }
+
+  /** Resolves once everything that waits now is on disk; at once when nothing does. */
+  settled(): Promise<void> {
+    const last = this.#waiting.at(-1)
+    if (!last) return Promise.resolve()
+    return new Promise((resolve) => {
+      const settle = last.settle
+      last.settle = () => {
+        settle()
+        resolve()
+      }
     })
   }
 
@@ -42,10 +67,11 @@ export class GroupCommit {
       this.#log.append(group)
     } catch (error) {
       this.#onError(error)
-      this.#timer = setTimeout(() => this.flush(), 1000)
+      this.#timer = setTimeout(() => this.flush(), retryMs)
       return false
     }
     this.#waiting = []
+    this.#waitingBytes = 0
     for (const { settle } of group) settle()
     return true
   }

@@ -15,14 +15,17 @@ export class RoomRegistry implements Disposable {
   readonly #rooms = new Map<string, Entry>()
   readonly #log: UpdateLog
   readonly #commit: GroupCommit
+  readonly #onError: (error: unknown) => void
 
   constructor(log: UpdateLog, onError: (error: unknown) => void) {
     this.#log = log
+    this.#onError = onError
     this.#commit = new GroupCommit(log, onError)
   }
 
+  /** Enters a workshop's room, which is read from the log when nobody is there. Throws when the log cannot be read. */
   join(workshopId: string, member: Member): Room {
-    const entry = this.#rooms.get(workshopId) ?? { room: new Room(workshopId, this.#log, this.#commit), idle: null }
+    const entry = this.#rooms.get(workshopId) ?? { room: this.#open(workshopId), idle: null }
     if (entry.idle) clearTimeout(entry.idle)
     entry.idle = null
     this.#rooms.set(workshopId, entry)
@@ -38,6 +41,28 @@ export class RoomRegistry implements Disposable {
     this.#releaseLater(workshopId, entry)
   }
 
+  /** Writes all that waits; acknowledgements follow. False when the disk refused. */
+  flush(): boolean {
+    return this.#commit.flush()
+  }
+
+  #open(workshopId: string): Room {
+    // The log of a room that just went must be whole before it is read again.
+    this.#commit.flush()
+    const room = new Room(workshopId, this.#log, this.#commit)
+    if (this.#commit.flush()) this.#compact(room)
+    return room
+  }
+
+  /** Compaction only saves time and space: without it all goes on. */
+  #compact(room: Room): void {
+    try {
+      room.compactIfLong()
+    } catch (error) {
+      this.#onError(error)
+    }
+  }
+
   #releaseLater(workshopId: string, entry: Entry): void {
     entry.idle = setTimeout(() => {
       // Nothing may wait for the disk when the room goes: a room loaded meanwhile would miss it.
@@ -45,6 +70,7 @@ export class RoomRegistry implements Disposable {
         this.#releaseLater(workshopId, entry)
         return
       }
+      this.#compact(entry.room)
       entry.room.close()
       this.#rooms.delete(workshopId)
     }, idleMs)

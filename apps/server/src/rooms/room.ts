@@ -1,10 +1,11 @@
+import { migrate } from '@filrouge/document'
 import { messageAwareness, messageSync } from '@filrouge/protocol'
 import * as encoding from 'lib0/encoding'
-import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import type { UpdateLog } from '../storage/port.ts'
 import type { GroupCommit } from './group-commit.ts'
+import { Presence } from './presence.ts'
 
 /** One connected client, as its room sees it. */
 export interface Member {
@@ -13,12 +14,13 @@ export interface Member {
   isLagging: () => boolean
 }
 
+/** The disk refuses and too much waits for it: the edit is not taken. */
+export class NotSavedError extends Error {}
+
 /** Cursors are state, not events: what changed is sent at most this often, in milliseconds. */
 const presenceIntervalMs = 33
-/** Above this many log entries a room is compacted when it is opened. */
+/** Above this many log entries a room is compacted, when it is opened or released. */
 const compactAbove = 500
-/** An update with nothing in it: no structs, no deletions. */
-const emptyUpdateLength = 2
 
 const frame = (type: number, write: (encoder: encoding.Encoder) => void): Uint8Array => {
   const encoder = encoding.createEncoder()
@@ -27,115 +29,153 @@ const frame = (type: number, write: (encoder: encoding.Encoder) => void): Uint8A
   return encoding.toUint8Array(encoder)
 }
 
+const readLog = (log: UpdateLog, workshopId: string): { doc: Y.Doc; length: number } => {
+  const doc = new Y.Doc()
+  const { updates } = log.load(workshopId)
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  return { doc, length: updates.length }
+}
+
+/** Applies an update; false when the document already held all of it. What misses earlier updates is kept, and counts. */
+const applyNews = (doc: Y.Doc, update: Uint8Array, from: unknown): boolean => {
+  let isNews = false
+  const onUpdate = (): void => {
+    isNews = true
+  }
+  const { pendingStructs, pendingDs } = doc.store
+  const waiting = pendingStructs?.update
+  doc.on('update', onUpdate)
+  try {
+    Y.applyUpdate(doc, update, from)
+  } finally {
+    doc.off('update', onUpdate)
+  }
+  return isNews || doc.store.pendingStructs?.update !== waiting || doc.store.pendingDs !== pendingDs
+}
+
 /** A workshop in memory: its document, who is connected, and their presence. */
 export class Room {
   readonly workshopId: string
-  readonly members = new Map<Member, Set<number>>()
-  readonly #doc = new Y.Doc()
-  readonly #awareness = new Awareness(new Y.Doc())
+  readonly members = new Set<Member>()
+  readonly #log: UpdateLog
   readonly #commit: GroupCommit
+  readonly #presence = new Presence<Member>()
   readonly #changedPresence = new Set<number>()
+  #doc: Y.Doc
+  #logLength: number
   #outgoing: { update: Uint8Array; from: Member }[] = []
   #presenceTimer: NodeJS.Timeout | null = null
 
   constructor(workshopId: string, log: UpdateLog, commit: GroupCommit) {
     this.workshopId = workshopId
+    this.#log = log
     this.#commit = commit
-    this.#awareness.setLocalState(null)
-    const { updates, upTo } = log.load(workshopId)
-    this.#doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.#doc, update)
-    })
-    // Applying through a document collects what was deleted; merging bytes alone would keep it.
-    if (updates.length > compactAbove) log.compact(workshopId, upTo, Y.encodeStateAsUpdate(this.#doc))
+    const { doc, length } = readLog(log, workshopId)
+    this.#doc = doc
+    this.#logLength = length
+    this.#migrate()
   }
 
   join(member: Member): void {
-    this.members.set(member, new Set())
+    this.members.add(member)
     member.send(frame(messageSync, (encoder) => writeSyncStep1(encoder, this.#doc)))
-    const present = [...this.#awareness.getStates().keys()]
-    if (present.length > 0) member.send(this.#presenceFrame(present))
+    this.sendPresence(member)
   }
 
   leave(member: Member): void {
-    const clients = this.members.get(member)
     this.members.delete(member)
-    if (!clients || clients.size === 0) return
-    removeAwarenessStates(this.#awareness, [...clients], 'left')
-    this.#presenceChanged(clients)
+    this.#presenceChanged(this.#presence.leave(member))
   }
 
   answerStateVector(member: Member, stateVector: Uint8Array): void {
     member.send(frame(messageSync, (encoder) => writeSyncStep2(encoder, this.#doc, stateVector)))
   }
 
-  /** Takes an update: throws when it is malformed; resolves once it is on disk. Others get it at once. */
+  /**
+   * Takes an update; resolves once it, and all that came before it, is on disk. Others get it at once.
+   * Rejects when it is malformed, and with a NotSavedError when the disk has been refusing for too long.
+   */
   async takeUpdate(from: Member, update: Uint8Array): Promise<void> {
+    if (this.#commit.isFull) throw new NotSavedError('too much waits for the disk')
     Y.decodeUpdate(update)
-    if (update.length <= emptyUpdateLength) return
-    Y.applyUpdate(this.#doc, update, from)
+    if (!this.#apply(update, from)) return this.#commit.settled()
+    this.#logLength++
     if (this.#outgoing.push({ update, from }) === 1) setImmediate(() => this.#broadcast())
-    await this.#commit.append(this.workshopId, update)
+    return this.#commit.append(this.workshopId, update)
   }
 
+  /** Takes a presence message; throws when it is malformed. */
   takePresence(from: Member, update: Uint8Array): void {
-    const clients = this.members.get(from)
-    if (!clients) return
-    const onChange = ({ added, updated, removed }: { added: number[]; updated: number[]; removed: number[] }): void => {
-      for (const client of added) clients.add(client)
-      for (const client of removed) clients.delete(client)
-      this.#presenceChanged([...added, ...updated, ...removed])
-    }
-    this.#awareness.on('update', onChange)
-    try {
-      applyAwarenessUpdate(this.#awareness, update, from)
-    } finally {
-      this.#awareness.off('update', onChange)
-    }
+    if (this.members.has(from)) this.#presenceChanged(this.#presence.take(from, update))
   }
 
   sendPresence(member: Member): void {
-    const present = [...this.#awareness.getStates().keys()]
+    const present = this.#presence.present()
     if (present.length > 0) member.send(this.#presenceFrame(present))
+  }
+
+  /** Replaces a long log by one entry. Everything taken must be on disk. */
+  compactIfLong(): void {
+    if (this.#logLength <= compactAbove) return
+    // Encoding the document leaves out what was deleted; merging the bytes of the log would keep it.
+    this.#log.compact(this.workshopId, this.#log.lastSequence(this.workshopId), Y.encodeStateAsUpdate(this.#doc))
+    this.#logLength = 1
   }
 
   close(): void {
     if (this.#presenceTimer) clearTimeout(this.#presenceTimer)
-    this.#awareness.destroy()
+    this.#presence.close()
     this.#doc.destroy()
+  }
+
+  #migrate(): void {
+    const before = Y.encodeStateVector(this.#doc)
+    if (!migrate(this.#doc)) return
+    this.#logLength++
+    void this.#commit.append(this.workshopId, Y.encodeStateAsUpdate(this.#doc, before))
+  }
+
+  #apply(update: Uint8Array, from: Member): boolean {
+    try {
+      return applyNews(this.#doc, update, from)
+    } catch (error) {
+      // Half of it may have been applied, and is in no log: start again from what is.
+      if (this.#commit.flush()) {
+        this.#doc.destroy()
+        this.#doc = readLog(this.#log, this.workshopId).doc
+      }
+      throw error
+    }
   }
 
   #broadcast(): void {
     const outgoing = this.#outgoing
     this.#outgoing = []
     const senders = new Set(outgoing.map(({ from }) => from))
-    const all = frame(messageSync, (encoder) => writeUpdate(encoder, Y.mergeUpdates(outgoing.map(({ update }) => update))))
-    for (const member of this.members.keys()) {
-      if (!senders.has(member)) {
-        member.send(all)
-        continue
-      }
-      const others = outgoing.filter(({ from }) => from !== member).map(({ update }) => update)
-      if (others.length > 0) member.send(frame(messageSync, (encoder) => writeUpdate(encoder, Y.mergeUpdates(others))))
+    const updateFrame = (entries: typeof outgoing): Uint8Array =>
+      frame(messageSync, (encoder) => writeUpdate(encoder, Y.mergeUpdates(entries.map(({ update }) => update))))
+    const all = updateFrame(outgoing)
+    for (const member of this.members) {
+      const others = senders.has(member) ? outgoing.filter(({ from }) => from !== member) : outgoing
+      if (others.length > 0) member.send(others === outgoing ? all : updateFrame(others))
     }
   }
 
   #presenceChanged(clients: Iterable<number>): void {
     for (const client of clients) this.#changedPresence.add(client)
-    this.#presenceTimer ??= setTimeout(() => this.#flushPresence(), presenceIntervalMs)
+    if (this.#changedPresence.size > 0) this.#presenceTimer ??= setTimeout(() => this.#flushPresence(), presenceIntervalMs)
   }
 
   #flushPresence(): void {
     this.#presenceTimer = null
-    if (this.#changedPresence.size === 0) return
-    const changed = this.#presenceFrame([...this.#changedPresence].filter((client) => this.#awareness.meta.has(client)))
+    const changed = this.#presenceFrame(this.#changedPresence)
     this.#changedPresence.clear()
-    for (const member of this.members.keys()) if (!member.isLagging()) member.send(changed)
+    for (const member of this.members) if (!member.isLagging()) member.send(changed)
   }
 
-  #presenceFrame(clients: number[]): Uint8Array {
-    return frame(messageAwareness, (encoder) =>
-      encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(this.#awareness, clients)),
-    )
+  #presenceFrame(clients: Iterable<number>): Uint8Array {
+    return frame(messageAwareness, (encoder) => encoding.writeVarUint8Array(encoder, this.#presence.encode(clients)))
   }
 }

@@ -12,7 +12,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { WebSocket } from 'ws'
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
-import type { Member, Room } from '../rooms/room.ts'
+import { type Member, NotSavedError, type Room } from '../rooms/room.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 
 /** Bytes that may wait in a socket before presence is skipped, and before the socket is closed to resync later. */
@@ -46,7 +46,6 @@ class SyncSocket implements Member {
       this.#isAlive = true
     })
     socket.on('message', (data) => this.#take(new Uint8Array(data as Buffer)))
-    socket.on('error', options.onBadMessage)
     socket.on('close', () => {
       clearInterval(heartbeat)
       rooms.leave(options.workshopId, this)
@@ -99,7 +98,7 @@ class SyncSocket implements Member {
     }
     this.#room.takeUpdate(this, body).then(
       () => this.#acknowledge(sequence),
-      (error: unknown) => this.#closeMalformed(error),
+      (error: unknown) => (error instanceof NotSavedError ? this.#closeNotSaved(error) : this.#closeMalformed(error)),
     )
   }
 
@@ -118,6 +117,12 @@ class SyncSocket implements Member {
     encoding.writeVarUint(encoder, messageRefused)
     encoding.writeVarString(encoder, code)
     this.send(encoding.toUint8Array(encoder))
+  }
+
+  #closeNotSaved(error: unknown): void {
+    this.#options.onBadMessage(error)
+    this.#refuse('notSaved')
+    this.#socket.close(closeCode.notSaved, 'not saved')
   }
 
   #closeMalformed(error: unknown): void {

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { Role } from '@filrouge/domain'
 import { closeCode, inviteToken, syncPath, workshopKey } from '@filrouge/protocol'
 import type { Logger } from 'pino'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { Access } from '../access/access.ts'
 import { sessionOf } from '../http/session-cookie.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
@@ -23,33 +23,62 @@ const isOwnOrigin = (request: IncomingMessage): boolean => {
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-const roleOf = (request: IncomingMessage, url: URL, workshopId: string, access: Access): Role | null => {
+interface Entry {
+  role: Role
+  /** What opened the door: an invitation, or a session. */
+  secret: string
+}
+
+const entryOf = (request: IncomingMessage, url: URL, workshopId: string, access: Access): Entry | null => {
   const token = inviteToken.safeParse(url.searchParams.get('token'))
-  if (token.success) return access.roleOfToken(workshopId, token.data)
-  const session = sessionOf(request.headers.cookie, workshopId)
-  return session === null ? null : (access.personOf(workshopId, session)?.role ?? null)
+  const secret = token.success ? token.data : sessionOf(request.headers.cookie, workshopId)
+  if (secret === null) return null
+  const role = token.success ? access.roleOfToken(workshopId, secret) : access.personOf(workshopId, secret)?.role
+  return role ? { role, secret } : null
+}
+
+/** The workshop in an address like `/sync/WORKSHOP`; null for any other address. */
+const workshopIn = (url: URL): string | null => {
+  const [, path, room, ...rest] = url.pathname.split('/')
+  const workshopId = workshopKey.safeParse(room)
+  return `/${path}` === syncPath && workshopId.success && rest.length === 0 ? workshopId.data : null
 }
 
 /** Takes WebSocket upgrades at `/sync/WORKSHOP`. Returns the server, to close its sockets when we stop. */
 export const acceptSyncSockets = (server: Server, access: Access, rooms: RoomRegistry, log: Logger): WebSocketServer => {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessage, perMessageDeflate: false })
+  const serve = (socket: WebSocket, request: IncomingMessage, url: URL, workshopId: string): void => {
+    const onBadMessage = (error: unknown): void => log.warn({ workshopId, error: String(error) }, 'bad message')
+    // Without a listener, one broken frame, even on a refused socket, would end the process.
+    socket.on('error', onBadMessage)
+    if (access.nameOf(workshopId) === null) {
+      socket.close(closeCode.workshopGone, 'no such workshop')
+      return
+    }
+    const entry = entryOf(request, url, workshopId, access)
+    // Refused after the upgrade: a browser can read a close code, not the status of a failed upgrade.
+    if (!entry) {
+      socket.close(closeCode.sessionEnded, 'no session')
+      return
+    }
+    const hasExtras = url.searchParams.get('extras') === '1'
+    serveSyncSocket(socket, rooms, { workshopId, role: entry.role, hasExtras, onBadMessage })
+    const stopWatching = access.whenEnded(workshopId, entry.secret, () => socket.close(closeCode.sessionEnded, 'session ended'))
+    socket.on('close', stopWatching)
+  }
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', (error: Error) => log.debug({ error: error.message }, 'upgrade failed'))
-    const url = new URL(request.url ?? '/', 'http://any')
-    const [, path, room, ...rest] = url.pathname.split('/')
-    const workshopId = workshopKey.safeParse(room)
-    if (`/${path}` !== syncPath || !workshopId.success || rest.length > 0) return refuse(stream, '404 Not Found')
+    const url = URL.parse(request.url ?? '/', 'http://any')
+    const workshopId = url && workshopIn(url)
+    if (!url || !workshopId) return refuse(stream, '404 Not Found')
     if (!isOwnOrigin(request)) return refuse(stream, '403 Forbidden')
-    const role = roleOf(request, url, workshopId.data, access)
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      // Refused after the upgrade: a browser can read a close code, not the status of a failed upgrade.
-      if (role === null) return socket.close(closeCode.sessionEnded, 'no session')
-      serveSyncSocket(socket, rooms, {
-        workshopId: workshopId.data,
-        role,
-        hasExtras: url.searchParams.get('extras') === '1',
-        onBadMessage: (error) => log.warn({ workshopId: workshopId.data, error: String(error) }, 'bad message'),
-      })
+      try {
+        serve(socket, request, url, workshopId)
+      } catch (error) {
+        log.error({ workshopId, error: String(error) }, 'workshop not opened')
+        socket.close(closeCode.cannotLoad, 'cannot load')
+      }
     })
   })
   return sockets

@@ -16,8 +16,10 @@ const schema = `
 `
 
 const roleRow = z.object({ role })
+const hashRow = z.object({ hash: z.string() })
 const nameRow = z.object({ name: z.string() })
 const logRow = z.object({ seq: z.number(), body: z.instanceof(Uint8Array) })
+const lastRow = z.object({ seq: z.number() })
 const sessionRow = z.object({ personId: z.string(), role, name: z.string(), companyFunction: z.string(), level })
 
 export class DataDirBusyError extends Error {}
@@ -43,6 +45,7 @@ export const openSqliteStorage = (dataDir: string): Storage => {
   const db = openDatabase(dataDir)
   const insertUpdate = db.prepare('INSERT INTO update_log (workshop_id, body) VALUES (?, ?)')
   const selectUpdates = db.prepare('SELECT seq, body FROM update_log WHERE workshop_id = ? ORDER BY seq')
+  const selectLast = db.prepare('SELECT COALESCE(MAX(seq), 0) AS seq FROM update_log WHERE workshop_id = ?')
   const deleteUpdates = db.prepare('DELETE FROM update_log WHERE workshop_id = ? AND seq < ?')
   const replaceUpdate = db.prepare('UPDATE update_log SET body = ? WHERE seq = ?')
   const setInvite = db.prepare(
@@ -54,7 +57,8 @@ export const openSqliteStorage = (dataDir: string): Storage => {
       work()
       db.exec('COMMIT')
     } catch (error) {
-      db.exec('ROLLBACK')
+      // A full disk ends the transaction by itself.
+      if (db.isTransaction) db.exec('ROLLBACK')
       throw error
     }
   }
@@ -67,6 +71,7 @@ export const openSqliteStorage = (dataDir: string): Storage => {
       const rows = selectUpdates.all(workshopId).map((row) => logRow.parse(row))
       return { updates: rows.map((row) => row.body), upTo: rows.at(-1)?.seq ?? 0 }
     },
+    lastSequence: (workshopId) => lastRow.parse(selectLast.get(workshopId)).seq,
     compact: (workshopId, upTo, merged) =>
       transaction(() => {
         deleteUpdates.run(workshopId, upTo)
@@ -85,6 +90,10 @@ export const openSqliteStorage = (dataDir: string): Storage => {
     roleOfToken: (workshopId, tokenHash) => {
       const row = db.prepare('SELECT role FROM invite WHERE workshop_id = ? AND token_hash = ?').get(workshopId, tokenHash)
       return row ? roleRow.parse(row).role : null
+    },
+    tokenHash: (workshopId, forRole) => {
+      const row = db.prepare('SELECT token_hash AS hash FROM invite WHERE workshop_id = ? AND role = ?').get(workshopId, forRole)
+      return row ? hashRow.parse(row).hash : null
     },
     replaceToken: (workshopId, forRole, hash) => {
       setInvite.run(workshopId, forRole, hash)
