@@ -1,0 +1,133 @@
+import { updateRecord } from '@filrouge/document'
+import { derivedMove, evidenceLevels, type Factor, type Move, moves, type Player } from '@filrouge/domain'
+import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { CommittedField, CommittedNumber } from '../../ui/committed-field.tsx'
+import { useCanvasEdits } from './use-canvas-edits.ts'
+
+interface FactorFormProps {
+  factor: Factor
+  players: readonly Player[]
+  onClose: () => void
+}
+
+/** The move that people decide against the curves, with why. */
+const MoveOverride = ({ factor, players }: { factor: Factor; players: readonly Player[] }) => {
+  const { t } = useTranslation('strategicCanvas')
+  const { doc, canEdit } = useWorkshopContext()
+  const decide = (move: string | null) =>
+    updateRecord(doc, 'factors', factor.id, {
+      moveOverride: move ? { move: move as Move, reason: factor.moveOverride?.reason ?? '' } : undefined,
+    })
+  const decided = factor.moveOverride
+  return (
+    <>
+      <Select
+        label={t('move.override')}
+        placeholder={t('move.derived', { move: t(`move.${derivedMove(factor, players)}`) })}
+        data={moves.map((move) => ({ value: move, label: t(`move.${move}`) }))}
+        value={decided?.move ?? null}
+        onChange={decide}
+        clearable
+        disabled={!canEdit}
+      />
+      {decided && (
+        <CommittedField
+          label={t('move.reason')}
+          placeholder={t('move.reason')}
+          value={decided.reason}
+          isDisabled={!canEdit}
+          onCommit={(reason) => {
+            updateRecord(doc, 'factors', factor.id, { moveOverride: { move: decided.move, reason } })
+            return null
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** Everything about one factor. */
+export const FactorForm = ({ factor, players, onClose }: FactorFormProps) => {
+  const { t } = useTranslation('strategicCanvas')
+  const { doc, canEdit } = useWorkshopContext()
+  const { moveFactor, remove } = useCanvasEdits()
+  const text = (field: 'name' | 'description') => (
+    <div>
+      <Text size="sm" fw={600}>
+        {t(`factor.${field}`)}
+      </Text>
+      <CommittedField
+        label={t(`factor.${field}`)}
+        placeholder={t(`factor.${field}`)}
+        value={factor[field]}
+        isDisabled={!canEdit}
+        onCommit={(value) => {
+          updateRecord(doc, 'factors', factor.id, field === 'name' ? { name: value } : { description: value })
+          return null
+        }}
+      />
+    </div>
+  )
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={factor.name || t('factor.unnamed')}
+      closeButtonProps={{ 'aria-label': t('factor.close') }}
+    >
+      <Stack gap="sm">
+        {text('name')}
+        {text('description')}
+        <div>
+          <Text size="sm" fw={600}>
+            {t('factor.importance')}
+          </Text>
+          <CommittedNumber
+            label={t('factor.importance')}
+            placeholder={t('unknown')}
+            value={factor.importance}
+            min={0}
+            max={10}
+            outOfRange={t('outOfRange')}
+            isDisabled={!canEdit}
+            onWrite={(importance) => updateRecord(doc, 'factors', factor.id, { importance })}
+          />
+        </div>
+        <Select
+          label={t('factor.evidence')}
+          placeholder={t('evidence.none')}
+          data={evidenceLevels.map((level) => ({ value: level, label: t(`evidence.${level}`) }))}
+          value={factor.evidence ?? null}
+          onChange={(level) =>
+            updateRecord(doc, 'factors', factor.id, { evidence: evidenceLevels.find((candidate) => candidate === level) })
+          }
+          clearable
+          disabled={!canEdit}
+        />
+        <MoveOverride factor={factor} players={players} />
+        {canEdit && (
+          <Group>
+            <Button variant="default" onClick={() => moveFactor(factor.id, -1)}>
+              {t('factor.before')}
+            </Button>
+            <Button variant="default" onClick={() => moveFactor(factor.id, 1)}>
+              {t('factor.after')}
+            </Button>
+            <Button
+              variant="subtle"
+              color="red"
+              onClick={() => {
+                onClose()
+                remove('factors', factor)
+              }}
+            >
+              {t('factor.remove')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Modal>
+  )
+}

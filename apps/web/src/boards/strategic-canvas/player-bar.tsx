@@ -1,0 +1,93 @@
+import { updateRecord } from '@filrouge/document'
+import { type Player, playerKinds } from '@filrouge/domain'
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { CommittedField } from '../../ui/committed-field.tsx'
+import { playerStyle } from './player-style.ts'
+import classes from './strategic-canvas.module.css'
+import { useCanvasEdits } from './use-canvas-edits.ts'
+
+interface PlayerBarProps {
+  players: readonly Player[]
+  activeId: string | null
+  onActivate: (playerId: string) => void
+}
+
+const Sample = ({ index }: { index: number }) => {
+  const { color, dash, marker } = playerStyle(index)
+  return (
+    <svg width={40} height={18} aria-hidden="true">
+      <line x1={2} x2={38} y1={9} y2={9} stroke={color} strokeWidth={2.5} strokeDasharray={dash} />
+      <path d={marker} transform="translate(20,9) scale(.8)" fill={color} />
+    </svg>
+  )
+}
+
+/** The players: legend of the curves, and where they are named, added and removed. */
+export const PlayerBar = ({ players, activeId, onActivate }: PlayerBarProps) => {
+  const { t } = useTranslation('strategicCanvas')
+  const { canEdit, doc } = useWorkshopContext()
+  const { addPlayer, remove } = useCanvasEdits()
+  return (
+    <ul className={classes.players} aria-label={t('player.label')}>
+      {players.map((player, index) => (
+        <li key={player.id} className={classes.player} data-record-id={player.id} data-active={player.id === activeId}>
+          <button
+            type="button"
+            className={classes.sample}
+            aria-label={t('player.front', { name: player.name })}
+            aria-pressed={player.id === activeId}
+            onClick={() => onActivate(player.id)}
+          >
+            <Sample index={index} />
+          </button>
+          <CommittedField
+            label={t('player.name')}
+            value={player.name}
+            isDisabled={!canEdit}
+            onCommit={(name) => {
+              updateRecord(doc, 'players', player.id, { name })
+              return null
+            }}
+          />
+          <span className={classes.kind}>{t(`kind.${player.kind}`)}</span>
+          {canEdit && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('player.remove', { name: player.name })}
+              onClick={() => remove('players', player)}
+            >
+              <IconTrash size={15} />
+            </ActionIcon>
+          )}
+        </li>
+      ))}
+      {canEdit && (
+        <li>
+          <Menu>
+            <Menu.Target>
+              <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} />}>
+                {t('player.add')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {playerKinds.map((kind) => (
+                <Menu.Item
+                  key={kind}
+                  // Today and target are each one curve.
+                  disabled={(kind === 'today' || kind === 'target') && players.some((player) => player.kind === kind)}
+                  onClick={() => addPlayer(kind)}
+                >
+                  {t(`kind.${kind}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,77 @@
+import { updateRecord } from '@filrouge/document'
+import { canvasDivergence, canvasFocus, effectiveMove, type Factor, type Player } from '@filrouge/domain'
+import { useTranslation } from 'react-i18next'
+import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { CommittedField } from '../../ui/committed-field.tsx'
+import { MoveMark } from './move-mark.tsx'
+import classes from './strategic-canvas.module.css'
+
+interface ReadOutsProps {
+  factors: readonly Factor[]
+  players: readonly Player[]
+}
+
+/** Focus, divergence and tagline: what a good curve is known by. */
+export const ReadOuts = ({ factors, players }: ReadOutsProps) => {
+  const { t, i18n } = useTranslation('strategicCanvas')
+  const { doc, canEdit } = useWorkshopContext()
+  const focus = canvasFocus(factors, players)
+  const divergence = canvasDivergence(factors, players)
+  const target = players.find((player) => player.kind === 'target')
+  const value = divergence?.toLocaleString(i18n.language, { maximumFractionDigits: 1 })
+  return (
+    <dl className={classes.readOuts}>
+      <div>
+        <dt>{t('readOut.focus')}</dt>
+        <dd>{focus ? t('readOut.focusValue', { ...focus }) : t('readOut.focusNone')}</dd>
+      </div>
+      <div>
+        <dt>{t('readOut.divergence')}</dt>
+        <dd>{value === undefined ? t('readOut.divergenceNone') : t('readOut.divergenceValue', { value })}</dd>
+      </div>
+      {target && (
+        <div className={classes.tagline}>
+          <dt>{t('readOut.tagline')}</dt>
+          <dd>
+            <CommittedField
+              label={t('readOut.tagline')}
+              placeholder={t('readOut.taglineHint')}
+              value={target.tagline ?? ''}
+              isDisabled={!canEdit}
+              onCommit={(tagline) => {
+                updateRecord(doc, 'players', target.id, { tagline: tagline || undefined })
+                return null
+              }}
+            />
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+/** The factors under the four moves. */
+export const MoveGrid = ({ factors, players }: ReadOutsProps) => {
+  const { t } = useTranslation('strategicCanvas')
+  return (
+    <div className={classes.moveGrid}>
+      {(['eliminate', 'reduce', 'raise', 'create'] as const).map((move) => {
+        const moved = factors.filter((factor) => effectiveMove(factor, players) === move)
+        return (
+          <section key={move} aria-label={t(`move.${move}`)}>
+            <MoveMark move={move} />
+            <ul>
+              {moved.map((factor) => (
+                <li key={factor.id}>
+                  {factor.name || t('factor.unnamed')}
+                  {factor.moveOverride?.reason && <small> – {factor.moveOverride.reason}</small>}
+                </li>
+              ))}
+              {moved.length === 0 && <li className={classes.none}>{t('move.none')}</li>}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}

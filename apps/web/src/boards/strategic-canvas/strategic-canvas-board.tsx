@@ -1,0 +1,95 @@
+import { Alert, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import type { BoardProps } from '../board-definition.ts'
+import { CanvasChart } from './canvas-chart.tsx'
+import { CanvasTable } from './canvas-table.tsx'
+import { FactorForm } from './factor-form.tsx'
+import { HardQuestions } from './hard-questions.tsx'
+import { PlayerBar } from './player-bar.tsx'
+import { MoveGrid, ReadOuts } from './read-outs.tsx'
+import classes from './strategic-canvas.module.css'
+import { useCanvasEdits } from './use-canvas-edits.ts'
+
+type View = 'chart' | 'table'
+
+const EmptyCanvas = ({ onStart }: { onStart: () => void }) => {
+  const { t } = useTranslation('strategicCanvas')
+  const { canEdit } = useWorkshopContext()
+  return (
+    <Stack align="center" gap="sm" py="xl" ta="center" maw={520} mx="auto">
+      <Title order={3}>{t('empty.title')}</Title>
+      <Text c="dimmed">{canEdit ? t('empty.text') : t('empty.observer')}</Text>
+      {canEdit && <Button onClick={onStart}>{t('empty.start')}</Button>}
+    </Stack>
+  )
+}
+
+const CountWarning = ({ count }: { count: number }) => {
+  const { t } = useTranslation('strategicCanvas')
+  if (count >= 6 && count <= 12) return null
+  return (
+    <Alert color="yellow" variant="light" py="xs">
+      {t(count < 6 ? 'count.few' : 'count.many', { n: count })}
+    </Alert>
+  )
+}
+
+export const StrategicCanvasBoard = ({ host }: BoardProps) => {
+  const { t } = useTranslation('strategicCanvas')
+  const { canEdit } = useWorkshopContext()
+  const factors = useWorkshop((workshop) => workshop.factors)
+  const players = useWorkshop((workshop) => workshop.players)
+  const { addFactor } = useCanvasEdits()
+  const isNarrow = useMediaQuery('(max-width: 40em)') && host === 'page'
+  const [chosen, setChosen] = useState<View | null>(null)
+  const [activeId, setActiveId] = useState<string | null>(null)
+  const [openId, setOpenId] = useState<string | null>(null)
+  const view = chosen ?? (isNarrow ? 'table' : 'chart')
+  const opened = factors.find((factor) => factor.id === openId)
+  const add = () => setOpenId(addFactor())
+  if (factors.length === 0) return <EmptyCanvas onStart={add} />
+  return (
+    <div className={classes.board} data-host={host}>
+      <Group justify="space-between">
+        <Group gap="xs">
+          {host === 'page' && <Title order={2}>{t('title')}</Title>}
+          {canEdit && (
+            <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
+              {t('factor.add')}
+            </Button>
+          )}
+          <HardQuestions />
+        </Group>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('view.label')}
+          value={view}
+          onChange={(next) => setChosen(next === 'table' ? 'table' : 'chart')}
+          data={[
+            { value: 'chart', label: t('view.chart') },
+            { value: 'table', label: t('view.table') },
+          ]}
+        />
+      </Group>
+      <CountWarning count={factors.length} />
+      <PlayerBar players={players} activeId={activeId} onActivate={setActiveId} />
+      {view === 'chart' ? (
+        <CanvasChart factors={factors} players={players} activeId={activeId} onActivate={setActiveId} onOpen={setOpenId} />
+      ) : (
+        <CanvasTable factors={factors} players={players} onOpen={setOpenId} />
+      )}
+      {canEdit && view === 'chart' && (
+        <Text size="xs" c="dimmed">
+          {t('hint')}
+        </Text>
+      )}
+      <ReadOuts factors={factors} players={players} />
+      <MoveGrid factors={factors} players={players} />
+      {opened && <FactorForm factor={opened} players={players} onClose={() => setOpenId(null)} />}
+    </div>
+  )
+}

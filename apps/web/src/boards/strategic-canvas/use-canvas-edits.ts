@@ -1,0 +1,49 @@
+import { addRecord, moveRecord, removeRecord, transact, updateRecord } from '@filrouge/document'
+import type { Factor, FactorId, Player, PlayerId } from '@filrouge/domain'
+import { useTranslation } from 'react-i18next'
+import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { removeWithNotice } from '../../ui/removed-notice.tsx'
+
+/** The edits of the canvas, each its own step of undo. */
+export const useCanvasEdits = () => {
+  const { doc, undoManager } = useWorkshopContext()
+  const { t } = useTranslation('strategicCanvas')
+  const factors = useWorkshop((workshop) => workshop.factors)
+  const players = useWorkshop((workshop) => workshop.players)
+  const asStep = <Result>(edit: () => Result): Result => {
+    undoManager.stopCapturing()
+    return edit()
+  }
+  const addPlayer = (kind: Player['kind']) =>
+    asStep(() => addRecord(doc, 'players', { kind, name: t(`player.defaultName.${kind}`) }))
+  const addFactor = () =>
+    asStep(() =>
+      transact(doc, () => {
+        // A curve needs us today and tomorrow: the first factor brings them.
+        for (const kind of ['today', 'target'] as const)
+          if (!players.some((player) => player.kind === kind))
+            addRecord(doc, 'players', { kind, name: t(`player.defaultName.${kind}`) })
+        return addRecord(doc, 'factors', { name: t('factor.fresh') })
+      }),
+    )
+  const setLevel = (factorId: FactorId, playerId: PlayerId, level: number | undefined) =>
+    asStep(() => updateRecord(doc, 'factors', factorId, { levels: { [playerId]: level } }))
+  const moveFactor = (id: FactorId, places: number) => {
+    const ids = factors.map((factor) => factor.id)
+    const from = ids.indexOf(id)
+    const to = Math.min(ids.length - 1, Math.max(0, from + places))
+    if (to === from) return
+    const others = ids.filter((other) => other !== id)
+    asStep(() => moveRecord(doc, 'factors', id, others[to - 1] ?? null))
+  }
+  const remove = (collection: 'factors' | 'players', record: Factor | Player) =>
+    removeWithNotice(
+      undoManager,
+      () =>
+        collection === 'factors'
+          ? removeRecord(doc, 'factors', record.id as FactorId)
+          : removeRecord(doc, 'players', record.id as PlayerId),
+      { done: t('removed', { name: record.name }), undo: t('undo') },
+    )
+  return { addPlayer, addFactor, setLevel, moveFactor, remove, doc, asStep }
+}

@@ -1,0 +1,81 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import classes from './committed-field.module.css'
+
+interface CommittedFieldProps {
+  label: string
+  value: string
+  /** Returns what is wrong with the entry, or null once it is written. */
+  onCommit: (value: string) => string | null
+  placeholder?: string
+  className?: string | undefined
+  isDisabled?: boolean
+  isNumeric?: boolean
+}
+
+/** A text written on blur or Enter; Escape gives the old one back; a refused entry stays on screen with the reason. */
+export const CommittedField = (props: CommittedFieldProps) => {
+  const { label, value, onCommit, placeholder, className, isDisabled = false, isNumeric = false } = props
+  const [draft, setDraft] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const isCancelled = useRef(false)
+  if (isDisabled) return <span className={className}>{value === '' ? '–' : value}</span>
+  const commit = () => {
+    const wrong = draft === null || isCancelled.current ? null : draft === value ? null : onCommit(draft)
+    isCancelled.current = false
+    setProblem(wrong)
+    if (wrong === null) setDraft(null)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    event.stopPropagation()
+    if (event.key === 'Escape') isCancelled.current = true
+    if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+  }
+  return (
+    <span className={classes.field}>
+      <input
+        aria-label={label}
+        aria-invalid={problem !== null}
+        className={`${classes.input} ${className ?? ''}`}
+        placeholder={placeholder}
+        maxLength={500}
+        inputMode={isNumeric ? 'decimal' : 'text'}
+        value={draft ?? value}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => event.stopPropagation()}
+      />
+      {problem && (
+        <span role="alert" className={classes.problem}>
+          {problem}
+        </span>
+      )}
+    </span>
+  )
+}
+
+interface CommittedNumberProps extends Omit<CommittedFieldProps, 'value' | 'onCommit' | 'isNumeric'> {
+  value: number | undefined
+  min: number
+  max: number
+  isInteger?: boolean
+  /** What to say of an entry outside min..max. */
+  outOfRange: string
+  /** Receives undefined when the entry was emptied: not known. */
+  onWrite: (value: number | undefined) => void
+}
+
+/** A number within bounds, or nothing: left empty means not known. A decimal comma is understood. */
+export const CommittedNumber = ({ value, min, max, isInteger = false, outOfRange, onWrite, ...rest }: CommittedNumberProps) => (
+  <CommittedField
+    {...rest}
+    isNumeric
+    value={value === undefined ? '' : String(value)}
+    onCommit={(entry) => {
+      const next = entry.trim() === '' ? undefined : Number(entry.trim().replace(',', '.'))
+      if (next !== undefined && (!(next >= min && next <= max) || (isInteger && !Number.isInteger(next)))) return outOfRange
+      onWrite(next)
+      return null
+    }}
+  />
+)
