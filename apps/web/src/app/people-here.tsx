@@ -1,4 +1,4 @@
-import { Avatar, Group, Menu, Text, UnstyledButton } from '@mantine/core'
+import { Avatar, Group, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -25,8 +25,9 @@ export const PeopleHere = () => {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <UnstyledButton aria-label={t('people.here', { count: people.length })} data-people-count={people.length}>
-          <Avatar.Group spacing="xs" aria-hidden>
+        <UnstyledButton data-people-count={people.length}>
+          <VisuallyHidden>{t('people.here', { count: people.length })}</VisuallyHidden>
+          <Avatar.Group spacing="xs">
             {people.slice(0, shown).map((person) => (
               <Avatar
                 key={person.id}

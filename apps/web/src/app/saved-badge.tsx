@@ -1,4 +1,4 @@
-import { Group, Text, Tooltip } from '@mantine/core'
+import { Group, Text, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,14 +27,7 @@ export const SavedBadge = () => {
         <Text size="sm" visibleFrom="sm">
           {t(`saved.${state}`)}
         </Text>
-        <Text
-          size="sm"
-          hiddenFrom="sm"
-          className="mantine-visually-hidden"
-          style={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: 1, height: 1, overflow: 'hidden' }}
-        >
-          {t(`saved.${state}`)}
-        </Text>
+        <VisuallyHidden hiddenFrom="sm">{t(`saved.${state}`)}</VisuallyHidden>
       </Group>
     </Tooltip>
   )
