@@ -9,7 +9,7 @@ export const takeNote = (doc: WorkshopDoc, { text, target }: DroppedNote): boole
   if (written === '') return false
   const name = (written.split('\n')[0] ?? written).slice(0, nameLength)
   const draft = name === written ? { name } : { name, description: written }
-  const after = readWorkshop(doc).factors.find((factor) => target === `factor:${factor.id}`)
+  const after = readWorkshop(doc).workshop.factors.find((factor) => target === `factor:${factor.id}`)
   addRecord(doc, 'factors', draft, after ? { afterId: after.id } : {})
   return true
 }
