@@ -29,7 +29,12 @@ export const CompetencyMapBoard = () => {
             <th>{t('title')}</th>
             {functions.map((fn) => (
               <th key={fn.id} data-record-id={fn.id}>
-                <CommittedField label={t('addFunction')} value={fn.name} isDisabled={!canEdit} onCommit={(name) => (updateRecord(doc, 'functions', fn.id, { name }), null)} />
+                <CommittedField
+                  label={t('addFunction')}
+                  value={fn.name}
+                  isDisabled={!canEdit}
+                  onCommit={(name) => (updateRecord(doc, 'functions', fn.id, { name }), null)}
+                />
               </th>
             ))}
             <th>{t('gap')}</th>
@@ -38,11 +43,30 @@ export const CompetencyMapBoard = () => {
         <tbody>
           {competencies.map((item) => (
             <tr key={item.id} data-record-id={item.id}>
-              <th><CommittedField label={t('addCompetency')} value={item.name} isDisabled={!canEdit} onCommit={(name) => (updateRecord(doc, 'competencies', item.id, { name }), null)} /></th>
+              <th>
+                <CommittedField
+                  label={t('addCompetency')}
+                  value={item.name}
+                  isDisabled={!canEdit}
+                  onCommit={(name) => (updateRecord(doc, 'competencies', item.id, { name }), null)}
+                />
+              </th>
               {functions.map((fn) => (
                 <td key={fn.id}>
-                  <CommittedNumber {...bounds} label={`${t('current')} ${item.name} ${fn.name}`} placeholder={t('current')} value={item.current[fn.id]} onWrite={(v) => updateRecord(doc, 'competencies', item.id, { current: { [fn.id]: v } })} />
-                  <CommittedNumber {...bounds} label={`${t('required')} ${item.name} ${fn.name}`} placeholder={t('required')} value={item.required[fn.id]} onWrite={(v) => updateRecord(doc, 'competencies', item.id, { required: { [fn.id]: v } })} />
+                  <CommittedNumber
+                    {...bounds}
+                    label={`${t('current')} ${item.name} ${fn.name}`}
+                    placeholder={t('current')}
+                    value={item.current[fn.id]}
+                    onWrite={(v) => updateRecord(doc, 'competencies', item.id, { current: { [fn.id]: v } })}
+                  />
+                  <CommittedNumber
+                    {...bounds}
+                    label={`${t('required')} ${item.name} ${fn.name}`}
+                    placeholder={t('required')}
+                    value={item.required[fn.id]}
+                    onWrite={(v) => updateRecord(doc, 'competencies', item.id, { required: { [fn.id]: v } })}
+                  />
                   {t('gap')} {competencyGap(item, fn.id) ?? '–'}
                 </td>
               ))}
