@@ -2,6 +2,7 @@ import { importancePerformance, type Survey } from '@filrouge/domain'
 import { Stack, Text, Title } from '@mantine/core'
 import { scaleLinear } from 'd3-scale'
 import { useTranslation } from 'react-i18next'
+import { placeLabels } from './place-labels.ts'
 import { useNumbers } from './use-numbers.ts'
 import classes from './voice.module.css'
 
@@ -37,6 +38,14 @@ export const ImportancePicture = ({ survey }: { survey: Survey }) => {
   const y = scaleLinear(around(items.map(({ importance }) => importance)), [height - margin.bottom, margin.top])
   const right = width - margin.right
   const bottom = height - margin.bottom
+  const textOf = (column: string) => {
+    const label = labels.get(column) ?? column
+    return label.length > 34 ? `${label.slice(0, 33)}…` : label
+  }
+  const places = placeLabels(
+    found.items.map(({ column, importance, performance }) => ({ x: x(performance), y: y(importance), text: textOf(column) })),
+    { left: margin.left, right, top: margin.top + 24, bottom: bottom - 24 },
+  )
   return (
     <Stack gap="xs">
       <Title order={3} size="h4">
@@ -66,21 +75,19 @@ export const ImportancePicture = ({ survey }: { survey: Survey }) => {
         <text className={classes.quadrant} x={right - 8} y={bottom - 8} textAnchor="end">
           {t('quadrants.possibleOverkill')}
         </text>
-        {found.items.map(({ column, importance, performance, quadrant }) => {
-          const isRight = x(performance) > width * 0.7
-          const label = labels.get(column) ?? column
+        {found.items.map(({ column, importance, performance, quadrant }, index) => {
+          const dot = { x: x(performance), y: y(importance) }
+          const place = places[index]
           return (
             <g key={column}>
-              <title>{`${label} : ${percent(importance)}, ${percent(performance)}, ${t(`quadrants.${quadrant}`)}`}</title>
-              <circle
-                className={quadrant === 'concentrate' ? classes.dotConcentrate : classes.dot}
-                cx={x(performance)}
-                cy={y(importance)}
-                r={6}
-              />
-              <text x={x(performance) + (isRight ? -10 : 10)} y={y(importance) + 4} textAnchor={isRight ? 'end' : 'start'}>
-                {label.length > 24 ? `${label.slice(0, 23)}…` : label}
-              </text>
+              <title>{`${labels.get(column) ?? column} : ${percent(importance)}, ${percent(performance)}, ${t(`quadrants.${quadrant}`)}`}</title>
+              {place && place.y !== dot.y && <line className={classes.leader} x1={dot.x} y1={dot.y} x2={place.x} y2={place.y} />}
+              <circle className={quadrant === 'concentrate' ? classes.dotConcentrate : classes.dot} cx={dot.x} cy={dot.y} r={6} />
+              {place && (
+                <text className={classes.label} x={place.x} y={place.y + 4} textAnchor={place.anchor}>
+                  {textOf(column)}
+                </text>
+              )}
             </g>
           )
         })}

@@ -35,7 +35,7 @@ export const LinksLane = ({ lane, moment, isDetailed }: { lane: LinkLane; moment
   return (
     <Group gap={4}>
       {linked.map(({ id, name }) => (
-        <Badge key={id} variant="light" color="gray" tt="none" title={name}>
+        <Badge key={id} variant="light" color="gray" c="var(--fr-ink)" tt="none" title={name}>
           {name}
         </Badge>
       ))}

@@ -55,7 +55,13 @@ export const SatisfactionLane = ({ moment, isDetailed }: MeasureProps) => {
         ))}
       </SimpleGrid>
       {gap !== undefined && (
-        <Badge mt={6} variant="light" tt="none" color={gap > 0 ? 'red' : 'green'}>
+        <Badge
+          mt={6}
+          variant="light"
+          tt="none"
+          color={gap > 0 ? 'red' : 'green'}
+          c={gap > 0 ? 'var(--fr-negative)' : 'var(--fr-positive)'}
+        >
           {t('gap', { gap: format(gap, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }) })}
         </Badge>
       )}

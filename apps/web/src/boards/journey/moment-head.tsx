@@ -84,7 +84,14 @@ export const MomentHead = ({ moment, handOver }: { moment: Moment; handOver: Han
       </Group>
       <Group gap={4}>
         {isOfTruth && (
-          <Badge size="sm" tt="none" color="red" variant="light" leftSection={<IconStarFilled size={10} />}>
+          <Badge
+            size="sm"
+            tt="none"
+            color="red"
+            c="var(--fr-negative)"
+            variant="light"
+            leftSection={<IconStarFilled size={10} />}
+          >
             {t('momentOfTruth')}
           </Badge>
         )}

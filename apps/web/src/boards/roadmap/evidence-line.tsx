@@ -76,7 +76,7 @@ export const EvidenceLine = ({ need, share, isChosen, onChoose }: EvidenceLinePr
       <Stack gap={4} flex={1} miw={0}>
         <Text size="sm">{sentence}</Text>
         <Group gap={6}>
-          <Badge size="sm" variant="light" color="gray" tt="none">
+          <Badge size="sm" variant="light" color="gray" c="var(--fr-ink)" tt="none">
             {t(`kind.${need.kind}`)}
           </Badge>
           <Text size="xs" c="dimmed">

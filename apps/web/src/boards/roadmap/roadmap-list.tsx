@@ -29,12 +29,19 @@ const Flags = ({ workstream }: { workstream: Workstream }) => {
   return (
     <>
       {workstream.isOrphaned && (
-        <Badge size="sm" color="orange" variant="light" tt="none" leftSection={<IconAlertTriangle size={11} aria-hidden />}>
+        <Badge
+          size="sm"
+          color="orange"
+          c="var(--fr-caution)"
+          variant="light"
+          tt="none"
+          leftSection={<IconAlertTriangle size={11} aria-hidden />}
+        >
           {t('list.orphaned')}
         </Badge>
       )}
       {workstream.schedule?.isCritical && (
-        <Badge size="sm" variant="outline" tt="none" color="thread">
+        <Badge size="sm" variant="outline" tt="none" color="thread" c="var(--fr-thread)">
           {t('timeline.critical')}
         </Badge>
       )}

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 
 const icons = { proposed: IconCircleDashed, accepted: IconCheck, rejected: IconX }
 const colors = { proposed: 'gray', accepted: 'green', rejected: 'red' }
+/** Words stay darker than their badge's own hue, which is too pale to be read at this size. */
+const inks = { proposed: 'var(--fr-ink)', accepted: 'var(--fr-positive)', rejected: 'var(--fr-negative)' }
 
 /** Proposed, accepted or rejected: told by word and icon, not by colour alone. */
 export const StatusBadge = ({ status }: { status: Workstream['status'] }) => {
@@ -14,6 +16,7 @@ export const StatusBadge = ({ status }: { status: Workstream['status'] }) => {
     <Badge
       variant="light"
       color={colors[status]}
+      c={inks[status]}
       leftSection={<Icon size={12} aria-hidden />}
       tt="none"
       styles={{ label: { overflow: 'visible' } }}
