@@ -10,34 +10,39 @@ interface CommittedFieldProps {
   className?: string | undefined
   isDisabled?: boolean
   isNumeric?: boolean
+  /** Enter starts a new line instead of writing. */
+  isMultiline?: boolean
 }
 
 /** A text written on blur or Enter; Escape gives the old one back; a refused entry stays on screen with the reason. */
 export const CommittedField = (props: CommittedFieldProps) => {
-  const { label, value, onCommit, placeholder, className, isDisabled = false, isNumeric = false } = props
+  const { label, value, onCommit, placeholder, className, isDisabled = false, isNumeric = false, isMultiline = false } = props
   const [draft, setDraft] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const isCancelled = useRef(false)
-  if (isDisabled) return <span className={className}>{value === '' ? '–' : value}</span>
+  if (isDisabled) return <span className={`${classes.read} ${className ?? ''}`}>{value === '' ? '–' : value}</span>
   const commit = () => {
     const wrong = draft === null || isCancelled.current ? null : draft === value ? null : onCommit(draft)
     isCancelled.current = false
     setProblem(wrong)
     if (wrong === null) setDraft(null)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     event.stopPropagation()
     if (event.key === 'Escape') isCancelled.current = true
-    if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+    if ((event.key === 'Enter' && !isMultiline) || event.key === 'Escape') event.currentTarget.blur()
   }
+  const Control = isMultiline ? 'textarea' : 'input'
   return (
     <span className={classes.field}>
-      <input
+      <Control
         aria-label={label}
         aria-invalid={problem !== null}
         className={`${classes.input} ${className ?? ''}`}
         placeholder={placeholder}
-        maxLength={500}
+        maxLength={isMultiline ? 20_000 : 500}
+        // The first Escape gives back the old text; it must not also close the window around the field.
+        data-mantine-stop-propagation={draft !== null}
         inputMode={isNumeric ? 'decimal' : 'text'}
         value={draft ?? value}
         onChange={(event) => setDraft(event.currentTarget.value)}

@@ -2,11 +2,11 @@ import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { WorkshopContextValue } from '../sync/workshop-context.tsx'
 
-/** Runs a removal as its own step of undo and offers to take it back. */
+/** Runs a removal as its own step of undo and offers to take it back, which it says when it no longer can. */
 export const removeWithNotice = (
   undoManager: WorkshopContextValue['undoManager'],
   remove: () => void,
-  texts: { done: string; undo: string },
+  texts: { done: string; undo: string; tooLate: string },
 ): void => {
   undoManager.stopCapturing()
   remove()
@@ -16,6 +16,7 @@ export const removeWithNotice = (
   const undo = () => {
     // Later edits stand above this one in the history: undoing would take those back instead.
     if (undoManager.undoStack.at(-1) === step) undoManager.undo()
+    else notifications.show({ message: texts.tooLate })
     notifications.hide(id)
   }
   notifications.show({

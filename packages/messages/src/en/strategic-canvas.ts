@@ -18,7 +18,7 @@ export const strategicCanvas: Messages['strategicCanvas'] = {
     importance: 'Importance to customers (0 to 10)',
     evidence: 'What backs it',
     unnamed: 'Unnamed factor',
-    open: 'Open the factor {{name}}. Left and right arrows: change its place.',
+    arrows: 'Left and right arrows: change its place.',
     before: 'Place before',
     after: 'Place after',
     remove: 'Delete the factor',
@@ -70,6 +70,8 @@ export const strategicCanvas: Messages['strategicCanvas'] = {
   },
   removed: '“{{name}}” deleted',
   undo: 'Undo',
+  tooLate: 'You have made other changes since: undo them first.',
+  clear: 'Clear',
   hint: 'Drag the points. By keyboard: arrows to set, Delete for “don’t know”.',
   questions: {
     open: 'Hard questions',

@@ -16,7 +16,7 @@ export const strategicCanvas = {
     importance: 'Importance pour les clients (0 à 10)',
     evidence: 'Ce qui le prouve',
     unnamed: 'Critère sans nom',
-    open: 'Ouvrir le critère {{name}}. Flèches gauche et droite : changer sa place.',
+    arrows: 'Flèches gauche et droite : changer sa place.',
     before: 'Placer avant',
     after: 'Placer après',
     remove: 'Supprimer le critère',
@@ -68,6 +68,8 @@ export const strategicCanvas = {
   },
   removed: '« {{name}} » supprimé',
   undo: 'Annuler',
+  tooLate: 'Vous avez fait d’autres modifications depuis : annulez-les d’abord.',
+  clear: 'Effacer',
   hint: 'Faites glisser les points. Au clavier : flèches pour régler, Suppr pour « ne sait pas ».',
   questions: {
     open: 'Questions difficiles',

@@ -2,7 +2,7 @@ import type { Factor, Player } from '@filrouge/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
-import { bottom, chartHeight, curvePath, labelHeights, layOut, levelScale, top, unknownY } from './chart-layout.ts'
+import { besideAxis, bottom, chartHeight, curvePath, labelHeights, layOut, levelScale, top, unknownY } from './chart-layout.ts'
 import { CurvePoint } from './curve-point.tsx'
 import { FactorLabel } from './factor-label.tsx'
 import { playerStyle } from './player-style.ts'
@@ -13,7 +13,6 @@ interface CanvasChartProps {
   factors: readonly Factor[]
   players: readonly Player[]
   activeId: string | null
-  onActivate: (playerId: string) => void
   onOpen: (factorId: string) => void
 }
 
@@ -40,24 +39,26 @@ const Grid = ({ end, canEdit }: { end: number; canEdit: boolean }) => {
 }
 
 /** The curves of all players over the factors. */
-export const CanvasChart = ({ factors, players, activeId, onActivate, onOpen }: CanvasChartProps) => {
+export const CanvasChart = ({ factors, players, activeId, onOpen }: CanvasChartProps) => {
   const { t } = useTranslation('strategicCanvas')
   const { canEdit } = useWorkshopContext()
   const { setLevel, moveFactor } = useCanvasEdits()
-  const [draft, setDraft] = useState<{ key: string; level: number } | null>(null)
+  const [draft, setDraft] = useState<{ key: string; level: number | undefined } | null>(null)
   const { width, x, column, end } = layOut(factors)
   const placeOf = (id: string) => x(id) ?? 0
   const heights = labelHeights(factors, players)
   const levelOf = (factor: Factor, player: Player) =>
     draft?.key === `${factor.id} ${player.id}` ? draft.level : factor.levels[player.id]
-  const drawn = players.map((player, index) => ({ player, index, style: playerStyle(index) }))
+  const drawn = players.map((player, index) => ({ player, style: playerStyle(index) }))
   drawn.sort((a, b) => Number(a.player.id === activeId) - Number(b.player.id === activeId))
   return (
     <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing. */}
       <svg
         viewBox={`0 0 ${width} ${chartHeight}`}
         className={classes.chart}
         style={{ minWidth: Math.min(width, 900) }}
+        role="group"
         aria-label={t('title')}
       >
         <Grid end={end} canEdit={canEdit} />
@@ -76,7 +77,7 @@ export const CanvasChart = ({ factors, players, activeId, onActivate, onOpen }: 
             />
           </g>
         ))}
-        {drawn.map(({ player, index, style }) => (
+        {drawn.map(({ player, style }) => (
           <g key={player.id}>
             <path
               d={curvePath(factors, (factor) => levelOf(factor, player), placeOf)}
@@ -93,15 +94,14 @@ export const CanvasChart = ({ factors, players, activeId, onActivate, onOpen }: 
                   factor={factor}
                   player={player}
                   level={level}
-                  // Points that wait stand side by side.
-                  x={placeOf(factor.id) + (level === undefined ? (index - (players.length - 1) / 2) * 20 : 0)}
+                  x={placeOf(factor.id) + besideAxis(factor, players, player)}
                   style={style}
                   canEdit={canEdit}
-                  onActivate={() => onActivate(player.id)}
-                  onDrag={(next) => setDraft(next === null ? null : { key: `${factor.id} ${player.id}`, level: next })}
+                  onDrag={(next) => setDraft({ key: `${factor.id} ${player.id}`, level: next })}
+                  onCancel={() => setDraft(null)}
                   onWrite={(next) => {
                     setDraft(null)
-                    setLevel(factor.id, player.id, next)
+                    if (next !== factor.levels[player.id]) setLevel(factor.id, player.id, next)
                   }}
                 />
               )

@@ -1,4 +1,3 @@
-import { updateRecord } from '@filrouge/document'
 import { effectiveMove, type Factor, type Player } from '@filrouge/domain'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
@@ -17,8 +16,8 @@ interface CanvasTableProps {
 /** The same content as the chart, in numbers; an empty cell means not known. */
 export const CanvasTable = ({ factors, players, onOpen }: CanvasTableProps) => {
   const { t } = useTranslation('strategicCanvas')
-  const { doc, canEdit } = useWorkshopContext()
-  const { setLevel } = useCanvasEdits()
+  const { canEdit } = useWorkshopContext()
+  const { setLevel, updateFactor } = useCanvasEdits()
   const bounds = { min: 0, max: 10, outOfRange: t('outOfRange'), isDisabled: !canEdit }
   return (
     <div className={classes.scroll}>
@@ -48,7 +47,7 @@ export const CanvasTable = ({ factors, players, onOpen }: CanvasTableProps) => {
                   {...bounds}
                   label={`${t('factor.importance')} – ${factor.name}`}
                   value={factor.importance}
-                  onWrite={(importance) => updateRecord(doc, 'factors', factor.id, { importance })}
+                  onWrite={(importance) => updateFactor(factor.id, { importance })}
                 />
               </td>
               {players.map((player) => (

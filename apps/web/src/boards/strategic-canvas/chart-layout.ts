@@ -14,8 +14,17 @@ const right = 180
 /** Level 0..10 to y, in the chart's units. */
 export const levelScale = scaleLinear([0, 10], [bottom, top])
 
-/** The level under a height, 0..10 by steps of 0.5. */
-export const levelAt = (y: number): number => Math.min(10, Math.max(0, Math.round(levelScale.invert(y) * 2) / 2))
+/** The level under a height, 0..10 by steps of 0.5; undefined in the strip of what nobody knows. */
+export const levelAt = (y: number): number | undefined =>
+  y > (bottom + unknownY) / 2 ? undefined : Math.min(10, Math.max(0, Math.round(levelScale.invert(y) * 2) / 2))
+
+/** How far beside the axis a marker stands so that players on one same level stay apart, in the chart's units. */
+export const besideAxis = (factor: Factor, players: readonly Player[], player: Player): number => {
+  const level = factor.levels[player.id]
+  const same = players.filter((other) => factor.levels[other.id] === level)
+  const step = Math.min(level === undefined ? 20 : 14, 84 / same.length)
+  return (same.indexOf(player) - (same.length - 1) / 2) * step
+}
 
 /** The chart's width and the place of each factor. */
 export const layOut = (factors: readonly Factor[]) => {

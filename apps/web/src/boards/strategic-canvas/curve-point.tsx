@@ -1,5 +1,5 @@
 import type { Factor, Player } from '@filrouge/domain'
-import type { KeyboardEvent, PointerEvent } from 'react'
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chartHeight, levelAt, levelScale, unknownY } from './chart-layout.ts'
 import classes from './strategic-canvas.module.css'
@@ -11,9 +11,11 @@ interface CurvePointProps {
   x: number
   style: { color: string; marker: string }
   canEdit: boolean
-  onDrag: (level: number | null) => void
+  /** Called while the point is dragged; undefined in the strip of what nobody knows. */
+  onDrag: (level: number | undefined) => void
+  /** The drag was given up. */
+  onCancel: () => void
   onWrite: (level: number | undefined) => void
-  onActivate: () => void
 }
 
 /** Levels reached by keys; undefined: not a key of ours. */
@@ -24,15 +26,19 @@ const levelByKey = (key: string, level: number): number | undefined => {
   return key === 'End' ? 10 : undefined
 }
 
+/** Screen pixels that a press must travel to be a drag: a plain click changes nothing. */
+const dragThreshold = 4
+
 /** A scaled whiteboard scales the drawing's box with it, so heights are read against that box. */
-const levelUnder = (event: PointerEvent<SVGGElement>): number => {
+const levelUnder = (event: PointerEvent<SVGGElement>): number | undefined => {
   const box = event.currentTarget.ownerSVGElement!.getBoundingClientRect()
   return levelAt(((event.clientY - box.top) / box.height) * chartHeight)
 }
 
 /** A player's level on a factor: dragged, or set by the keyboard as a slider. */
-export const CurvePoint = ({ factor, player, level, x, style, canEdit, onDrag, onWrite, onActivate }: CurvePointProps) => {
+export const CurvePoint = ({ factor, player, level, x, style, canEdit, onDrag, onCancel, onWrite }: CurvePointProps) => {
   const { t } = useTranslation('strategicCanvas')
+  const press = useRef<{ y: number; isDrag: boolean } | null>(null)
   if (!canEdit && level === undefined) return null
   const onKeyDown = (event: KeyboardEvent) => {
     const isErase = event.key === 'Delete' || event.key === 'Backspace'
@@ -45,19 +51,25 @@ export const CurvePoint = ({ factor, player, level, x, style, canEdit, onDrag, o
   const edit = canEdit && {
     tabIndex: 0,
     onKeyDown,
-    onFocus: onActivate,
     onPointerDown: (event: PointerEvent<SVGGElement>) => {
       event.stopPropagation()
+      if (event.button !== 0) return
       event.currentTarget.setPointerCapture(event.pointerId)
-      onActivate()
+      press.current = { y: event.clientY, isDrag: false }
     },
     onPointerMove: (event: PointerEvent<SVGGElement>) => {
-      if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(levelUnder(event))
+      if (!press.current) return
+      press.current.isDrag ||= Math.abs(event.clientY - press.current.y) >= dragThreshold
+      if (press.current.isDrag) onDrag(levelUnder(event))
     },
     onPointerUp: (event: PointerEvent<SVGGElement>) => {
-      if (event.currentTarget.hasPointerCapture(event.pointerId)) onWrite(levelUnder(event))
+      if (press.current?.isDrag) onWrite(levelUnder(event))
+      press.current = null
     },
-    onPointerCancel: () => onDrag(null),
+    onPointerCancel: () => {
+      press.current = null
+      onCancel()
+    },
     onTouchStart: (event: { stopPropagation: () => void }) => event.stopPropagation(),
     onTouchEnd: (event: { stopPropagation: () => void }) => event.stopPropagation(),
   }

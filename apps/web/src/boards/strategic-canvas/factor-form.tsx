@@ -1,4 +1,3 @@
-import { updateRecord } from '@filrouge/document'
 import { derivedMove, evidenceLevels, type Factor, type Move, moves, type Player } from '@filrouge/domain'
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
@@ -15,9 +14,10 @@ interface FactorFormProps {
 /** The move that people decide against the curves, with why. */
 const MoveOverride = ({ factor, players }: { factor: Factor; players: readonly Player[] }) => {
   const { t } = useTranslation('strategicCanvas')
-  const { doc, canEdit } = useWorkshopContext()
+  const { canEdit } = useWorkshopContext()
+  const { updateFactor } = useCanvasEdits()
   const decide = (move: string | null) =>
-    updateRecord(doc, 'factors', factor.id, {
+    updateFactor(factor.id, {
       moveOverride: move ? { move: move as Move, reason: factor.moveOverride?.reason ?? '' } : undefined,
     })
   const decided = factor.moveOverride
@@ -30,6 +30,7 @@ const MoveOverride = ({ factor, players }: { factor: Factor; players: readonly P
         value={decided?.move ?? null}
         onChange={decide}
         clearable
+        clearButtonProps={{ 'aria-label': t('clear') }}
         disabled={!canEdit}
       />
       {decided && (
@@ -39,7 +40,7 @@ const MoveOverride = ({ factor, players }: { factor: Factor; players: readonly P
           value={decided.reason}
           isDisabled={!canEdit}
           onCommit={(reason) => {
-            updateRecord(doc, 'factors', factor.id, { moveOverride: { move: decided.move, reason } })
+            updateFactor(factor.id, { moveOverride: { move: decided.move, reason } })
             return null
           }}
         />
@@ -51,8 +52,8 @@ const MoveOverride = ({ factor, players }: { factor: Factor; players: readonly P
 /** Everything about one factor. */
 export const FactorForm = ({ factor, players, onClose }: FactorFormProps) => {
   const { t } = useTranslation('strategicCanvas')
-  const { doc, canEdit } = useWorkshopContext()
-  const { moveFactor, remove } = useCanvasEdits()
+  const { canEdit } = useWorkshopContext()
+  const { moveFactor, updateFactor, remove } = useCanvasEdits()
   const text = (field: 'name' | 'description') => (
     <div>
       <Text size="sm" fw={600}>
@@ -62,9 +63,10 @@ export const FactorForm = ({ factor, players, onClose }: FactorFormProps) => {
         label={t(`factor.${field}`)}
         placeholder={t(`factor.${field}`)}
         value={factor[field]}
+        isMultiline={field === 'description'}
         isDisabled={!canEdit}
         onCommit={(value) => {
-          updateRecord(doc, 'factors', factor.id, field === 'name' ? { name: value } : { description: value })
+          updateFactor(factor.id, field === 'name' ? { name: value } : { description: value })
           return null
         }}
       />
@@ -92,7 +94,7 @@ export const FactorForm = ({ factor, players, onClose }: FactorFormProps) => {
             max={10}
             outOfRange={t('outOfRange')}
             isDisabled={!canEdit}
-            onWrite={(importance) => updateRecord(doc, 'factors', factor.id, { importance })}
+            onWrite={(importance) => updateFactor(factor.id, { importance })}
           />
         </div>
         <Select
@@ -100,10 +102,9 @@ export const FactorForm = ({ factor, players, onClose }: FactorFormProps) => {
           placeholder={t('evidence.none')}
           data={evidenceLevels.map((level) => ({ value: level, label: t(`evidence.${level}`) }))}
           value={factor.evidence ?? null}
-          onChange={(level) =>
-            updateRecord(doc, 'factors', factor.id, { evidence: evidenceLevels.find((candidate) => candidate === level) })
-          }
+          onChange={(level) => updateFactor(factor.id, { evidence: evidenceLevels.find((candidate) => candidate === level) })}
           clearable
+          clearButtonProps={{ 'aria-label': t('clear') }}
           disabled={!canEdit}
         />
         <MoveOverride factor={factor} players={players} />

@@ -1,4 +1,5 @@
 import { effectiveMove, type Factor, type Player } from '@filrouge/domain'
+import { VisuallyHidden } from '@mantine/core'
 import { type PointerEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chartHeight, labelTop } from './chart-layout.ts'
@@ -35,7 +36,6 @@ export const FactorLabel = ({ factor, players, x, width, canEdit, onOpen, onMove
       <button
         type="button"
         className={classes.factor}
-        aria-label={t('factor.open', { name: factor.name || t('factor.unnamed') })}
         onPointerDown={(event) => {
           event.stopPropagation()
           start.current = event.clientX
@@ -55,6 +55,7 @@ export const FactorLabel = ({ factor, players, x, width, canEdit, onOpen, onMove
       >
         <span className={classes.factorName}>{factor.name || t('factor.unnamed')}</span>
         <MoveMark move={effectiveMove(factor, players)} isDecided={factor.moveOverride !== undefined} />
+        {canEdit && <VisuallyHidden>{t('factor.arrows')}</VisuallyHidden>}
       </button>
     </foreignObject>
   )

@@ -1,6 +1,5 @@
-import { updateRecord } from '@filrouge/document'
 import { type Player, playerKinds } from '@filrouge/domain'
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { ActionIcon, Button, Menu, NativeSelect } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
@@ -25,11 +24,41 @@ const Sample = ({ index }: { index: number }) => {
   )
 }
 
+/** Today and target are each one curve. */
+const isTaken = (kind: Player['kind'], others: readonly Player[]): boolean =>
+  (kind === 'today' || kind === 'target') && others.some((player) => player.kind === kind)
+
+interface PlayerKindProps {
+  player: Player
+  players: readonly Player[]
+  onChange: ((kind: Player['kind']) => void) | undefined
+}
+
+const PlayerKind = ({ player, players, onChange }: PlayerKindProps) => {
+  const { t } = useTranslation('strategicCanvas')
+  if (!onChange) return <span className={classes.kind}>{t(`kind.${player.kind}`)}</span>
+  const others = players.filter(({ id }) => id !== player.id)
+  return (
+    <NativeSelect
+      size="xs"
+      variant="unstyled"
+      aria-label={`${t('player.kind')} – ${player.name}`}
+      className={classes.kind}
+      value={player.kind}
+      data={playerKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`), disabled: isTaken(kind, others) }))}
+      onChange={(event) => {
+        const kind = playerKinds.find((candidate) => candidate === event.currentTarget.value)
+        if (kind) onChange(kind)
+      }}
+    />
+  )
+}
+
 /** The players: legend of the curves, and where they are named, added and removed. */
 export const PlayerBar = ({ players, activeId, onActivate }: PlayerBarProps) => {
   const { t } = useTranslation('strategicCanvas')
-  const { canEdit, doc } = useWorkshopContext()
-  const { addPlayer, remove } = useCanvasEdits()
+  const { canEdit } = useWorkshopContext()
+  const { addPlayer, updatePlayer, remove } = useCanvasEdits()
   return (
     <ul className={classes.players} aria-label={t('player.label')}>
       {players.map((player, index) => (
@@ -45,14 +74,19 @@ export const PlayerBar = ({ players, activeId, onActivate }: PlayerBarProps) => 
           </button>
           <CommittedField
             label={t('player.name')}
+            className={classes.playerName}
             value={player.name}
             isDisabled={!canEdit}
             onCommit={(name) => {
-              updateRecord(doc, 'players', player.id, { name })
+              updatePlayer(player.id, { name })
               return null
             }}
           />
-          <span className={classes.kind}>{t(`kind.${player.kind}`)}</span>
+          <PlayerKind
+            player={player}
+            players={players}
+            onChange={canEdit ? (kind) => updatePlayer(player.id, { kind }) : undefined}
+          />
           {canEdit && (
             <ActionIcon
               variant="subtle"
@@ -75,12 +109,7 @@ export const PlayerBar = ({ players, activeId, onActivate }: PlayerBarProps) => 
             </Menu.Target>
             <Menu.Dropdown>
               {playerKinds.map((kind) => (
-                <Menu.Item
-                  key={kind}
-                  // Today and target are each one curve.
-                  disabled={(kind === 'today' || kind === 'target') && players.some((player) => player.kind === kind)}
-                  onClick={() => addPlayer(kind)}
-                >
+                <Menu.Item key={kind} disabled={isTaken(kind, players)} onClick={() => addPlayer(kind)}>
                   {t(`kind.${kind}`)}
                 </Menu.Item>
               ))}

@@ -1,10 +1,10 @@
-import { updateRecord } from '@filrouge/document'
 import { canvasDivergence, canvasFocus, effectiveMove, type Factor, type Player } from '@filrouge/domain'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { CommittedField } from '../../ui/committed-field.tsx'
 import { MoveMark } from './move-mark.tsx'
 import classes from './strategic-canvas.module.css'
+import { useCanvasEdits } from './use-canvas-edits.ts'
 
 interface ReadOutsProps {
   factors: readonly Factor[]
@@ -14,7 +14,8 @@ interface ReadOutsProps {
 /** Focus, divergence and tagline: what a good curve is known by. */
 export const ReadOuts = ({ factors, players }: ReadOutsProps) => {
   const { t, i18n } = useTranslation('strategicCanvas')
-  const { doc, canEdit } = useWorkshopContext()
+  const { canEdit } = useWorkshopContext()
+  const { updatePlayer } = useCanvasEdits()
   const focus = canvasFocus(factors, players)
   const divergence = canvasDivergence(factors, players)
   const target = players.find((player) => player.kind === 'target')
@@ -39,7 +40,7 @@ export const ReadOuts = ({ factors, players }: ReadOutsProps) => {
               value={target.tagline ?? ''}
               isDisabled={!canEdit}
               onCommit={(tagline) => {
-                updateRecord(doc, 'players', target.id, { tagline: tagline || undefined })
+                updatePlayer(target.id, { tagline: tagline || undefined })
                 return null
               }}
             />

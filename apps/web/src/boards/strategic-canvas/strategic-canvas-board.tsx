@@ -78,7 +78,7 @@ export const StrategicCanvasBoard = ({ host }: BoardProps) => {
       <CountWarning count={factors.length} />
       <PlayerBar players={players} activeId={activeId} onActivate={setActiveId} />
       {view === 'chart' ? (
-        <CanvasChart factors={factors} players={players} activeId={activeId} onActivate={setActiveId} onOpen={setOpenId} />
+        <CanvasChart factors={factors} players={players} activeId={activeId} onOpen={setOpenId} />
       ) : (
         <CanvasTable factors={factors} players={players} onOpen={setOpenId} />
       )}

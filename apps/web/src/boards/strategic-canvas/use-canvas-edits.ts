@@ -26,8 +26,12 @@ export const useCanvasEdits = () => {
         return addRecord(doc, 'factors', { name: t('factor.fresh') })
       }),
     )
+  const updateFactor = (id: FactorId, patch: Parameters<typeof updateRecord<'factors'>>[3]) =>
+    asStep(() => updateRecord(doc, 'factors', id, patch))
+  const updatePlayer = (id: PlayerId, patch: Parameters<typeof updateRecord<'players'>>[3]) =>
+    asStep(() => updateRecord(doc, 'players', id, patch))
   const setLevel = (factorId: FactorId, playerId: PlayerId, level: number | undefined) =>
-    asStep(() => updateRecord(doc, 'factors', factorId, { levels: { [playerId]: level } }))
+    updateFactor(factorId, { levels: { [playerId]: level } })
   const moveFactor = (id: FactorId, places: number) => {
     const ids = factors.map((factor) => factor.id)
     const from = ids.indexOf(id)
@@ -43,7 +47,7 @@ export const useCanvasEdits = () => {
         collection === 'factors'
           ? removeRecord(doc, 'factors', record.id as FactorId)
           : removeRecord(doc, 'players', record.id as PlayerId),
-      { done: t('removed', { name: record.name }), undo: t('undo') },
+      { done: t('removed', { name: record.name }), undo: t('undo'), tooLate: t('tooLate') },
     )
-  return { addPlayer, addFactor, setLevel, moveFactor, remove, doc, asStep }
+  return { addPlayer, addFactor, setLevel, moveFactor, updateFactor, updatePlayer, remove }
 }
