@@ -1,80 +1,86 @@
-import { addRecord, updateRecord } from '@filrouge/document'
-import { competencyGap, competencyTotal } from '@filrouge/domain'
-import { Button, Group, Table, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
-import { CommittedField, CommittedNumber } from '../../ui/committed-field.tsx'
+import type { BoardProps } from '../board-definition.ts'
+import { MapContext } from './board-context.ts'
+import { CompetencyList } from './competency-list.tsx'
+import { HardQuestions } from './hard-questions.tsx'
+import { HeatMap } from './heat-map.tsx'
+import { AddActions, MapBar, type MapView } from './map-bar.tsx'
+import { groupByKind, type MapFilter } from './map-view.ts'
+import { RomePicker } from './rome-picker.tsx'
 
-/** Functions by competencies: current and required level, and the gap. */
-export const CompetencyMapBoard = () => {
-  const { t } = useTranslation('competencyMap')
-  const { doc, canEdit } = useWorkshopContext()
+const everything: MapFilter = { kind: null, horizon: null }
+
+/** What each function can do and must be able to do, as a heat map or as a list. */
+export const CompetencyMapBoard = ({ host }: BoardProps) => {
   const functions = useWorkshop((workshop) => workshop.functions)
   const competencies = useWorkshop((workshop) => workshop.competencies)
-  const bounds = { min: 0, max: 5, isInteger: true, outOfRange: t('outOfRange'), isDisabled: !canEdit }
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) && host === 'page'
+  const [chosenView, setView] = useState<MapView | null>(null)
+  const [filter, setFilter] = useState(everything)
+  const [isPicking, setPicking] = useState(false)
+  const [addedId, setAddedId] = useState<string | null>(null)
+  const context = useMemo(() => {
+    // A filter that would hide what was just added is let go.
+    const setAdded = (id: string) => {
+      setFilter(everything)
+      setAddedId(id)
+    }
+    return { addedId, setAdded }
+  }, [addedId])
+  const groups = useMemo(() => groupByKind(competencies, functions, filter), [competencies, functions, filter])
+  const isEmpty = functions.length === 0 && competencies.length === 0
+  const view = chosenView ?? (isNarrow ? 'list' : 'map')
+  const shown = { groups, functions, horizon: filter.horizon }
+  const pick = () => setPicking(true)
   return (
-    <div style={{ padding: 16, overflowX: 'auto' }}>
-      <Group>
-        {canEdit && <Button onClick={() => addRecord(doc, 'functions', { name: t('newFunction') })}>{t('addFunction')}</Button>}
-        {canEdit && (
-          <Button onClick={() => addRecord(doc, 'competencies', { name: t('newCompetency'), kind: 'competency' })}>
-            {t('addCompetency')}
-          </Button>
+    <MapContext value={context}>
+      <Stack p={host === 'whiteboard' ? 'md' : 0}>
+        {isEmpty ? (
+          <EmptyMap onPick={pick} />
+        ) : (
+          <>
+            <MapBar view={view} onView={setView} filter={filter} onFilter={setFilter} onPick={pick} />
+            <Hint />
+            {view === 'map' ? <HeatMap {...shown} /> : <CompetencyList {...shown} />}
+          </>
         )}
-      </Group>
-      <Text c="dimmed">{t('hint')}</Text>
-      <Table>
-        <thead>
-          <tr>
-            <th>{t('title')}</th>
-            {functions.map((fn) => (
-              <th key={fn.id} data-record-id={fn.id}>
-                <CommittedField
-                  label={t('addFunction')}
-                  value={fn.name}
-                  isDisabled={!canEdit}
-                  onCommit={(name) => (updateRecord(doc, 'functions', fn.id, { name }), null)}
-                />
-              </th>
-            ))}
-            <th>{t('gap')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {competencies.map((item) => (
-            <tr key={item.id} data-record-id={item.id}>
-              <th>
-                <CommittedField
-                  label={t('addCompetency')}
-                  value={item.name}
-                  isDisabled={!canEdit}
-                  onCommit={(name) => (updateRecord(doc, 'competencies', item.id, { name }), null)}
-                />
-              </th>
-              {functions.map((fn) => (
-                <td key={fn.id}>
-                  <CommittedNumber
-                    {...bounds}
-                    label={`${t('current')} ${item.name} ${fn.name}`}
-                    placeholder={t('current')}
-                    value={item.current[fn.id]}
-                    onWrite={(v) => updateRecord(doc, 'competencies', item.id, { current: { [fn.id]: v } })}
-                  />
-                  <CommittedNumber
-                    {...bounds}
-                    label={`${t('required')} ${item.name} ${fn.name}`}
-                    placeholder={t('required')}
-                    value={item.required[fn.id]}
-                    onWrite={(v) => updateRecord(doc, 'competencies', item.id, { required: { [fn.id]: v } })}
-                  />
-                  {t('gap')} {competencyGap(item, fn.id) ?? '–'}
-                </td>
-              ))}
-              <td>{competencyTotal(item, functions).meanGap?.toFixed(1) ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </div>
+        <HardQuestions />
+      </Stack>
+      {isPicking && <RomePicker onClose={() => setPicking(false)} />}
+    </MapContext>
+  )
+}
+
+/** What to do next, and how to read the colours. */
+const Hint = () => {
+  const { t } = useTranslation('competencyMap')
+  const { canEdit } = useWorkshopContext()
+  const hasFunctions = useWorkshop((workshop) => workshop.functions.length > 0)
+  const hasCompetencies = useWorkshop((workshop) => workshop.competencies.length > 0)
+  const next = !hasFunctions ? t('hint.noFunction') : !hasCompetencies ? t('hint.noCompetency') : t('hint.keys')
+  return (
+    <Text size="sm" c="dimmed">
+      {t('hint.legend')} {canEdit && next}
+    </Text>
+  )
+}
+
+const EmptyMap = ({ onPick }: { onPick: () => void }) => {
+  const { t } = useTranslation('competencyMap')
+  const { canEdit } = useWorkshopContext()
+  return (
+    <Stack align="center" maw={620} mx="auto" py="xl">
+      <Text fw={600} size="lg">
+        {t('empty.title')}
+      </Text>
+      <Text ta="center" c="dimmed">
+        {t(canEdit ? 'empty.text' : 'empty.observer')}
+      </Text>
+      {canEdit && <AddActions onPick={onPick} />}
+    </Stack>
   )
 }
