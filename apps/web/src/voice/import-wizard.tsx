@@ -73,7 +73,7 @@ const MappingStep = ({
       notifications.show({ color: 'red', message: t('notAdded') })
     }
   }
-  const delimiter = state.delimiter === '\t' ? t('tab') : state.delimiter
+  const delimiter = state.delimiter === '\t' ? t('tab') : t('sign', { sign: state.delimiter })
   return (
     <Stack>
       <Title order={2} size="h3">

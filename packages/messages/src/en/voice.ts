@@ -24,6 +24,7 @@ export const voice: Messages['voice'] = {
   mappingHint: 'Suggestions come from headings and values. Check the valid values: a 0 or a 6 often means “not applicable”.',
   fileFacts: '{{file}}: {{n}} rows, separator {{delimiter}}',
   tab: 'tab',
+  sign: '“{{sign}}”',
   name: 'Name of the survey',
   origin: 'Origin (optional)',
   column: 'Column',

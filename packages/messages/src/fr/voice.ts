@@ -23,6 +23,7 @@ export const voice = {
     'Les propositions viennent des titres et des valeurs. Vérifiez les valeurs valides : un 0 ou un 6 veut souvent dire « non concerné ».',
   fileFacts: '{{file}} : {{n}} lignes, séparateur {{delimiter}}',
   tab: 'tabulation',
+  sign: '«\u00a0{{sign}}\u00a0»',
   name: 'Nom de l’enquête',
   origin: 'Origine (facultatif)',
   column: 'Colonne',
