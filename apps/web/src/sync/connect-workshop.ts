@@ -1,5 +1,5 @@
 import { createUndoManager, type WorkshopDoc } from '@filrouge/document'
-import { messageDurable, messageRefused, syncPath } from '@filrouge/protocol'
+import { messageDurable, messageRefused, type RefusalCode, syncPath } from '@filrouge/protocol'
 import * as decoding from 'lib0/decoding'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
@@ -85,7 +85,11 @@ export const connectWorkshop = (workshopId: string): Connection => {
     const durable = decoding.readVarUint(decoder)
     change({ durable, hasUnsent: durable < facts.sent && facts.hasUnsent })
   }
-  provider.messageHandlers[messageRefused] = () => change({ isRefused: true })
+  provider.messageHandlers[messageRefused] = (_encoder: unknown, decoder: decoding.Decoder) => {
+    // A disk that is full for now is tried again after the reconnection; the other refusals stay.
+    const isForNow = decoding.readVarString(decoder) === ('notSaved' satisfies RefusalCode)
+    change(isForNow ? { hasUnsent: true } : { isRefused: true })
+  }
   provider.on('status', ({ status }: { status: string }) => change({ isConnected: status === 'connected' }))
   provider.on('sync', (isSynced: boolean) => {
     if (isSynced) isReady = true
