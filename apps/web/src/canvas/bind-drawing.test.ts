@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { drawingMapName } from '@filrouge/document'
+import { drawingMapName, metaMapName } from '@filrouge/document'
 import {
   createShapeId,
   createTLStore,
@@ -16,6 +16,7 @@ import {
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { bindDrawing, drawingOrigin } from './bind-drawing.ts'
+import { isDrawingNewer, recordDrawingSchema, watchDrawingSchema } from './drawing-schema.ts'
 import { seedDrawing } from './seed-drawing.ts'
 
 const shapeId = createShapeId('one')
@@ -154,4 +155,75 @@ test('people who open a new whiteboard at once write the same page', () => {
   exchange(ada, ben)
   expect(ben.store.get('page:page' as TLPageId)).toMatchObject({ name: 'Atelier' })
   expect(ben.doc.getMap(drawingMapName).size).toBe(2)
+})
+
+const frame = (store: TLStore, id: ReturnType<typeof createShapeId>): TLRecord =>
+  store.schema.types.shape.create({
+    id,
+    type: 'frame',
+    index: 'a5' as IndexKey,
+    parentId: 'page:page' as TLPageId,
+    props: { w: 100, h: 100, name: '', color: 'black' } as TLShape['props'],
+  })
+
+test('a shape put into a frame that someone deletes meanwhile stays, on the page', () => {
+  const { ada, ben } = two()
+  const frameId = createShapeId('frame')
+  ada.store.put([frame(ada.store, frameId)])
+  exchange(ada, ben)
+  ada.store.remove([frameId])
+  ben.store.update(shapeId, (shape) => ({ ...shape, parentId: frameId }))
+  exchange(ada, ben)
+  for (const each of [ada, ben]) each.binding.tidy()
+  exchange(ada, ben)
+  for (const each of [ada, ben]) expect(each.shape()?.parentId).toBe('page:page')
+})
+
+test('shapes put at the same height at once end up one above the other, the same for both', () => {
+  const { ada, ben } = two()
+  const second = createShapeId('second')
+  const third = createShapeId('third')
+  ada.store.put([geo(ada.store, second)])
+  ben.store.put([geo(ben.store, third)])
+  exchange(ada, ben)
+  for (const each of [ada, ben]) each.binding.tidy()
+  exchange(ada, ben)
+  const indices = (each: typeof ada) => [shapeId, second, third].map((id) => each.shape(id)?.index)
+  expect(new Set(indices(ada)).size).toBe(3)
+  expect(indices(ben)).toEqual(indices(ada))
+})
+
+test('an arrow end tied to a shape that someone deletes meanwhile is untied in the document', () => {
+  const { ada, ben } = two()
+  const arrowId = createShapeId('arrow')
+  const binding = ben.store.schema.types.binding.create({
+    type: 'arrow',
+    fromId: arrowId,
+    toId: shapeId,
+    props: { terminal: 'end', normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' },
+  })
+  ben.store.put([geo(ben.store, arrowId), binding])
+  ada.store.remove([shapeId])
+  exchange(ada, ben)
+  ada.binding.tidy()
+  exchange(ada, ben)
+  for (const each of [ada, ben]) {
+    expect(each.doc.getMap(drawingMapName).has(binding.id)).toBe(false)
+    expect(each.store.get(binding.id)).toBeUndefined()
+  }
+})
+
+test('a drawing written by a newer release is recognised, at any time', () => {
+  const { ada } = two()
+  recordDrawingSchema(ada.doc, ada.store)
+  expect(isDrawingNewer(ada.doc, ada.store)).toBe(false)
+  const seen: boolean[] = []
+  onTestFinished(watchDrawingSchema(ada.doc, () => seen.push(isDrawingNewer(ada.doc, ada.store))))
+  const ours = ada.store.schema.serialize()
+  if (ours.schemaVersion !== 2) throw new Error('unexpected schema')
+  const newer = { ...ours, sequences: { ...ours.sequences, 'com.tldraw.shape.note': 999 } }
+  ada.doc.getMap(metaMapName).set('drawingSchema', newer)
+  recordDrawingSchema(ada.doc, ada.store)
+  expect(seen).toEqual([true])
+  expect(ada.doc.getMap(metaMapName).get('drawingSchema')).toEqual(newer)
 })

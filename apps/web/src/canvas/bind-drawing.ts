@@ -1,6 +1,7 @@
 import { drawingMapName } from '@filrouge/document'
 import type { RecordId, TLRecord, TLStore, UnknownRecord } from 'tldraw'
 import * as Y from 'yjs'
+import { findRepairs } from './drawing-repairs.ts'
 import { cycleBreakers } from './parent-cycles.ts'
 import { decodeRecord, encodeRecord, writeChanges } from './record-codec.ts'
 
@@ -9,12 +10,16 @@ export const drawingOrigin = 'drawing'
 /** Origin of repairs, which are nobody's edit to undo. */
 const repairOrigin = 'drawing-repair'
 const sendEveryMs = 50
+/** Repairs wait for a pause in what arrives, so that the halves of one change can meet. */
+const tidyAfterMs = 1000
 
 export interface DrawingBinding {
   /** Sends now what was drawn and waits. */
   flush: () => void
   /** Shows now what others did and waits. */
   receive: () => void
+  /** Repairs now what merging left behind; otherwise a pause does it. */
+  tidy: () => void
   /** Ids of records that cannot be read; they stay in the document untouched. */
   quarantined: () => ReadonlySet<string>
   dispose: () => void
@@ -56,6 +61,7 @@ export const bindDrawing = ({
   const unreadable = new Set<string>()
   let sendTimer: ReturnType<typeof setTimeout> | null = null
   let cancelReceive: (() => void) | null = null
+  let tidyTimer: ReturnType<typeof setTimeout> | null = null
 
   const stored = (id: string): TLRecord | undefined => store.get(id as TLRecord['id'])
 
@@ -124,6 +130,27 @@ export const bindDrawing = ({
     }, repairOrigin)
   }
 
+  const tidy = (): void => {
+    if (tidyTimer !== null) clearTimeout(tidyTimer)
+    tidyTimer = null
+    flush()
+    const { shapes, danglingBindings } = findRepairs(agreed.values(), (id) => records.has(id))
+    if (shapes.length === 0 && danglingBindings.length === 0) return
+    store.mergeRemoteChanges(() => {
+      store.remove(danglingBindings.filter((id) => store.has(id)))
+      store.put(shapes)
+    })
+    if (!canEdit()) return
+    doc.transact(() => {
+      for (const id of [...danglingBindings, ...shapes.map((shape) => shape.id)]) writeOne(id)
+    }, repairOrigin)
+  }
+
+  const tidySoon = (): void => {
+    if (tidyTimer !== null) clearTimeout(tidyTimer)
+    tidyTimer = setTimeout(tidy, tidyAfterMs)
+  }
+
   const receive = (): void => {
     cancelReceive?.()
     cancelReceive = null
@@ -152,6 +179,7 @@ export const bindDrawing = ({
       store.put(put)
       if (put.some((record) => record.typeName === 'shape')) repair()
     })
+    tidySoon()
   }
 
   const onDocument = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
@@ -179,12 +207,14 @@ export const bindDrawing = ({
   return {
     flush,
     receive,
+    tidy,
     quarantined: () => unreadable,
     dispose: () => {
       flush()
       stopListening()
       records.unobserveDeep(onDocument)
       cancelReceive?.()
+      if (tidyTimer !== null) clearTimeout(tidyTimer)
     },
   }
 }

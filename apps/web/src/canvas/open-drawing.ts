@@ -5,6 +5,7 @@ import type { BoardDefinition } from '../boards/board-definition.ts'
 import { workshopAssets } from './asset-store.ts'
 import { bindDrawing, type DrawingBinding } from './bind-drawing.ts'
 import { BoardShapeUtil } from './board-shape.tsx'
+import { isDrawingNewer, recordDrawingSchema, watchDrawingSchema } from './drawing-schema.ts'
 import { seedDrawing } from './seed-drawing.ts'
 import { joinUndo, sendAsGesture } from './unify-undo.ts'
 
@@ -22,10 +23,12 @@ interface Options {
   undoManager: UndoManager
   boards: readonly BoardDefinition[]
   canEdit: () => boolean
+  /** Called with whether a newer release writes this drawing: at once, and whenever that changes. */
+  onNewer: (isNewer: boolean) => void
 }
 
 /** A store that shows the workshop's drawing and keeps up with it, laid out first if it never was. */
-export const openDrawing = ({ workshopId, doc, undoManager, boards, canEdit }: Options): OpenDrawing => {
+export const openDrawing = ({ workshopId, doc, undoManager, boards, canEdit, onNewer }: Options): OpenDrawing => {
   const store = createTLStore({
     assets: workshopAssets(workshopId),
     shapeUtils: [...defaultShapeUtils, BoardShapeUtil] as readonly TLAnyShapeUtilConstructor[],
@@ -33,8 +36,19 @@ export const openDrawing = ({ workshopId, doc, undoManager, boards, canEdit }: O
     // Offline edits are kept and sent later: drawing never stops for the network.
     collaboration: { status: atom('drawing status', 'online') },
   })
-  if (canEdit()) seedDrawing(doc, boards)
+  const mayWrite = (): boolean => canEdit() && !isDrawingNewer(doc, store)
+  if (mayWrite()) {
+    seedDrawing(doc, boards)
+    recordDrawingSchema(doc, store)
+  }
+  const tellWhetherNewer = (): void => onNewer(isDrawingNewer(doc, store))
+  tellWhetherNewer()
+  const stopWatching = watchDrawingSchema(doc, tellWhetherNewer)
   joinUndo(undoManager, doc)
-  const binding = bindDrawing({ doc, store, canEdit, send: (write) => sendAsGesture(undoManager, write) })
-  return { store, binding, cameraKey: `fil-rouge:view:${workshopId}`, dispose: binding.dispose }
+  const binding = bindDrawing({ doc, store, canEdit: mayWrite, send: (write) => sendAsGesture(undoManager, write) })
+  const dispose = (): void => {
+    stopWatching()
+    binding.dispose()
+  }
+  return { store, binding, cameraKey: `fil-rouge:view:${workshopId}`, dispose }
 }

@@ -13,6 +13,7 @@ import { editorComponents } from './editor-components.tsx'
 import { followWhenSeen } from './follow-person.ts'
 import { guardEditor } from './guard-editor.ts'
 import { openDrawing } from './open-drawing.ts'
+import { OutdatedNotice } from './outdated-notice.tsx'
 import { sharePresence } from './presence.ts'
 import { uiOverrides } from './ui-overrides.ts'
 import { unifyUndo } from './unify-undo.ts'
@@ -24,14 +25,23 @@ const shapeUtils = [BoardShapeUtil]
 /** The editor over the drawing of the workshop's document. */
 export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, licenseKey }: WhiteboardScreenProps) => {
   const { t } = useTranslation('canvas')
-  const { workshopId, doc, undoManager, canEdit, me } = useWorkshopContext()
+  const { workshopId, doc, undoManager, me, canEdit: mayEdit } = useWorkshopContext()
+  const [isOutdated, setIsOutdated] = useState(false)
+  const canEdit = mayEdit && !isOutdated
   const colorScheme = useComputedColorScheme('light')
   const [editor, setEditor] = useState<Editor | null>(null)
   const canEditNow = useRef(canEdit)
   canEditNow.current = canEdit
   const [drawing, setDrawing] = useState<ReturnType<typeof openDrawing> | null>(null)
   useEffect(() => {
-    const opened = openDrawing({ workshopId, doc, undoManager, boards, canEdit: () => canEditNow.current })
+    const opened = openDrawing({
+      workshopId,
+      doc,
+      undoManager,
+      boards,
+      canEdit: () => canEditNow.current,
+      onNewer: setIsOutdated,
+    })
     setDrawing(opened)
     return opened.dispose
   }, [workshopId, doc, undoManager, boards])
@@ -80,21 +90,24 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
 
   if (!drawing) return null
   return (
-    <Tldraw
-      store={drawing.store}
-      shapeUtils={shapeUtils}
-      assetUrls={assetUrls}
-      embeds={[]}
-      user={user}
-      overrides={overrides}
-      components={editorComponents}
-      {...(licenseKey ? { licenseKey } : {})}
-      onMount={(mounted) => {
-        const hasBeenHere = restoreCamera(mounted.store, drawing.cameraKey)
-        mounted.updateInstanceState({ isReadonly: !canEditNow.current })
-        if (!hasBeenHere) mounted.zoomToFit()
-        setEditor(mounted)
-      }}
-    />
+    <>
+      <Tldraw
+        store={drawing.store}
+        shapeUtils={shapeUtils}
+        assetUrls={assetUrls}
+        embeds={[]}
+        user={user}
+        overrides={overrides}
+        components={editorComponents}
+        {...(licenseKey ? { licenseKey } : {})}
+        onMount={(mounted) => {
+          const hasBeenHere = restoreCamera(mounted.store, drawing.cameraKey)
+          mounted.updateInstanceState({ isReadonly: !canEditNow.current })
+          if (!hasBeenHere) mounted.zoomToFit()
+          setEditor(mounted)
+        }}
+      />
+      {isOutdated && <OutdatedNotice />}
+    </>
   )
 }

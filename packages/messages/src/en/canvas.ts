@@ -9,6 +9,11 @@ export const canvas: Messages['canvas'] = {
     openNamed: 'Open “{{board}}” full page',
     putBack: 'Put back “{{board}}”',
   },
+  outdated: {
+    title: 'This whiteboard comes from a newer version',
+    text: 'You can read it. To write on it, reload the page: nothing that is saved will be lost.',
+    reload: 'Reload the page',
+  },
   tool: { board: 'Board' },
   notes: {
     taken_one: 'The note became an item of the board. Undo turns it back into a note.',

@@ -7,6 +7,11 @@ export const canvas = {
     openNamed: 'Ouvrir « {{board}} » en pleine page',
     putBack: 'Remettre « {{board}} »',
   },
+  outdated: {
+    title: 'Ce tableau blanc vient d’une version plus récente',
+    text: 'Vous pouvez le lire. Pour y écrire, rechargez la page : rien de ce qui est enregistré ne sera perdu.',
+    reload: 'Recharger la page',
+  },
   tool: { board: 'Planche' },
   notes: {
     taken_one: 'La note est devenue un élément de la planche. Annuler la remet en note.',
