@@ -32,7 +32,7 @@ const CountWarning = ({ count }: { count: number }) => {
   const { t } = useTranslation('strategicCanvas')
   if (count >= 6 && count <= 12) return null
   return (
-    <Alert color="yellow" variant="light" py="xs">
+    <Alert role="note" color="yellow" variant="light" py="xs">
       {t(count < 6 ? 'count.few' : 'count.many', { n: count })}
     </Alert>
   )
