@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import classes from './committed-field.module.css'
 
 interface CommittedFieldProps {
@@ -71,16 +72,19 @@ interface CommittedNumberProps extends Omit<CommittedFieldProps, 'value' | 'onCo
 }
 
 /** A number within bounds, or nothing: left empty means not known. A decimal comma is understood. */
-export const CommittedNumber = ({ value, min, max, isInteger = false, outOfRange, onWrite, ...rest }: CommittedNumberProps) => (
-  <CommittedField
-    {...rest}
-    isNumeric
-    value={value === undefined ? '' : String(value)}
-    onCommit={(entry) => {
-      const next = entry.trim() === '' ? undefined : Number(entry.trim().replace(',', '.'))
-      if (next !== undefined && (!(next >= min && next <= max) || (isInteger && !Number.isInteger(next)))) return outOfRange
-      onWrite(next)
-      return null
-    }}
-  />
-)
+export const CommittedNumber = ({ value, min, max, isInteger = false, outOfRange, onWrite, ...rest }: CommittedNumberProps) => {
+  const { i18n } = useTranslation()
+  return (
+    <CommittedField
+      {...rest}
+      isNumeric
+      value={value === undefined ? '' : value.toLocaleString(i18n.language, { useGrouping: false, maximumFractionDigits: 20 })}
+      onCommit={(entry) => {
+        const next = entry.trim() === '' ? undefined : Number(entry.trim().replace(',', '.'))
+        if (next !== undefined && (!(next >= min && next <= max) || (isInteger && !Number.isInteger(next)))) return outOfRange
+        onWrite(next)
+        return null
+      }}
+    />
+  )
+}

@@ -37,7 +37,7 @@ const levelUnder = (event: PointerEvent<SVGGElement>): number | undefined => {
 
 /** A player's level on a factor: dragged, or set by the keyboard as a slider. */
 export const CurvePoint = ({ factor, player, level, x, style, canEdit, onDrag, onCancel, onWrite }: CurvePointProps) => {
-  const { t } = useTranslation('strategicCanvas')
+  const { t, i18n } = useTranslation('strategicCanvas')
   const press = useRef<{ y: number; isDrag: boolean } | null>(null)
   if (!canEdit && level === undefined) return null
   const onKeyDown = (event: KeyboardEvent) => {
@@ -73,7 +73,7 @@ export const CurvePoint = ({ factor, player, level, x, style, canEdit, onDrag, o
     onTouchStart: (event: { stopPropagation: () => void }) => event.stopPropagation(),
     onTouchEnd: (event: { stopPropagation: () => void }) => event.stopPropagation(),
   }
-  const text = level === undefined ? t('unknown') : t('level', { level })
+  const text = level === undefined ? t('unknown') : t('level', { level: level.toLocaleString(i18n.language) })
   return (
     <g
       role="slider"

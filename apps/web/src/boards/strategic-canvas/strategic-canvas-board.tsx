@@ -56,7 +56,6 @@ export const StrategicCanvasBoard = ({ host }: BoardProps) => {
     <div className={classes.board} data-host={host}>
       <Group justify="space-between">
         <Group gap="xs">
-          {host === 'page' && <Title order={2}>{t('title')}</Title>}
           {canEdit && (
             <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
               {t('factor.add')}
