@@ -34,6 +34,8 @@ export const JourneyBar = ({ journey, onChoose }: JourneyBarProps) => {
         <>
           <TextInput
             label={t('field.journeyName')}
+            flex="1 1 16rem"
+            maw={{ sm: '24rem' }}
             maxLength={500}
             value={name.draft}
             onChange={(event) => name.write(event.currentTarget.value)}

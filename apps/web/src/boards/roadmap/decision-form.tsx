@@ -8,6 +8,9 @@ import { RangeFields } from './range-fields.tsx'
 import { useDecide } from './use-decide.ts'
 import { useFormat } from './use-format.ts'
 
+/** The choice made: words in the surface's colour, legible on this one in light and in dark. */
+const chosen = (color: string) => ({ variant: 'filled', color, c: 'var(--fr-surface)' })
+
 const StatusButtons = ({ workstream }: { workstream: Workstream }) => {
   const { t } = useTranslation('roadmap')
   const { canEdit } = useBoardView()
@@ -18,8 +21,7 @@ const StatusButtons = ({ workstream }: { workstream: Workstream }) => {
       <Group gap="xs">
         <Button
           size="xs"
-          color="green"
-          variant={status === 'accepted' ? 'filled' : 'default'}
+          {...(status === 'accepted' ? chosen('var(--fr-positive)') : { variant: 'default' })}
           aria-pressed={status === 'accepted'}
           disabled={!canEdit}
           leftSection={<IconCheck size={16} aria-hidden />}
@@ -29,8 +31,7 @@ const StatusButtons = ({ workstream }: { workstream: Workstream }) => {
         </Button>
         <Button
           size="xs"
-          color="red"
-          variant={status === 'rejected' ? 'filled' : 'default'}
+          {...(status === 'rejected' ? chosen('var(--fr-negative)') : { variant: 'default' })}
           aria-pressed={status === 'rejected'}
           disabled={!canEdit}
           leftSection={<IconX size={16} aria-hidden />}

@@ -90,7 +90,9 @@ export const TimelineBar = ({ workstream, quarterCount }: { workstream: Workstre
           data-accepted={workstream.status === 'accepted'}
           data-editable={canEdit}
           style={{ left: `${(start / quarterCount) * 100}%`, width: `${(length / quarterCount) * 100}%` }}
-          aria-label={`${title}. ${notes.join('. ')}`}
+          aria-label={[title, ...notes, ...(workstream.rank === null ? [] : [t('why.rank', { rank: workstream.rank })])].join(
+            '. ',
+          )}
           title={notes.join(' · ')}
           onKeyDown={onKeyDown}
           onClick={() => {
