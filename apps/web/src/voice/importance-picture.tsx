@@ -1,5 +1,5 @@
 import { importancePerformance, type Survey } from '@filrouge/domain'
-import { Stack, Text, Title } from '@mantine/core'
+import { Box, Stack, Text, Title } from '@mantine/core'
 import { scaleLinear } from 'd3-scale'
 import { useTranslation } from 'react-i18next'
 import { placeLabels } from './place-labels.ts'
@@ -52,48 +52,63 @@ export const ImportancePicture = ({ survey }: { survey: Survey }) => {
         {t('picture')}
       </Title>
       <Text size="sm">{t('pictureRule')}</Text>
-      <svg className={classes.picture} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('picture')}>
-        <rect
-          className={classes.axis}
-          fill="none"
-          x={margin.left}
-          y={margin.top}
-          width={right - margin.left}
-          height={bottom - margin.top}
-        />
-        <line className={classes.cross} x1={x(found.performanceMean)} x2={x(found.performanceMean)} y1={margin.top} y2={bottom} />
-        <line className={classes.cross} x1={margin.left} x2={right} y1={y(found.importanceMean)} y2={y(found.importanceMean)} />
-        <text className={classes.quadrant} x={margin.left + 8} y={margin.top + 18}>
-          {t('quadrants.concentrate')}
-        </text>
-        <text className={classes.quadrant} x={right - 8} y={margin.top + 18} textAnchor="end">
-          {t('quadrants.keepUp')}
-        </text>
-        <text className={classes.quadrant} x={margin.left + 8} y={bottom - 8}>
-          {t('quadrants.lowPriority')}
-        </text>
-        <text className={classes.quadrant} x={right - 8} y={bottom - 8} textAnchor="end">
-          {t('quadrants.possibleOverkill')}
-        </text>
-        {found.items.map(({ column, importance, performance, quadrant }, index) => {
-          const dot = { x: x(performance), y: y(importance) }
-          const place = places[index]
-          return (
-            <g key={column}>
-              <title>{`${labels.get(column) ?? column} : ${percent(importance)}, ${percent(performance)}, ${t(`quadrants.${quadrant}`)}`}</title>
-              {place && place.y !== dot.y && <line className={classes.leader} x1={dot.x} y1={dot.y} x2={place.x} y2={place.y} />}
-              <circle className={quadrant === 'concentrate' ? classes.dotConcentrate : classes.dot} cx={dot.x} cy={dot.y} r={6} />
-              {place && (
-                <text className={classes.label} x={place.x} y={place.y + 4} textAnchor={place.anchor}>
-                  {textOf(column)}
-                </text>
-              )}
-            </g>
-          )
-        })}
-        <text x={width / 2} y={height - 10} textAnchor="middle">{`${t('performance')} →`}</text>
-        <text transform={`translate(16 ${height / 2}) rotate(-90)`} textAnchor="middle">{`${t('importance')} →`}</text>
-      </svg>
+      <Box component="section" className={classes.pictureScroll} tabIndex={0} aria-label={t('picture')}>
+        <svg className={classes.picture} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('picture')}>
+          <rect
+            className={classes.axis}
+            fill="none"
+            x={margin.left}
+            y={margin.top}
+            width={right - margin.left}
+            height={bottom - margin.top}
+          />
+          <line
+            className={classes.cross}
+            x1={x(found.performanceMean)}
+            x2={x(found.performanceMean)}
+            y1={margin.top}
+            y2={bottom}
+          />
+          <line className={classes.cross} x1={margin.left} x2={right} y1={y(found.importanceMean)} y2={y(found.importanceMean)} />
+          <text className={classes.quadrant} x={margin.left + 8} y={margin.top + 18}>
+            {t('quadrants.concentrate')}
+          </text>
+          <text className={classes.quadrant} x={right - 8} y={margin.top + 18} textAnchor="end">
+            {t('quadrants.keepUp')}
+          </text>
+          <text className={classes.quadrant} x={margin.left + 8} y={bottom - 8}>
+            {t('quadrants.lowPriority')}
+          </text>
+          <text className={classes.quadrant} x={right - 8} y={bottom - 8} textAnchor="end">
+            {t('quadrants.possibleOverkill')}
+          </text>
+          {found.items.map(({ column, importance, performance, quadrant }, index) => {
+            const dot = { x: x(performance), y: y(importance) }
+            const place = places[index]
+            return (
+              <g key={column}>
+                <title>{`${labels.get(column) ?? column} : ${percent(importance)}, ${percent(performance)}, ${t(`quadrants.${quadrant}`)}`}</title>
+                {place && place.y !== dot.y && (
+                  <line className={classes.leader} x1={dot.x} y1={dot.y} x2={place.x} y2={place.y} />
+                )}
+                <circle
+                  className={quadrant === 'concentrate' ? classes.dotConcentrate : classes.dot}
+                  cx={dot.x}
+                  cy={dot.y}
+                  r={6}
+                />
+                {place && (
+                  <text className={classes.label} x={place.x} y={place.y + 4} textAnchor={place.anchor}>
+                    {textOf(column)}
+                  </text>
+                )}
+              </g>
+            )
+          })}
+          <text x={width / 2} y={height - 10} textAnchor="middle">{`${t('performance')} →`}</text>
+          <text transform={`translate(16 ${height / 2}) rotate(-90)`} textAnchor="middle">{`${t('importance')} →`}</text>
+        </svg>
+      </Box>
     </Stack>
   )
 }

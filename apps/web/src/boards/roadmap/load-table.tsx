@@ -37,7 +37,7 @@ export const LoadTable = ({ quarters }: { quarters: readonly string[] }) => {
           {t('load.empty')}
         </Text>
       ) : (
-        <Box className={classes.scroll}>
+        <Box component="section" className={classes.scroll} tabIndex={0} aria-label={t('load.title')}>
           <Table withTableBorder withColumnBorders aria-label={t('load.title')}>
             <Table.Thead>
               <Table.Tr>

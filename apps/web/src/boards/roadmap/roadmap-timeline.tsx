@@ -31,7 +31,7 @@ export const RoadmapTimeline = () => {
           {t('timeline.help')}
         </Text>
       </Group>
-      <Box className={classes.scroll}>
+      <Box component="section" className={classes.scroll} tabIndex={0} aria-label={t('views.timeline')}>
         <div className={classes.timeline} style={{ minWidth: 150 + count * 84 }}>
           <div className={classes.quarters} style={{ gridTemplateColumns: `repeat(${count}, 1fr)` }}>
             {quarters.map((name) => (
