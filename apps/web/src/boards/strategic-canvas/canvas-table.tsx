@@ -38,7 +38,7 @@ export const CanvasTable = ({ factors, players, onOpen }: CanvasTableProps) => {
           {factors.map((factor) => (
             <tr key={factor.id} data-record-id={factor.id} data-drop-target={`factor:${factor.id}`}>
               <th scope="row">
-                <Button variant="subtle" size="compact-sm" onClick={() => onOpen(factor.id)}>
+                <Button variant="subtle" size="compact-sm" className={classes.tableName} onClick={() => onOpen(factor.id)}>
                   {factor.name || t('factor.unnamed')}
                 </Button>
               </th>
