@@ -20,12 +20,23 @@ export const takeNotesFrom = (editor: Editor, taking: NoteTaking): void => {
   takings.set(editor, taking)
 }
 
+const isWithin = (box: DOMRect, x: number, y: number): boolean =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
+
+/** Whether the point falls where scrolled areas around the element, up to the board, let it be seen. */
+const isInView = (element: HTMLElement, board: HTMLElement, x: number, y: number): boolean => {
+  for (let around = element.parentElement; around && around !== board; around = around.parentElement) {
+    if (getComputedStyle(around).overflow !== 'visible' && !isWithin(around.getBoundingClientRect(), x, y)) return false
+  }
+  return true
+}
+
 /** The `data-drop-target` of the innermost element under the point that has one; board bodies let pointers through. */
 const targetAt = (board: HTMLElement, x: number, y: number): string | null => {
   let found: { target: string; area: number } | null = null
   for (const element of board.querySelectorAll<HTMLElement>('[data-drop-target]')) {
     const box = element.getBoundingClientRect()
-    const isUnder = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
+    const isUnder = isWithin(box, x, y) && isInView(element, board, x, y)
     const area = box.width * box.height
     if (isUnder && (!found || area <= found.area)) found = { target: element.dataset['dropTarget'] ?? '', area }
   }
