@@ -88,12 +88,12 @@ it('edits a cell in a form where a level may be set back to unknown', async () =
 
 it('adds chosen soft skills with their code, and not those already there', async () => {
   const { read } = show(true)
-  fireEvent.click(cell(/Savoir-être du ROME/))
-  fireEvent.click(await screen.findByRole('checkbox', { name: /Avoir le sens du service/ }))
-  fireEvent.click(cell(/Ajouter la sélection \(1\)/))
+  fireEvent.click(screen.getByText('Savoir-être du ROME'))
+  fireEvent.click(await screen.findByLabelText(/Avoir le sens du service/))
+  fireEvent.click(screen.getByText('Ajouter la sélection (1)'))
   expect(read().competencies.at(-1)).toMatchObject({ kind: 'softSkill', romeCode: '6D116' })
-  fireEvent.click(cell(/Savoir-être du ROME/))
-  const again = await screen.findByRole('checkbox', { name: /Avoir le sens du service/ })
+  fireEvent.click(screen.getByText('Savoir-être du ROME'))
+  const again = await screen.findByLabelText(/Avoir le sens du service \(déjà/)
   expect(again).toHaveProperty('disabled', true)
 })
 
@@ -118,4 +118,17 @@ it('offers to start on an empty map', () => {
   const { read } = show(true, false)
   fireEvent.click(cell(/Ajouter une fonction/))
   expect(read().functions).toHaveLength(1)
+})
+
+it('renames in place, and keeps a refused empty name on screen with the reason', () => {
+  const { read } = show(true)
+  const [field] = screen.getAllByLabelText('Nom de la fonction')
+  if (!field) throw new Error('no function is shown')
+  fireEvent.change(field, { target: { value: ' ' } })
+  fireEvent.blur(field)
+  expect(screen.getByRole('alert').textContent).toBe('Donnez un nom.')
+  fireEvent.change(field, { target: { value: 'Escale' } })
+  fireEvent.blur(field)
+  expect(read().functions[0]?.name).toBe('Escale')
+  expect(screen.queryByRole('alert')).toBeNull()
 })

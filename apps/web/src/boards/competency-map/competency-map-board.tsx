@@ -44,7 +44,7 @@ export const CompetencyMapBoard = ({ host }: BoardProps) => {
         ) : (
           <>
             <MapBar view={view} onView={setView} filter={filter} onFilter={setFilter} onPick={pick} />
-            <Hint />
+            <Hint view={view} />
             {view === 'map' ? <HeatMap {...shown} /> : <CompetencyList {...shown} />}
           </>
         )}
@@ -56,12 +56,18 @@ export const CompetencyMapBoard = ({ host }: BoardProps) => {
 }
 
 /** What to do next, and how to read the colours. */
-const Hint = () => {
+const Hint = ({ view }: { view: MapView }) => {
   const { t } = useTranslation('competencyMap')
   const { canEdit } = useWorkshopContext()
   const hasFunctions = useWorkshop((workshop) => workshop.functions.length > 0)
   const hasCompetencies = useWorkshop((workshop) => workshop.competencies.length > 0)
-  const next = !hasFunctions ? t('hint.noFunction') : !hasCompetencies ? t('hint.noCompetency') : t('hint.keys')
+  const next = !hasFunctions
+    ? t('hint.noFunction')
+    : !hasCompetencies
+      ? t('hint.noCompetency')
+      : view === 'map'
+        ? t('hint.keys')
+        : ''
   return (
     <Text size="sm" c="dimmed">
       {t('hint.legend')} {canEdit && next}

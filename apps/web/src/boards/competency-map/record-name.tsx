@@ -1,7 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
-import { CommittedField } from '../../ui/committed-field.tsx'
 import { useMapContext } from './board-context.ts'
 import classes from './competency-map.module.css'
 
@@ -12,25 +11,58 @@ interface RecordNameProps {
   onWrite: (name: string) => void
 }
 
-/** A name edited in place; that of a record just added is selected, ready to be typed over. */
+/** A name edited in place, on as many lines as it needs; that of a record just added is selected, ready to be typed over. */
 export const RecordName = ({ id, label, name, onWrite }: RecordNameProps) => {
   const { canEdit } = useWorkshopContext()
   const { t } = useTranslation('competencyMap')
   const { addedId } = useMapContext()
-  const box = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [draft, setDraft] = useState<string | null>(null)
+  const [isWrong, setWrong] = useState(false)
+  const isCancelled = useRef(false)
   const isAdded = addedId === id
   useEffect(() => {
-    if (isAdded) box.current?.querySelector('input')?.select()
+    if (!isAdded) return
+    field.current?.focus()
+    field.current?.select()
   }, [isAdded])
-  const commit = (entry: string): string | null => {
-    const next = entry.trim()
-    if (next === '') return t('nameNeeded')
-    onWrite(next)
-    return null
+  if (!canEdit) return <span className={classes.name}>{name || t('unnamed')}</span>
+  const commit = () => {
+    const next = isCancelled.current || draft === null ? name : draft.replace(/\s+/g, ' ').trim()
+    isCancelled.current = false
+    const wrong = next === '' && draft !== null
+    setWrong(wrong)
+    if (wrong) return
+    if (next !== name) onWrite(next)
+    setDraft(null)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    event.stopPropagation()
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    event.preventDefault()
+    isCancelled.current = event.key === 'Escape'
+    event.currentTarget.blur()
   }
   return (
-    <div ref={box} className={classes.name} title={name}>
-      <CommittedField label={label} value={name} isDisabled={!canEdit} onCommit={commit} />
+    <div className={classes.name}>
+      <textarea
+        ref={field}
+        aria-label={label}
+        aria-invalid={isWrong}
+        className={classes.nameField}
+        rows={1}
+        maxLength={500}
+        value={draft ?? name}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => event.stopPropagation()}
+      />
+      {isWrong && (
+        <span role="alert" className={classes.wrong}>
+          {t('nameNeeded')}
+        </span>
+      )}
     </div>
   )
 }
