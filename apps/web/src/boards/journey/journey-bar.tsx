@@ -26,6 +26,9 @@ export const JourneyBar = ({ journey, onChoose }: JourneyBarProps) => {
     <Group align="flex-end" gap="sm" data-record-id={journey.id}>
       <NativeSelect
         label={t('journey')}
+        flex="1 1 14rem"
+        miw={0}
+        maw={{ sm: '22rem' }}
         value={journey.id}
         data={journeys.map(({ id, name }) => ({ value: id, label: name || t('unnamed') }))}
         onChange={(event) => onChoose(event.currentTarget.value as JourneyId)}
@@ -43,6 +46,9 @@ export const JourneyBar = ({ journey, onChoose }: JourneyBarProps) => {
           />
           <NativeSelect
             label={t('profile')}
+            flex="1 1 12rem"
+            miw={0}
+            maw={{ sm: '18rem' }}
             value={journey.profileId ?? ''}
             data={[{ value: '', label: t('noProfile') }, ...profiles.map(({ id, name }) => ({ value: id, label: name }))]}
             onChange={(event) => write({ profileId: profiles.find(({ id }) => id === event.currentTarget.value)?.id })}
