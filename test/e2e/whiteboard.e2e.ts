@@ -147,7 +147,7 @@ test('a picture goes to the server and shows for the other; a reload keeps conte
   const choosing = camille.page.waitForEvent('filechooser')
   await camille.page.keyboard.press('Control+u')
   await (await choosing).setFiles({ name: 'quai.png', mimeType: 'image/png', buffer: picture })
-  const shown = (page: Page): Locator => page.locator('.tl-shape[data-shape-type="image"] img')
+  const shown = (page: Page): Locator => page.locator('.tl-shape[data-shape-type="image"] img[src^="/api/"]')
   for (const { page } of [camille, amir]) {
     await expect(shown(page)).toHaveAttribute('src', /\/api\/workshops\/[^/]+\/assets\//)
     await expect.poll(() => shown(page).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(8)

@@ -37,7 +37,10 @@ export const keepCamera = (store: TLStore, key: string): (() => void) => {
     snapshot.get()
     timer ??= setTimeout(save, saveAfterMs)
   })
+  // A reload comes sooner than the timer.
+  window.addEventListener('pagehide', save)
   return () => {
+    window.removeEventListener('pagehide', save)
     stop()
     if (timer !== null) {
       clearTimeout(timer)
