@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { ServerProcess } from './testing/server-process.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'fil-rouge-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const patience = { timeout: 60_000 }
+
+test('a wrong environment variable ends the program with its name and value', patience, async () => {
+  await using server = new ServerProcess({ PORT: 'eighty', DATA_DIR: join(folder, 'unused') })
+  const { exitCode, errors } = await server.end()
+  expect(exitCode).toBe(1)
+  expect(errors).toMatch(/PORT: .*eighty/)
+  expect(errors).not.toMatch(/\n\s+at /)
+})
+
+test('a second program on the same data folder is refused, and the first goes on', patience, async () => {
+  const dataDir = join(folder, 'shared')
+  await using first = new ServerProcess({ DATA_DIR: dataDir })
+  const address = await first.address()
+  await using second = new ServerProcess({ DATA_DIR: dataDir })
+  const { exitCode, errors } = await second.end()
+  expect(exitCode).toBe(1)
+  expect(errors.trim()).toBe(`Another process serves ${dataDir}. Stop it, or choose another DATA_DIR.`)
+  expect((await fetch(`${address}/healthz`)).status).toBe(200)
+})
+
+test('a port in use is told as such', patience, async () => {
+  await using first = new ServerProcess({ DATA_DIR: join(folder, 'one') })
+  const { port } = new URL(await first.address())
+  await using second = new ServerProcess({ DATA_DIR: join(folder, 'two'), PORT: port })
+  const { exitCode, errors } = await second.end()
+  expect(exitCode).toBe(1)
+  expect(errors.trim()).toBe('This port is taken by another program. Choose another one with PORT.')
+})
+
+test('a data folder that is a file is told as such', patience, async () => {
+  const dataDir = join(folder, 'file')
+  writeFileSync(dataDir, 'not a folder')
+  await using server = new ServerProcess({ DATA_DIR: dataDir })
+  const { exitCode, errors } = await server.end()
+  expect(exitCode).toBe(1)
+  expect(errors).toMatch(/^The data folder cannot be written .*DATA_DIR/)
+})
