@@ -77,13 +77,13 @@ export const LevelCell = ({ competency, companyFunction, tabIndex = 0, isFull = 
         type="button"
         {...look}
         tabIndex={tabIndex}
-        aria-label={words.label}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         data-cell={`${competency.id}:${companyFunction.id}`}
         onKeyDown={onKeyDown}
         onClick={() => setOpen(true)}
       >
+        <VisuallyHidden>{words.label}</VisuallyHidden>
         {content}
       </button>
       {isOpen && (
