@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: 'results',
   // One machine of two cores runs servers and browsers: one test at a time.
   workers: 1,
+  // A second try is reported as flaky, never hidden.
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
