@@ -1,8 +1,7 @@
-import { type CollectionName, collections, type RecordOf, type Settings, settings } from '@filrouge/domain'
+import { byOrder, type CollectionName, collections, type RecordOf, type Settings, settings } from '@filrouge/domain'
 import { generateKeyBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { layout, settingsMapName, settingsMaps } from './layout.ts'
-import { byOrder } from './read-workshop.ts'
 
 /** The origin of every edit made by this person; undo tracks it. */
 export const editOrigin = 'edit'

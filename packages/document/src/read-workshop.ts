@@ -1,4 +1,4 @@
-import { type CollectionName, collections, type RecordOf, settings, type Workshop } from '@filrouge/domain'
+import { byOrder, type CollectionName, collections, type RecordOf, settings, type Workshop } from '@filrouge/domain'
 import * as Y from 'yjs'
 import { collectionNames, layout, settingsMapName, settingsMaps } from './layout.ts'
 
@@ -15,12 +15,6 @@ export interface ReadResult {
 }
 
 type Fields = Record<string, unknown>
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Siblings stand by their fractional index; ties are broken by id, the same everywhere. */
-export const byOrder = (a: { order?: string; id: string }, b: { order?: string; id: string }): number =>
-  compareText(a.order ?? '', b.order ?? '') || compareText(a.id, b.id)
 
 const plainValue = (value: unknown): unknown => {
   if (value instanceof Y.Text) return value.toString()

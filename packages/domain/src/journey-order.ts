@@ -1,10 +1,7 @@
 import type { FunctionId, JourneyId, PhaseId } from './id.ts'
 import { type Moment, type Phase, periods } from './journey.ts'
+import { byOrder } from './record-order.ts'
 import type { Workshop } from './workshop.ts'
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byOrderThenId = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
-  compareText(a.order, b.order) || compareText(a.id, b.id)
 
 type JourneyParts = Pick<Workshop, 'phases' | 'moments'>
 
@@ -12,10 +9,10 @@ type JourneyParts = Pick<Workshop, 'phases' | 'moments'>
 export const phasesInOrder = ({ phases }: Pick<Workshop, 'phases'>, journeyId: JourneyId): Phase[] =>
   phases
     .filter((phase) => phase.journeyId === journeyId)
-    .sort((a, b) => periods.indexOf(a.period) - periods.indexOf(b.period) || byOrderThenId(a, b))
+    .sort((a, b) => periods.indexOf(a.period) - periods.indexOf(b.period) || byOrder(a, b))
 
 export const momentsOfPhase = ({ moments }: Pick<Workshop, 'moments'>, phaseId: PhaseId): Moment[] =>
-  moments.filter((moment) => moment.phaseId === phaseId).sort(byOrderThenId)
+  moments.filter((moment) => moment.phaseId === phaseId).sort(byOrder)
 
 /** A journey's moments in the order customers live them. */
 export const momentsInOrder = (workshop: JourneyParts, journeyId: JourneyId): Moment[] =>

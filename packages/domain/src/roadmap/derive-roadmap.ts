@@ -1,4 +1,5 @@
 import type { FunctionId, WorkstreamId } from '../id.ts'
+import { compareText } from '../record-order.ts'
 import { effectiveMove, ourLevels } from '../value-curve.ts'
 import type { Workshop } from '../workshop.ts'
 import { inCanonicalOrder } from './canonical-order.ts'
@@ -19,8 +20,6 @@ const daysPerQuarter = 60
 /** Ten years: the longest duration taken from an effort, and twice that the latest start. */
 const longestQuarters = 40
 const withinPlan = (quarter: number): number => Math.min(2 * longestQuarters, Math.max(0, quarter))
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const themeNames = (workshop: Workshop): Map<string, string> =>
   new Map<string, string>([

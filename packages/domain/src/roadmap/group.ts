@@ -1,4 +1,5 @@
 import { type WorkstreamId, workstreamId } from '../id.ts'
+import { compareText } from '../record-order.ts'
 import type { HandGroup } from '../workstream-decision.ts'
 import type { Need, NeedKind, Theme } from './model.ts'
 
@@ -11,7 +12,6 @@ export interface NeedGroup {
   needs: Need[]
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const proposedId = (kind: NeedKind, theme: Theme): WorkstreamId => workstreamId.parse(`${kind}:${theme}`)
 
 /** Adds numbers so that the order they came in cannot change the last digit. */

@@ -1,6 +1,7 @@
 import type { CompanyFunction } from '../competency.ts'
 import type { Journey, Moment, Observation, Phase } from '../journey.ts'
 import { periods } from '../journey.ts'
+import { byOrder } from '../record-order.ts'
 import type { Evidence } from '../scale.ts'
 import type { Factor, Player } from '../strategic-canvas.ts'
 import type { Workshop } from '../workshop.ts'
@@ -30,10 +31,6 @@ export interface WorkshopIndex {
   measuredSatisfactionByMoment: ReadonlyMap<string, number>
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byPlace = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
-  compareText(a.order, b.order) || compareText(a.id, b.id)
-
 const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): Map<string, Item[]> => {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
@@ -48,8 +45,8 @@ const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string | u
 
 const inOrder = (phases: readonly Phase[], momentsByPhase: ReadonlyMap<string, Moment[]>): Moment[] =>
   phases
-    .toSorted((a, b) => periods.indexOf(a.period) - periods.indexOf(b.period) || byPlace(a, b))
-    .flatMap((phase) => (momentsByPhase.get(phase.id) ?? []).toSorted(byPlace))
+    .toSorted((a, b) => periods.indexOf(a.period) - periods.indexOf(b.period) || byOrder(a, b))
+    .flatMap((phase) => (momentsByPhase.get(phase.id) ?? []).toSorted(byOrder))
 
 const measured = ({ surveys }: Workshop): { importance: Map<string, number>; satisfaction: Map<string, number> } => {
   const importance = new Map<string, number>()
@@ -77,11 +74,11 @@ const measured = ({ surveys }: Workshop): { importance: Map<string, number>; sat
 export const indexWorkshop = (workshop: Workshop): WorkshopIndex => {
   const phasesByJourney = groupBy(workshop.phases, (phase) => phase.journeyId)
   const momentsByPhase = groupBy(workshop.moments, (moment) => moment.phaseId)
-  const journeys = workshop.journeys.toSorted(byPlace).map((journey) => ({
+  const journeys = workshop.journeys.toSorted(byOrder).map((journey) => ({
     journey,
     moments: inOrder(phasesByJourney.get(journey.id) ?? [], momentsByPhase),
   }))
-  const players = workshop.players.toSorted(byPlace)
+  const players = workshop.players.toSorted(byOrder)
   const { importance, satisfaction } = measured(workshop)
   return {
     workshop,

@@ -1,4 +1,5 @@
 import type { WorkstreamId } from '../id.ts'
+import { compareText } from '../record-order.ts'
 import type { Range, WorkstreamDecision } from '../workstream-decision.ts'
 import { type NeedGroup, stableSum } from './group.ts'
 import type { CitedNeed, NeedKind, Theme } from './model.ts'
@@ -19,8 +20,6 @@ export interface Candidate extends NeedGroup {
 /** Person-days taken for a workstream that nobody estimated, by kind: low is half, high is double. */
 export const defaultEffortDays: Readonly<Record<NeedKind, number>> = { organisation: 20, process: 40, people: 30, tool: 80 }
 const defaultMixedEffortDays = 40
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Follows merges to the workstream that stays; a circle of merges is ignored. */
 const survivorOf = (
