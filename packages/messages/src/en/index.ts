@@ -2,10 +2,11 @@ import type { Messages } from '../messages.ts'
 import { canvas } from './canvas.ts'
 import { competencyMap } from './competency-map.ts'
 import { journey } from './journey.ts'
+import { parts } from './parts.ts'
+import { questions } from './questions.ts'
 import { roadmap } from './roadmap.ts'
 import { shell } from './shell.ts'
 import { strategicCanvas } from './strategic-canvas.ts'
-import { terms } from './terms.ts'
 import { voice } from './voice.ts'
 
-export const en: Messages = { canvas, competencyMap, journey, roadmap, shell, strategicCanvas, terms, voice }
+export const en: Messages = { canvas, competencyMap, journey, parts, questions, roadmap, shell, strategicCanvas, voice }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 
 export const journey: Messages['journey'] = {
+  unknown: 'Don’t know',
   title: 'Journeys',
   journey: 'Journey',
   phase: 'Phase',
@@ -8,8 +9,6 @@ export const journey: Messages['journey'] = {
   profile: 'Customer profile',
   noProfile: 'No profile',
   unnamed: 'Unnamed',
-  unknown: 'Don’t know',
-  outOfRange: 'Between {{min}} and {{max}}, or empty',
   close: 'Close',
   detail: 'Moment in detail',
   actions: 'Actions',
@@ -43,8 +42,6 @@ export const journey: Messages['journey'] = {
   },
   remove: {
     done: '“{{name}}” was deleted, with what depended on it.',
-    undo: 'Undo',
-    tooLate: 'You have made other changes since: undo them first.',
     item: 'Delete: {{name}}',
   },
   lane: {
@@ -133,16 +130,5 @@ export const journey: Messages['journey'] = {
     title: 'Let us tell what customers live',
     text: 'A journey follows a customer profile before, during and after. Create the first one, then add its phases and moments.',
     observer: 'No journey has been created yet.',
-  },
-  questions: {
-    title: 'The hard questions',
-    matters: 'What truly matters to these customers at this moment? Who asked them?',
-    expects: 'What do they expect as they arrive, and who gave them that expectation?',
-    consistent: 'Does our way of working serve that expectation, or our own organisation?',
-    competitors: 'What would the same customer live with our competitors, at the same moment?',
-    skills: 'Do the teams who hold this moment have the skills, the tools and the latitude it takes?',
-    break: 'Between two functions, who makes sure that customers need not repeat everything?',
-    proof: 'What do we claim here without data? How could we check it before the next session?',
-    remove: 'If we removed this moment, who would complain?',
   },
 }

@@ -260,15 +260,4 @@ export const roadmap: Messages['roadmap'] = {
     'governance-gap-noCadence': 'Governance: no review cadence is set.',
     'governance-gap-noAccountable': 'Governance: no function is accountable for the workstream “{{name}}”.',
   },
-  questions: {
-    title: 'Hard questions',
-    stop: 'What do we stop to make room for the first workstream?',
-    evidence: 'Which of these workstreams rests on assumptions alone? What should we observe within a month?',
-    owner: 'Who in this room answers for each of the first three before the executive committee?',
-    capacity: 'Which function carries more than it can? Who will tell it?',
-    first: 'What will customers see within 90 days?',
-    measure: 'By which figure will we know that we were wrong?',
-    barrier: 'Who gains if nothing changes, and what do we offer them?',
-    field: 'Would the field put these workstreams in the same order?',
-  },
 }

@@ -69,18 +69,6 @@ export const strategicCanvas: Messages['strategicCanvas'] = {
     many: 'Between 6 and 12 factors make a readable curve. There are {{n}}: merge or drop the least decisive.',
   },
   removed: '“{{name}}” deleted',
-  undo: 'Undo',
-  tooLate: 'You have made other changes since: undo them first.',
   clear: 'Clear',
   hint: 'Drag the points. By keyboard: arrows to set, Delete for “don’t know”.',
-  questions: {
-    open: 'Hard questions',
-    words: 'Would a customer use these words to say why they choose us?',
-    same: 'With the names hidden, could anyone tell our curve from the competitors’?',
-    stop: 'What do we stop doing to pay for what we raise?',
-    proof: 'Which points rest on data, and which on our conviction alone?',
-    field: 'Would the field place today’s point as high as leadership does?',
-    nonCustomers: 'What keeps away those who are not customers yet?',
-    create: 'What could we offer that nobody in this trade offers today?',
-  },
 }

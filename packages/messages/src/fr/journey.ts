@@ -1,4 +1,5 @@
 export const journey = {
+  unknown: 'Ne sait pas',
   title: 'Parcours',
   journey: 'Parcours',
   phase: 'Phase',
@@ -6,8 +7,6 @@ export const journey = {
   profile: 'Profil de client',
   noProfile: 'Aucun profil',
   unnamed: 'Sans nom',
-  unknown: 'Ne sait pas',
-  outOfRange: 'Entre {{min}} et {{max}}, ou vide',
   close: 'Fermer',
   detail: 'Détail du moment',
   actions: 'Actions',
@@ -41,8 +40,6 @@ export const journey = {
   },
   remove: {
     done: '« {{name}} » a été supprimé, avec ce qui en dépendait.',
-    undo: 'Annuler',
-    tooLate: 'Vous avez fait d’autres modifications depuis : annulez-les d’abord.',
     item: 'Supprimer : {{name}}',
   },
   lane: {
@@ -137,16 +134,5 @@ export const journey = {
     title: 'Racontons ce que vivent les clients',
     text: 'Un parcours suit un profil de client avant, pendant et après. Créez le premier, puis ajoutez ses phases et ses moments.',
     observer: 'Aucun parcours n’a encore été créé.',
-  },
-  questions: {
-    title: 'Les questions qui dérangent',
-    matters: 'Pour ces clients, qu’est-ce qui compte vraiment à ce moment-là ? Qui le leur a demandé ?',
-    expects: 'À quoi s’attendent-ils en arrivant, et qui leur a donné cette attente ?',
-    consistent: 'Notre façon de travailler sert-elle cette attente, ou notre propre organisation ?',
-    competitors: 'Que vivrait le même client chez nos concurrents, au même moment ?',
-    skills: 'Les équipes qui tiennent ce moment ont-elles les compétences, les outils et la latitude nécessaires ?',
-    break: 'Entre deux fonctions, qui s’assure que le client n’a pas à tout répéter ?',
-    proof: 'Qu’affirmons-nous ici sans donnée ? Comment le vérifier avant la prochaine séance ?',
-    remove: 'Si nous supprimions ce moment, qui s’en plaindrait ?',
   },
 }

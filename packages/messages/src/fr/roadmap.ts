@@ -265,15 +265,4 @@ export const roadmap = {
     'governance-gap-noCadence': 'Gouvernance : aucun rythme de revue n’est fixé.',
     'governance-gap-noAccountable': 'Gouvernance : aucune fonction ne rend compte du chantier « {{name}} ».',
   },
-  questions: {
-    title: 'Questions qui dérangent',
-    stop: 'Qu’arrêtons-nous pour faire la place au premier chantier ?',
-    evidence: 'Lequel de ces chantiers ne repose que sur des suppositions ? Que faudrait-il observer d’ici un mois ?',
-    owner: 'Qui, dans cette salle, répond de chacun des trois premiers devant le comité de direction ?',
-    capacity: 'Quelle fonction porte plus qu’elle ne peut ? Qui va le lui dire ?',
-    first: 'Que verront les clients avant 90 jours ?',
-    measure: 'À quel chiffre saurons-nous que nous nous sommes trompés ?',
-    barrier: 'Qui a intérêt à ce que rien ne change, et que lui proposons-nous ?',
-    field: 'Le terrain classerait-il ces chantiers dans le même ordre ?',
-  },
 }

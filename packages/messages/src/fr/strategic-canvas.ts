@@ -67,18 +67,6 @@ export const strategicCanvas = {
     many: 'De 6 à 12 critères donnent une courbe lisible. Il y en a {{n}} : regroupez ou retirez les moins décisifs.',
   },
   removed: '« {{name}} » supprimé',
-  undo: 'Annuler',
-  tooLate: 'Vous avez fait d’autres modifications depuis : annulez-les d’abord.',
   clear: 'Effacer',
   hint: 'Faites glisser les points. Au clavier : flèches pour régler, Suppr pour « ne sait pas ».',
-  questions: {
-    open: 'Questions difficiles',
-    words: 'Un client emploierait-il ces mots pour dire pourquoi il nous choisit ?',
-    same: 'Si l’on cache les noms, sait-on encore distinguer notre courbe de celle des concurrents ?',
-    stop: 'Que cessons-nous de faire pour payer ce que nous renforçons ?',
-    proof: 'Quels points reposent sur des données, et lesquels sur notre seule conviction ?',
-    field: 'Le terrain placerait-il notre point d’aujourd’hui aussi haut que la direction ?',
-    nonCustomers: 'Qu’est-ce qui retient ceux qui ne sont pas encore clients ?',
-    create: 'Que pourrions-nous offrir que personne, dans ce métier, n’offre aujourd’hui ?',
-  },
 }

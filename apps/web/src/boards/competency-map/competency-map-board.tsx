@@ -4,9 +4,9 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { HardQuestions } from '../parts/hard-questions.tsx'
 import { MapContext } from './board-context.ts'
 import { CompetencyList } from './competency-list.tsx'
-import { HardQuestions } from './hard-questions.tsx'
 import { HeatMap } from './heat-map.tsx'
 import { AddActions, MapBar, type MapView } from './map-bar.tsx'
 import { groupByKind, type MapFilter } from './map-view.ts'
@@ -48,7 +48,7 @@ export const CompetencyMapBoard = ({ host }: BoardProps) => {
             {view === 'map' ? <HeatMap {...shown} /> : <CompetencyList {...shown} />}
           </>
         )}
-        <HardQuestions />
+        <HardQuestions board="competencyMap" />
       </Stack>
       {isPicking && <RomePicker onClose={() => setPicking(false)} />}
     </MapContext>

@@ -2,7 +2,8 @@ import { addRecord, moveRecord, removeRecord, transact, updateRecord } from '@fi
 import type { CompanyFunction, Competency, FunctionId } from '@filrouge/domain'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
-import { removeWithNotice } from '../../ui/removed-notice.tsx'
+import { useRemoveWithNotice } from '../parts/use-remove-with-notice.tsx'
+import { useStep } from '../parts/use-step.ts'
 import { useMapContext } from './board-context.ts'
 import { type CompetencyKind, placeOfStep } from './map-view.ts'
 import type { SoftSkill } from './rome-soft-skills.ts'
@@ -12,23 +13,14 @@ type CellValue<Field extends CellField> = NonNullable<Competency[Field][Function
 
 /** Everything that a person can change on the map, each change its own step of undo. */
 export const useMapEdits = () => {
-  const { doc, undoManager } = useWorkshopContext()
+  const { doc } = useWorkshopContext()
   const { t, i18n } = useTranslation('competencyMap')
   const { setAdded } = useMapContext()
   const functions = useWorkshop((workshop) => workshop.functions)
   const competencies = useWorkshop((workshop) => workshop.competencies)
-  const asStep = <Result>(edit: () => Result): Result => {
-    undoManager.stopCapturing()
-    const result = edit()
-    undoManager.stopCapturing()
-    return result
-  }
-  const remove = (name: string, edit: () => void) =>
-    removeWithNotice(undoManager, edit, {
-      done: t('removed', { name: name || t('unnamed') }),
-      undo: t('undo'),
-      tooLate: t('tooLate'),
-    })
+  const asStep = useStep()
+  const removeWithNotice = useRemoveWithNotice()
+  const remove = (name: string, edit: () => void) => removeWithNotice(edit, t('removed', { name: name || t('unnamed') }))
   return {
     /** Sets one field of a cell; undefined empties it (not known). */
     setCell: <Field extends CellField>(

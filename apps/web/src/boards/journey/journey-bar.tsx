@@ -4,9 +4,9 @@ import { Badge, Button, Group, Menu, NativeSelect, TextInput } from '@mantine/co
 import { IconChevronDown, IconCopy, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { useDraft } from '../parts/use-draft.ts'
 import { duplicateJourney } from './journey-edits.ts'
-import { useDraft } from './use-draft.ts'
-import { useRemove } from './use-remove.tsx'
+import { useRemove } from './use-remove.ts'
 
 interface JourneyBarProps {
   journey: Journey

@@ -7,8 +7,8 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { HardQuestions } from '../parts/hard-questions.tsx'
 import { OpenMomentContext } from './board-context.ts'
-import { HardQuestions } from './hard-questions.tsx'
 import { JourneyBar } from './journey-bar.tsx'
 import { JourneyGrid } from './journey-grid.tsx'
 import { JourneyOutline } from './journey-outline.tsx'
@@ -42,6 +42,7 @@ export const JourneyBoard = ({ host }: BoardProps) => {
         <Group justify="space-between">
           <Group gap="xs">
             {canEdit && periods.map((period) => <AddPhase key={period} period={period} journeyId={journey.id} />)}
+            <HardQuestions board="journey" />
           </Group>
           <Group gap="xs">
             <LaneMenu hidden={hidden} onChange={setHidden} />
@@ -58,7 +59,6 @@ export const JourneyBoard = ({ host }: BoardProps) => {
         </Group>
         {phases.length === 0 && <Text c="dimmed">{t('noPhase')}</Text>}
         {phases.length > 0 && (view === 'grid' ? <JourneyGrid {...shown} /> : <JourneyOutline {...shown} />)}
-        <HardQuestions />
       </Stack>
       <MomentDrawer moment={moments.find(({ id }) => id === openId)} onClose={() => setOpenId(null)} />
     </OpenMomentContext>
@@ -131,7 +131,7 @@ const EmptyBoard = ({ onChoose }: { onChoose: (id: JourneyId) => void }) => {
             {t('addJourney')}
           </Button>
         )}
-        <HardQuestions />
+        <HardQuestions board="journey" />
       </Stack>
     </Center>
   )

@@ -3,9 +3,9 @@ import type { Moment } from '@filrouge/domain'
 import { Badge, SimpleGrid, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { NumberField } from '../parts/number-field.tsx'
 import { EvidenceMark } from './evidence-mark.tsx'
 import { measuredImportance, satisfactionGap } from './journey-read-outs.ts'
-import { NumberField } from './number-field.tsx'
 
 type Measure = 'importance' | 'satisfaction' | 'targetSatisfaction' | 'competitorSatisfaction' | 'nps' | 'ces' | 'csat'
 

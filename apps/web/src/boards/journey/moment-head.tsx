@@ -4,11 +4,11 @@ import { ActionIcon, Badge, Group, Menu } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconDots, IconPencil, IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { LiveText } from '../parts/live-text.tsx'
 import { useOpenMoment } from './board-context.ts'
 import classes from './journey.module.css'
 import { shiftMoment } from './journey-edits.ts'
-import { LiveText } from './live-text.tsx'
-import { useRemove } from './use-remove.tsx'
+import { useRemove } from './use-remove.ts'
 
 const MomentMenu = ({ moment }: { moment: Moment }) => {
   const { doc } = useWorkshopContext()

@@ -5,10 +5,10 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { LiveText } from '../parts/live-text.tsx'
 import { EvidenceMark } from './evidence-mark.tsx'
 import classes from './journey.module.css'
-import { LiveText } from './live-text.tsx'
-import { useRemove } from './use-remove.tsx'
+import { useRemove } from './use-remove.ts'
 
 const severities = [1, 2, 3, 4, 5] as const
 

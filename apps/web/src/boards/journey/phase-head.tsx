@@ -4,10 +4,10 @@ import { ActionIcon, Group, Menu } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconDots, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { LiveText } from '../parts/live-text.tsx'
 import classes from './journey.module.css'
 import { shiftPhase } from './journey-edits.ts'
-import { LiveText } from './live-text.tsx'
-import { useRemove } from './use-remove.tsx'
+import { useRemove } from './use-remove.ts'
 
 /** A phase's name and what can be done with it. */
 export const PhaseHead = ({ phase }: { phase: Phase }) => {

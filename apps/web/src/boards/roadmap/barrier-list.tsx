@@ -5,8 +5,8 @@ import { IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { DraftText } from '../../ui/draft-field.tsx'
 import { useBoardView } from './board-view.ts'
-import { DraftText } from './draft-field.tsx'
 
 const AddBarrier = ({ workstreamId }: { workstreamId: Workstream['id'] }) => {
   const { t } = useTranslation('roadmap')

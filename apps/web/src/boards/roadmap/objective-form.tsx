@@ -1,8 +1,8 @@
 import type { Workstream } from '@filrouge/domain'
 import { Group, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { DraftNumber, DraftText } from '../../ui/draft-field.tsx'
 import { useBoardView } from './board-view.ts'
-import { DraftNumber, DraftText } from './draft-field.tsx'
 import { SmartLetters } from './smart-letters.tsx'
 import { useDecide } from './use-decide.ts'
 

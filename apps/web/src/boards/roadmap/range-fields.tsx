@@ -2,8 +2,8 @@ import type { Range } from '@filrouge/domain'
 import { Fieldset, Group, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DraftNumber } from '../../ui/draft-field.tsx'
 import { useBoardView } from './board-view.ts'
-import { DraftNumber } from './draft-field.tsx'
 
 type PartialRange = { [Bound in keyof Range]: number | undefined }
 const bounds = ['low', 'likely', 'high'] as const

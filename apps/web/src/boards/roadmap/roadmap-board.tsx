@@ -3,11 +3,11 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { HardQuestions } from '../parts/hard-questions.tsx'
 import { BenefitEffortPicture } from './benefit-effort-picture.tsx'
 import { type BoardView, BoardViewProvider } from './board-view.ts'
 import { EmptyRoadmap } from './empty-roadmap.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
-import { HardQuestions } from './hard-questions.tsx'
 import classes from './roadmap.module.css'
 import { RoadmapList } from './roadmap-list.tsx'
 import { RoadmapTimeline } from './roadmap-timeline.tsx'
@@ -44,12 +44,15 @@ export const RoadmapBoard = ({ host }: BoardProps) => {
     <BoardViewProvider value={context}>
       <Stack className={classes.board} p={host === 'whiteboard' ? 'md' : 0}>
         <Group justify="space-between" className={classes.noPrint}>
-          <SegmentedControl
-            aria-label={t('views.label')}
-            value={view}
-            onChange={(next) => setView(next as View)}
-            data={views.map((value) => ({ value, label: t(`views.${value}`) }))}
-          />
+          <Group gap="xs">
+            <SegmentedControl
+              aria-label={t('views.label')}
+              value={view}
+              onChange={(next) => setView(next as View)}
+              data={views.map((value) => ({ value, label: t(`views.${value}`) }))}
+            />
+            <HardQuestions board="roadmap" />
+          </Group>
           <Text size="sm" c="dimmed">
             {t('summary', { count: roadmap.workstreams.filter(({ rank }) => rank !== null).length, start: quarter(planStart) })}
           </Text>
@@ -72,7 +75,6 @@ export const RoadmapBoard = ({ host }: BoardProps) => {
             </Tabs.Tab>
             <Tabs.Tab value="weights">{t('weights.title')}</Tabs.Tab>
             <Tabs.Tab value="ungrouped">{t('ungrouped.title', { count: roadmap.ungrouped.length })}</Tabs.Tab>
-            <Tabs.Tab value="questions">{t('questions.title')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="findings" pt="md">
             <FindingsPanel findings={findings} />
@@ -82,9 +84,6 @@ export const RoadmapBoard = ({ host }: BoardProps) => {
           </Tabs.Panel>
           <Tabs.Panel value="ungrouped" pt="md">
             <UngroupedNeeds />
-          </Tabs.Panel>
-          <Tabs.Panel value="questions" pt="md">
-            <HardQuestions />
           </Tabs.Panel>
         </Tabs>
       </Stack>

@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { HardQuestions } from '../parts/hard-questions.tsx'
 import { CanvasChart } from './canvas-chart.tsx'
 import { CanvasTable } from './canvas-table.tsx'
 import { FactorForm } from './factor-form.tsx'
-import { HardQuestions } from './hard-questions.tsx'
 import { PlayerBar } from './player-bar.tsx'
 import { MoveGrid, ReadOuts } from './read-outs.tsx'
 import classes from './strategic-canvas.module.css'
@@ -61,7 +61,7 @@ export const StrategicCanvasBoard = ({ host }: BoardProps) => {
               {t('factor.add')}
             </Button>
           )}
-          <HardQuestions />
+          <HardQuestions board="strategicCanvas" />
         </Group>
         <SegmentedControl
           size="xs"

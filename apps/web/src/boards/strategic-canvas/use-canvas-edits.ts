@@ -2,18 +2,17 @@ import { addRecord, moveRecord, removeRecord, transact, updateRecord } from '@fi
 import type { Factor, FactorId, Player, PlayerId } from '@filrouge/domain'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
-import { removeWithNotice } from '../../ui/removed-notice.tsx'
+import { useRemoveWithNotice } from '../parts/use-remove-with-notice.tsx'
+import { useStep } from '../parts/use-step.ts'
 
 /** The edits of the canvas, each its own step of undo. */
 export const useCanvasEdits = () => {
-  const { doc, undoManager } = useWorkshopContext()
+  const { doc } = useWorkshopContext()
   const { t } = useTranslation('strategicCanvas')
+  const removeWithNotice = useRemoveWithNotice()
   const factors = useWorkshop((workshop) => workshop.factors)
   const players = useWorkshop((workshop) => workshop.players)
-  const asStep = <Result>(edit: () => Result): Result => {
-    undoManager.stopCapturing()
-    return edit()
-  }
+  const asStep = useStep()
   const addPlayer = (kind: Player['kind']) =>
     asStep(() => addRecord(doc, 'players', { kind, name: t(`player.defaultName.${kind}`) }))
   const addFactor = () =>
@@ -42,12 +41,11 @@ export const useCanvasEdits = () => {
   }
   const remove = (collection: 'factors' | 'players', record: Factor | Player) =>
     removeWithNotice(
-      undoManager,
       () =>
         collection === 'factors'
           ? removeRecord(doc, 'factors', record.id as FactorId)
           : removeRecord(doc, 'players', record.id as PlayerId),
-      { done: t('removed', { name: record.name }), undo: t('undo'), tooLate: t('tooLate') },
+      t('removed', { name: record.name }),
     )
   return { addPlayer, addFactor, setLevel, moveFactor, updateFactor, updatePlayer, remove }
 }

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
-import classes from './journey.module.css'
+import classes from './live-text.module.css'
 import { useDraft } from './use-draft.ts'
 
 const labelLength = 500

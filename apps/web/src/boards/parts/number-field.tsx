@@ -15,7 +15,7 @@ interface NumberFieldProps {
 /** A number within bounds that may be left empty (not known); a wrong entry stays on screen with the reason. */
 export const NumberField = ({ label, value, min, max, anchors, onWrite }: NumberFieldProps) => {
   const { canEdit } = useWorkshopContext()
-  const { t, i18n } = useTranslation('journey')
+  const { t, i18n } = useTranslation('parts')
   const shown = value === undefined ? '' : value.toLocaleString(i18n.language, { useGrouping: false })
   const [draft, setDraft] = useState(shown)
   const [isWrong, setWrong] = useState(false)

@@ -1,0 +1,45 @@
+export const questions = {
+  /** Of the button that opens a board’s questions. */
+  open: 'Questions qui dérangent',
+  of: {
+    strategicCanvas: {
+      words: 'Un client emploierait-il ces mots pour dire pourquoi il nous choisit ?',
+      same: 'Si l’on cache les noms, sait-on encore distinguer notre courbe de celle des concurrents ?',
+      stop: 'Que cessons-nous de faire pour payer ce que nous renforçons ?',
+      proof: 'Quels points reposent sur des données, et lesquels sur notre seule conviction ?',
+      field: 'Le terrain placerait-il notre point d’aujourd’hui aussi haut que la direction ?',
+      nonCustomers: 'Qu’est-ce qui retient ceux qui ne sont pas encore clients ?',
+      create: 'Que pourrions-nous offrir que personne, dans ce métier, n’offre aujourd’hui ?',
+    },
+    journey: {
+      matters: 'Pour ces clients, qu’est-ce qui compte vraiment à ce moment-là ? Qui le leur a demandé ?',
+      expects: 'À quoi s’attendent-ils en arrivant, et qui leur a donné cette attente ?',
+      consistent: 'Notre façon de travailler sert-elle cette attente, ou notre propre organisation ?',
+      competitors: 'Que vivrait le même client chez nos concurrents, au même moment ?',
+      skills: 'Les équipes qui tiennent ce moment ont-elles les compétences, les outils et la latitude nécessaires ?',
+      break: 'Entre deux fonctions, qui s’assure que le client n’a pas à tout répéter ?',
+      proof: 'Qu’affirmons-nous ici sans donnée ? Comment le vérifier avant la prochaine séance ?',
+      remove: 'Si nous supprimions ce moment, qui s’en plaindrait ?',
+    },
+    competencyMap: {
+      promise: 'Quelle promesse faite au client ne saurions-nous pas tenir demain matin, faute de savoir-faire ?',
+      who: 'Qui a fixé ces niveaux : ceux qui font le travail, ou ceux qui en parlent ?',
+      fragile: 'Si la personne qui maîtrise cela part le mois prochain, que se passe-t-il pour le client ?',
+      required: 'Le niveau requis vient-il de ce que vit le client, ou de notre organigramme ?',
+      field: 'Que sait faire le terrain que le siège ignore ?',
+      handOver: 'Quelle compétence manque précisément là où une fonction passe le relais à une autre ?',
+      mindset: 'Quel comportement encourageons-nous aujourd’hui, qui contredit l’état d’esprit affiché ?',
+      stop: 'Que pourrions-nous cesser d’exiger pour investir là où l’écart pénalise le client ?',
+    },
+    roadmap: {
+      stop: 'Qu’arrêtons-nous pour faire la place au premier chantier ?',
+      evidence: 'Lequel de ces chantiers ne repose que sur des suppositions ? Que faudrait-il observer d’ici un mois ?',
+      owner: 'Qui, dans cette salle, répond de chacun des trois premiers devant le comité de direction ?',
+      capacity: 'Quelle fonction porte plus qu’elle ne peut ? Qui va le lui dire ?',
+      first: 'Que verront les clients avant 90 jours ?',
+      measure: 'À quel chiffre saurons-nous que nous nous sommes trompés ?',
+      barrier: 'Qui a intérêt à ce que rien ne change, et que lui proposons-nous ?',
+      field: 'Le terrain classerait-il ces chantiers dans le même ordre ?',
+    },
+  },
+}
