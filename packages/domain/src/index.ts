@@ -1,3 +1,4 @@
+export * from './board.ts'
 export * from './competency.ts'
 export * from './competency-gap.ts'
 export * from './customer.ts'

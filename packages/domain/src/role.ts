@@ -13,7 +13,14 @@ const actions = {
   edit: ['facilitator', 'participant'],
   uploadImage: ['facilitator', 'participant'],
   resetLinks: ['facilitator'],
+  seePeople: ['facilitator'],
   removePerson: ['facilitator'],
+  changeRole: ['facilitator'],
+  changeAccess: ['facilitator'],
+  lockBoard: ['facilitator'],
+  editLockedBoard: ['facilitator'],
+  runTimer: ['facilitator'],
+  bringEveryone: ['facilitator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof actions
 

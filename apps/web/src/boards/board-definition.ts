@@ -1,7 +1,7 @@
+import type { BoardKind } from '@filrouge/domain'
 import type { ComponentType } from 'react'
 
-export const boardKinds = ['strategicCanvas', 'journey', 'competencyMap', 'roadmap'] as const
-export type BoardKind = (typeof boardKinds)[number]
+export { type BoardKind, boardKinds } from '@filrouge/domain'
 
 /** A board on the page or on the whiteboard: the same component, two hosts. */
 export interface BoardProps {
