@@ -3,9 +3,9 @@ import { Box, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { scaleLinear } from 'd3-scale'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
 import classes from './roadmap.module.css'
-import { useFormat } from './use-format.ts'
 
 const margin = { top: 16, right: 20, bottom: 48, left: 52 }
 const wide = { width: 960, height: 480 }

@@ -3,10 +3,10 @@ import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { DraftNumber, DraftText } from '../../ui/draft-field.tsx'
+import { useDecide } from '../parts/use-decide.ts'
+import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
 import { RangeFields } from './range-fields.tsx'
-import { useDecide } from './use-decide.ts'
-import { useFormat } from './use-format.ts'
 
 /** The choice made: words in the surface's colour, legible on this one in light and in dark. */
 const chosen = (color: string) => ({ variant: 'filled', color, c: 'var(--fr-surface)' })

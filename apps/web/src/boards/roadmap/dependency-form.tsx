@@ -1,9 +1,9 @@
 import type { Dependency, Workstream } from '@filrouge/domain'
 import { Badge, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useDecide } from '../parts/use-decide.ts'
 import { useBoardView } from './board-view.ts'
 import classes from './roadmap.module.css'
-import { useDecide } from './use-decide.ts'
 
 const DependencyLine = ({ workstream, dependency }: { workstream: Workstream; dependency: Dependency }) => {
   const { t } = useTranslation('roadmap')

@@ -4,12 +4,12 @@ import { IconArrowUpRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { evidenceLocation } from '../parts/evidence-location.ts'
+import { recordName } from '../parts/record-name.ts'
+import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
-import { evidenceLocation } from './evidence-location.ts'
 import { needSentence } from './need-sentence.ts'
-import { recordName } from './record-name.ts'
 import classes from './roadmap.module.css'
-import { useFormat } from './use-format.ts'
 
 const SourceLink = ({ source }: { source: SourceRef }) => {
   const { t } = useTranslation('roadmap')

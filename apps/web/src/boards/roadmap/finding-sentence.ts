@@ -1,7 +1,7 @@
 import type { Finding, Roadmap } from '@filrouge/domain'
 import type { TFunction } from 'i18next'
+import { functionName } from '../parts/record-name.ts'
 import type { BoardView } from './board-view.ts'
-import { functionName } from './record-name.ts'
 
 const listed = (value: string | number): string[] => String(value).split(/\s*(?:,|→|>|\||;)\s*/)
 

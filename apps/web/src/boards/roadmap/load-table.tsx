@@ -1,10 +1,10 @@
 import { Box, Table, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { functionName } from '../parts/record-name.ts'
+import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
-import { functionName } from './record-name.ts'
 import classes from './roadmap.module.css'
-import { useFormat } from './use-format.ts'
 
 const LoadCell = ({ days, capacity }: { days: number; capacity: number | null }) => {
   const { t } = useTranslation('roadmap')

@@ -1,6 +1,6 @@
 import type { Need, Workshop } from '@filrouge/domain'
 import type { TFunction } from 'i18next'
-import { functionName, recordName } from './record-name.ts'
+import { functionName, recordName } from '../parts/record-name.ts'
 
 /** Names of the cited records by collection, the function that a field speaks of among them. */
 const namesByCollection = (workshop: Workshop, need: Need): Readonly<Record<string, string>> => {

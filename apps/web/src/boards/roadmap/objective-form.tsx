@@ -2,9 +2,9 @@ import type { Workstream } from '@filrouge/domain'
 import { Group, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DraftNumber, DraftText } from '../../ui/draft-field.tsx'
+import { useDecide } from '../parts/use-decide.ts'
 import { useBoardView } from './board-view.ts'
 import { SmartLetters } from './smart-letters.tsx'
-import { useDecide } from './use-decide.ts'
 
 /** The objective of a workstream and how it will be known, with what it lacks to be SMART. */
 export const ObjectiveForm = ({ workstream }: { workstream: Workstream }) => {

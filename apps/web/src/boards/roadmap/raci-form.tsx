@@ -1,8 +1,8 @@
 import type { Workstream } from '@filrouge/domain'
 import { NativeSelect, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useDecide } from '../parts/use-decide.ts'
 import { useBoardView } from './board-view.ts'
-import { useDecide } from './use-decide.ts'
 
 const parts = ['responsible', 'accountable', 'consulted', 'informed'] as const
 type Part = (typeof parts)[number]

@@ -2,12 +2,12 @@ import type { Workstream } from '@filrouge/domain'
 import { Badge, Button, Group, Paper, Stack, Table, Text, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { functionName } from '../parts/record-name.ts'
+import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
-import { functionName } from './record-name.ts'
 import classes from './roadmap.module.css'
 import { StatusBadge } from './status-badge.tsx'
 import { barrierDropTarget } from './take-note.ts'
-import { useFormat } from './use-format.ts'
 
 const columns = ['rank', 'name', 'theme', 'benefit', 'effort', 'priority', 'owner', 'quarter', 'status'] as const
 

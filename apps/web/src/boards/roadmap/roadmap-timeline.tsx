@@ -2,12 +2,12 @@ import { quarterAt, type Workstream } from '@filrouge/domain'
 import { Box, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
 import { DependencyLines } from './dependency-lines.tsx'
 import { LoadTable } from './load-table.tsx'
 import classes from './roadmap.module.css'
 import { TimelineBar } from './timeline-bar.tsx'
-import { useFormat } from './use-format.ts'
 
 const byStart = (a: Workstream, b: Workstream): number =>
   (a.schedule?.startQuarter ?? 0) - (b.schedule?.startQuarter ?? 0) || (a.rank ?? 0) - (b.rank ?? 0)

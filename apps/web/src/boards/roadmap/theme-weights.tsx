@@ -4,10 +4,10 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { useUnweightedRanks } from '../parts/use-derivation.ts'
+import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
 import classes from './roadmap.module.css'
-import { useUnweightedRanks } from './use-derivation.ts'
-import { useFormat } from './use-format.ts'
 
 const useThemes = () => {
   const { roadmap } = useBoardView()

@@ -2,10 +2,10 @@ import { quarterAt, type Workstream } from '@filrouge/domain'
 import { UnstyledButton } from '@mantine/core'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDecide } from '../parts/use-decide.ts'
+import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
 import classes from './roadmap.module.css'
-import { useDecide } from './use-decide.ts'
-import { useFormat } from './use-format.ts'
 
 interface Drag {
   pointerId: number

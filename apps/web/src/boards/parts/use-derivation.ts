@@ -8,13 +8,26 @@ export interface LiveRoadmap extends Derivation {
   planStart: string
 }
 
-/** The roadmap of the workshop as it stands now, derived again only when the workshop changed. */
-export const useLiveRoadmap = (): LiveRoadmap => {
-  const workshop = useWorkshop((whole) => whole)
+/** One derivation for every screen that shows the same state: plain data never changes once read. */
+const derivations = new WeakMap<Workshop, LiveRoadmap>()
+
+const derive = (workshop: Workshop, planStart: string): LiveRoadmap => {
+  const known = derivations.get(workshop)
+  if (known?.planStart === planStart) return known
+  const derived = { ...deriveRoadmap(workshop, { planStart }), workshop, planStart }
+  derivations.set(workshop, derived)
+  return derived
+}
+
+/** The roadmap of a state of the workshop, derived again only when the workshop changed. */
+export const useRoadmapOf = (workshop: Workshop): LiveRoadmap => {
   const [today] = useState(() => nextQuarter(new Date()))
   const planStart = workshop.settings.planStart ?? today
-  return useMemo(() => ({ ...deriveRoadmap(workshop, { planStart }), workshop, planStart }), [workshop, planStart])
+  return useMemo(() => derive(workshop, planStart), [workshop, planStart])
 }
+
+/** The roadmap of the workshop as it stands now. */
+export const useLiveRoadmap = (): LiveRoadmap => useRoadmapOf(useWorkshop((whole) => whole))
 
 /** Ranks by workstream id if no theme had a strategic weight, to show which ranks the weights flip. */
 export const useUnweightedRanks = (workshop: Workshop, planStart: string): ReadonlyMap<string, number> =>
