@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { describeFanOut } from './contract.ts'
+import { LocalBus } from './local.ts'
+
+const bus = new LocalBus()
+describeFanOut('In one process', async () => bus.join())
+
+test('a server alone knows that nobody else writes', () => {
+  expect(new LocalBus().join().isShared).toBe(false)
+})

@@ -1,0 +1,42 @@
+/** What servers tell each other about one workshop. Each is idempotent: heard twice or late, it changes nothing. */
+export type NodeMessage =
+  /** The log holds this, merged: every update with a sequence above `after`, up to `upTo`. */
+  | { type: 'update'; after: number; upTo: number; update: Uint8Array }
+  /** People see this already, and the log does not hold it yet: whoever hears it sees to it as well. */
+  | { type: 'unsaved'; update: Uint8Array }
+  /** The latest presence of some of the sender's clients, as an awareness update. */
+  | { type: 'presence'; update: Uint8Array }
+  /** Asks the others to send the presence of all their clients. */
+  | { type: 'presenceQuery' }
+  /** Something kept outside of the document has changed; clients fetch it again. */
+  | { type: 'changed'; topic: string }
+  /** An invitation or a session, named by its hash, opens nothing any more. */
+  | { type: 'accessEnded'; secretHash: string; code: number }
+  /** The workshop is erased. */
+  | { type: 'erased' }
+
+export type NodeListener = (message: NodeMessage, nodeId: string) => void
+
+/** Called as the connection to the other servers, and the other servers themselves, come and go. */
+export interface FanOutWatcher {
+  lost: () => void
+  /** What others sent meanwhile is missed for good: read the log. */
+  restored: () => void
+  nodeGone: (nodeId: string) => void
+  /** A server that had counted as gone is heard again. */
+  nodeBack: (nodeId: string) => void
+}
+
+/** Carries messages between the servers that hold one workshop; a convenience for speed, never the truth: that is the log. */
+export interface FanOut extends AsyncDisposable {
+  /** This server among the others; new at each start. */
+  readonly nodeId: string
+  readonly isConnected: boolean
+  /** Whether other servers can exist at all: if so, the log may grow without this one. */
+  readonly isShared: boolean
+  /** Sends to the others, in order. Never throws and never waits: what cannot be sent now is dropped. */
+  publish(workshopId: string, message: NodeMessage): void
+  /** Resolves once nothing that is sent from now on is missed; at once while the connection is lost. */
+  subscribe(workshopId: string, listener: NodeListener): Promise<AsyncDisposable>
+  watch(watcher: FanOutWatcher): Disposable
+}

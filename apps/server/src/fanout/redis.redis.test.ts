@@ -1,0 +1,85 @@
+import { describe, expect, test, vi } from 'vitest'
+import { newPublicId } from '../access/secret.ts'
+import { TcpGate } from '../testing/tcp-gate.ts'
+import { testRedisUrl } from '../testing/test-services.ts'
+import { describeFanOut } from './contract.ts'
+import type { FanOutWatcher } from './port.ts'
+import { RedisFanOut } from './redis.ts'
+
+const url = testRedisUrl()
+const patience = { timeout: 10_000 }
+
+describe.skipIf(url === null)('with a Redis', () => {
+  const address = new URL(url ?? 'redis://none')
+  const prefix = `test-${newPublicId()}`
+  const join = async (url = address.href): Promise<RedisFanOut> => {
+    const node = new RedisFanOut({ url, prefix, onError: () => {}, beatMs: 100 })
+    await node.connected()
+    return node
+  }
+  /** Writes down what a watcher is told. */
+  const listen = (node: RedisFanOut) => {
+    const told: string[] = []
+    const watcher: FanOutWatcher = {
+      lost: () => told.push('lost'),
+      restored: () => told.push('restored'),
+      nodeGone: (nodeId) => told.push(`gone ${nodeId}`),
+      nodeBack: (nodeId) => told.push(`back ${nodeId}`),
+    }
+    node.watch(watcher)
+    return told
+  }
+
+  describeFanOut('Redis', join)
+
+  test('a lost connection is told, drops what is sent, and is replaced with every subscription', {
+    timeout: 30_000,
+  }, async () => {
+    await using gate = await TcpGate.to(address, 6379)
+    await using here = await join()
+    await using there = await join(gate.through(address))
+    const told = listen(there)
+    const heard: unknown[] = []
+    await using _before = await there.subscribe('one', (message) => heard.push(message))
+    gate.shut()
+    await vi.waitFor(() => expect(told).toEqual(['lost']), patience)
+    expect(there.isConnected).toBe(false)
+    // A room may open meanwhile: it must not wait.
+    await using _meanwhile = await there.subscribe('two', (message) => heard.push(message))
+    here.publish('one', { type: 'changed', topic: 'missed' })
+    gate.open()
+    await vi.waitFor(() => expect(told.filter((what) => !what.includes(' '))).toEqual(['lost', 'restored']), patience)
+    here.publish('one', { type: 'changed', topic: 'one' })
+    here.publish('two', { type: 'changed', topic: 'two' })
+    await vi.waitFor(() => expect(heard).toHaveLength(2), patience)
+    expect(heard).toEqual([
+      { type: 'changed', topic: 'one' },
+      { type: 'changed', topic: 'two' },
+    ])
+  })
+
+  test('a connection that falls silent counts as lost; the others see its server go and come back', {
+    timeout: 30_000,
+  }, async () => {
+    await using gate = await TcpGate.to(address, 6379)
+    await using here = await join()
+    await using there = await join(gate.through(address))
+    const toldHere = listen(here)
+    const toldThere = listen(there)
+    await using _subscription = await here.subscribe('one', () => {})
+    there.publish('one', { type: 'presenceQuery' })
+    gate.silence()
+    await vi.waitFor(() => expect(toldThere[0]).toBe('lost'), patience)
+    await vi.waitFor(() => expect(toldHere).toContain(`gone ${there.nodeId}`), patience)
+    gate.open()
+    await vi.waitFor(() => expect(toldThere).toContain('restored'), patience)
+    await vi.waitFor(() => expect(toldHere).toContain(`back ${there.nodeId}`), patience)
+  })
+
+  test('without a Redis at the start, rooms open all the same', async () => {
+    await using node = new RedisFanOut({ url: 'redis://127.0.0.1:1', prefix, onError: () => {} })
+    await using _subscription = await node.subscribe('one', () => {})
+    node.publish('one', { type: 'presenceQuery' })
+    expect(node.isConnected).toBe(false)
+  })
+})
