@@ -9,6 +9,7 @@ import classes from './journey.module.css'
 const height = 170
 const margin = 20
 const levels = [2, 1, 0, -1, -2] as const
+type EmotionLevel = (typeof levels)[number]
 const signs: Record<number, string> = { 2: '+2', 1: '+1', 0: '0', [-1]: '−1', [-2]: '−2' }
 const yOf = (emotion: number): number => margin + ((2 - emotion) / 4) * (height - 2 * margin)
 const clamp = (emotion: number): number => Math.max(-2, Math.min(2, Math.round(emotion)))
@@ -113,7 +114,7 @@ const EmotionPoint = ({ moment, x, emotion, emotionAt, onDrag }: EmotionPointPro
     isHeld.current = false
     onDrag(null)
   }
-  const words = emotion === undefined ? t('unknown') : t(`emotion.${emotion}`)
+  const words = emotion === undefined ? t('unknown') : t(`emotion.${emotion as EmotionLevel}`)
   const label = t('emotion.of', { name: moment.name })
   const mark = (
     <>

@@ -16,7 +16,8 @@ const SeverityMark = ({ observation }: { observation: Observation }) => {
   const { doc, canEdit } = useWorkshopContext()
   const { t } = useTranslation('journey')
   const { severity } = observation
-  if (!canEdit) return severity ? <span className={classes.severity}>{t(`severity.${severity}`)}</span> : null
+  if (!canEdit)
+    return severity ? <span className={classes.severity}>{t(`severity.${severity as (typeof severities)[number]}`)}</span> : null
   return (
     <select
       aria-label={t('severity.label')}

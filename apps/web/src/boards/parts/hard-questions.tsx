@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 /** The questions by which a facilitator tests what a board says. */
 export const HardQuestions = ({ board }: { board: keyof Messages['questions']['of'] }) => {
   const { t } = useTranslation('questions')
-  const questions = Object.values(t(`of.${board}`, { returnObjects: true }) as Readonly<Record<string, string>>)
+  const questions = Object.values(t(`of.${board}`, { returnObjects: true }))
   return (
     <Popover width="min(26rem, 92vw)" withinPortal shadow="md" position="bottom-start">
       <Popover.Target>

@@ -1,4 +1,5 @@
 import type { Workshop } from '@filrouge/domain'
+import type { Messages } from '@filrouge/messages'
 import { Anchor, List, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core'
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +8,11 @@ import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 
 const hasEntries = (map: Readonly<Record<string, unknown>>): boolean => Object.keys(map).length > 0
 
-const steps: readonly { key: string; screen: string; isDone: (workshop: Workshop) => boolean }[] = [
+const steps: readonly {
+  key: keyof Messages['roadmap']['empty']['steps']
+  screen: string
+  isDone: (workshop: Workshop) => boolean
+}[] = [
   {
     key: 'canvas',
     screen: 'board/strategicCanvas',

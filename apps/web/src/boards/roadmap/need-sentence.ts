@@ -16,14 +16,14 @@ const namesByCollection = (workshop: Workshop, need: Need): Readonly<Record<stri
 }
 
 /** What one need says, in a sentence of the screen's language made of its rule, its values and its records' names. */
-export const needSentence = (t: TFunction, workshop: Workshop, need: Need): string => {
+export const needSentence = (t: TFunction<'roadmap'>, workshop: Workshop, need: Need): string => {
   const names = namesByCollection(workshop, need)
   const unnamed = t('unnamed')
   const params = Object.fromEntries(Object.entries(need.params).map(([name, value]) => [name, value === '' ? unnamed : value]))
   const values = { ...names, ...params }
   const everyName = Object.values(names).join(' · ') || unnamed
   const variant = need.params['variant'] ?? need.params['move']
-  return t([...(variant ? [`evidence.${need.rule}-${variant}`] : []), `evidence.${need.rule}`], {
+  return t([...(variant ? [`evidence.${need.rule}-${variant}`] : []), `evidence.${need.rule}`] as 'evidence.other'[], {
     ...values,
     defaultValue: t('evidence.other', { rule: need.rule, names: everyName }),
   })

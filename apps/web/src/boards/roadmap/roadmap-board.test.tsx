@@ -4,7 +4,7 @@ import { deriveRoadmap } from '@filrouge/domain'
 import { en } from '@filrouge/messages'
 import { MantineProvider } from '@mantine/core'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import i18next, { type TFunction } from 'i18next'
+import i18next from 'i18next'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { MemoryRouter, useLocation } from 'react-router'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -168,5 +168,5 @@ test('a check without a sentence shows its code and values, never a blank', asyn
   const t = (await inEnglish()).getFixedT('en', 'roadmap')
   const view = { workshop: readWorkshop(doc).workshop, roadmap: { workstreams: [] }, titleById: (id: string) => id }
   const finding = { code: 'newCheck', severity: 'info' as const, params: { days: 12 } }
-  expect(findingSentence(t as TFunction, view, finding)).toBe('Check “newCheck”: days = 12')
+  expect(findingSentence(t, view, finding)).toBe('Check “newCheck”: days = 12')
 })
