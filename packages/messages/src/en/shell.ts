@@ -4,11 +4,16 @@ export const shell: Messages['shell'] = {
   preferences: { language: 'Screen language', light: 'Switch to light', dark: 'Switch to dark' },
   boards: {
     whiteboard: 'Whiteboard',
+    diagnostic: 'Diagnostic',
     strategicCanvas: 'Strategic canvas',
+    customers: 'Customers',
     voice: 'Voice of the customer',
     journey: 'Customer journeys',
+    experiencePlatform: 'Experience platform',
     competencyMap: 'Competency map',
+    toolsAndData: 'Tools and data',
     roadmap: 'Roadmap',
+    governance: 'Governance',
   },
   boardHint: {
     whiteboard: 'See it all, note, draw',

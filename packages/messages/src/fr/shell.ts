@@ -2,11 +2,16 @@ export const shell = {
   preferences: { language: 'Langue de l’écran', light: 'Passer en clair', dark: 'Passer en sombre' },
   boards: {
     whiteboard: 'Tableau blanc',
+    diagnostic: 'Diagnostic',
     strategicCanvas: 'Canevas stratégique',
+    customers: 'Clients',
     voice: 'Voix du client',
     journey: 'Parcours clients',
+    experiencePlatform: 'Plateforme d’expérience',
     competencyMap: 'Carte des compétences',
+    toolsAndData: 'Outils et données',
     roadmap: 'Feuille de route',
+    governance: 'Gouvernance',
   },
   boardHint: {
     whiteboard: 'Tout voir, noter, dessiner',
