@@ -11,6 +11,7 @@ import {
   removeRecord,
   seedUpdate,
   updateRecord,
+  updateSettings,
 } from './index.ts'
 
 const openDoc = (clientId = 10): Y.Doc => {
@@ -117,4 +118,42 @@ test('a document of version 1 keeps its targets when migrated, and migrating aga
   expect(migrate(doc)).toBe(true)
   expect(readWorkshop(doc).workshop.moments[0]).toMatchObject({ targetSatisfaction: 8 })
   expect(migrate(doc)).toBe(false)
+})
+
+test('a document of version 2 keeps what its indicators read, and migrating again changes nothing', () => {
+  const doc = new Y.Doc()
+  doc.getMap<unknown>('meta').set('schemaVersion', 2)
+  const indicator = addRecord(doc, 'indicators', { name: 'Wait', measures: 'delivered' })
+  ;(doc.getMap('indicators').get(indicator) as Y.Map<unknown>).set('current', 32)
+  expect(migrate(doc)).toBe(true)
+  expect(readWorkshop(doc).workshop.indicators[0]).toMatchObject({ readings: { '2026-01-01': 32 } })
+  expect(migrate(doc)).toBe(false)
+})
+
+test('two people who note readings of one indicator for different days both keep theirs', () => {
+  const [a, b] = [openDoc(1001), openDoc(1002)]
+  const indicator = addRecord(a, 'indicators', { name: 'Wait', measures: 'delivered' })
+  sync(a, b)
+  updateRecord(a, 'indicators', indicator, { readings: { '2027-01-31': 30 } })
+  updateRecord(b, 'indicators', indicator, { readings: { '2027-02-28': 26 } })
+  sync(a, b)
+  expect(readWorkshop(a).workshop.indicators).toEqual(readWorkshop(b).workshop.indicators)
+  expect(readWorkshop(a).workshop.indicators[0]?.readings).toEqual({ '2027-01-31': 30, '2027-02-28': 26 })
+  expect(() => updateRecord(a, 'indicators', indicator, { readings: { 'last week': 26 } })).toThrow()
+})
+
+test('two people who skip different stages both see theirs skipped, and an unknown stage is left out', () => {
+  const [a, b] = [openDoc(1001), openDoc(1002)]
+  updateSettings(a, { skippedStages: { diagnostic: true } })
+  updateSettings(b, { skippedStages: { governance: true }, stageOrder: ['roadmap', 'diagnostic'] })
+  sync(a, b)
+  a.getMap<unknown>('settings').set('skippedStages/nowhere', true)
+  const { workshop, unreadable } = readWorkshop(a)
+  expect(workshop.settings).toMatchObject({
+    skippedStages: { diagnostic: true, governance: true },
+    stageOrder: ['roadmap', 'diagnostic'],
+  })
+  expect(unreadable).toMatchObject([{ collection: 'settings', id: 'skippedStages' }])
+  updateSettings(a, { skippedStages: { diagnostic: undefined } })
+  expect(readWorkshop(a).workshop.settings.skippedStages).toEqual({ governance: true })
 })

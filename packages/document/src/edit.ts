@@ -188,23 +188,27 @@ export const deleteRecord = <Name extends CollectionName>(doc: Y.Doc, name: Name
     else for (const key of [...map.keys()]) if (key.startsWith(`${id}|`)) map.delete(key)
   })
 
+type SettingsMap = (typeof settingsMaps)[number]
+const isSettingsMap = (field: string): field is SettingsMap => (settingsMaps as readonly string[]).includes(field)
+/** Settings to set; undefined empties an optional one. Of a map, the entries given are set or emptied, the others kept. */
+export type SettingsPatch = {
+  [Field in keyof Settings]?: Field extends SettingsMap
+    ? { [entry: string]: Exclude<Settings[Field][keyof Settings[Field]], undefined> | undefined }
+    : Settings[Field] | undefined
+}
+
 /** Changes the given settings. Throws a ZodError when a value is out of range. */
-export const updateSettings = (
-  doc: Y.Doc,
-  patch: {
-    [Field in keyof Settings]?: Field extends 'themeWeights'
-      ? { [theme: string]: number | undefined }
-      : Settings[Field] | undefined
-  },
-): void =>
+export const updateSettings = (doc: Y.Doc, patch: SettingsPatch): void =>
   transact(doc, () => {
     const map = doc.getMap<unknown>(settingsMapName)
     for (const [field, value] of Object.entries(patch)) {
       const schema = settings.shape[field as keyof Settings]
-      if (value !== undefined || field !== 'themeWeights') schema.parse(field === 'themeWeights' ? withoutEmptied(value) : value)
-      if (!(settingsMaps as readonly string[]).includes(field)) setOrDelete(map, field, value)
-      else
-        for (const [entry, entryValue] of Object.entries((value ?? {}) as object))
-          setOrDelete(map, `${field}/${entry}`, entryValue)
+      if (!isSettingsMap(field)) {
+        schema.parse(value)
+        setOrDelete(map, field, value)
+        continue
+      }
+      schema.parse(withoutEmptied(value ?? {}))
+      for (const [entry, entryValue] of Object.entries(value ?? {})) setOrDelete(map, `${field}/${entry}`, entryValue)
     }
   })

@@ -25,7 +25,7 @@ export const layout: { readonly [Name in CollectionName]: CollectionLayout } = {
   dimensions: { texts: [], maps: [] },
   attributes: { texts: [], maps: [] },
   behaviours: { texts: ['text'], maps: [] },
-  indicators: { texts: [], maps: [] },
+  indicators: { texts: [], maps: ['readings'] },
   functions: { texts: [], maps: [] },
   competencies: { texts: ['description'], maps: ['current', 'required', 'horizon', 'masters'] },
   tools: { texts: ['description'], maps: ['functions'] },
@@ -41,9 +41,9 @@ export const layout: { readonly [Name in CollectionName]: CollectionLayout } = {
 
 export const collectionNames = Object.keys(collections) as CollectionName[]
 
-/** Settings stand flat in one top-level map; themeWeights as "themeWeights/THEME". */
+/** Settings stand flat in one top-level map; maps of settings as "themeWeights/THEME". */
 export const settingsMapName = 'settings'
-export const settingsMaps = ['themeWeights'] as const
+export const settingsMaps = ['themeWeights', 'skippedStages'] as const
 
 /** Schema version, tldraw schema and such; written by the seed and by migrations only. */
 export const metaMapName = 'meta'

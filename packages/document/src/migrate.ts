@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { metaMapName } from './layout.ts'
 
-export const schemaVersion = 2
+export const schemaVersion = 3
 const versionKey = 'schemaVersion'
 export const migrationOrigin = 'migration'
 
@@ -15,6 +15,9 @@ const forEachRecord = (doc: Y.Doc, collection: string, visit: (record: Y.Map<unk
   for (const record of doc.getMap<unknown>(collection).values()) if (record instanceof Y.Map) visit(record)
 }
 
+/** The day given to what was read before days were kept: it stands before every reading since. */
+const undatedReading = 'readings/2026-01-01'
+
 const migrations: readonly Migration[] = [
   {
     // Version 1 named the satisfaction aimed at "target".
@@ -24,6 +27,16 @@ const migrations: readonly Migration[] = [
         const target = moment.get('target')
         if (target !== undefined && !moment.has('targetSatisfaction')) moment.set('targetSatisfaction', target)
         moment.delete('target')
+      }),
+  },
+  {
+    // Version 2 kept one value of an indicator, without its day.
+    to: 3,
+    run: (doc) =>
+      forEachRecord(doc, 'indicators', (indicator) => {
+        const current = indicator.get('current')
+        if (current !== undefined && !indicator.has(undatedReading)) indicator.set(undatedReading, current)
+        indicator.delete('current')
       }),
   },
 ]

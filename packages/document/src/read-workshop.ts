@@ -110,18 +110,26 @@ export const readCollection = <Name extends CollectionName>(
   return records.sort(byOrder)
 }
 
+const emptySettings = (): Fields => ({
+  name: '',
+  language: 'fr',
+  ...Object.fromEntries(settingsMaps.map((name) => [name, {}])),
+})
+
 export const readSettings = (doc: Y.Doc, unreadable: UnreadableRecord[] = []): Workshop['settings'] => {
-  const fields: Fields = { name: '', language: 'fr', themeWeights: {} }
+  const fields = emptySettings()
   for (const [key, value] of doc.getMap<unknown>(settingsMapName).entries()) setField(fields, settingsMaps, key, value)
   const first = settings.safeParse(fields)
   if (first.success) return first.data
   for (const issue of first.error.issues) {
     unreadable.push({ collection: 'settings', id: String(issue.path[0]), problem: issue.message })
     const [field, entry] = issue.path
-    if (field === 'themeWeights' && entry !== undefined) delete (fields['themeWeights'] as Fields)[String(entry)]
-    else delete fields[String(field)]
+    const entries = issue.code === 'unrecognized_keys' ? issue.keys : entry === undefined ? [] : [entry]
+    const isMap = (settingsMaps as readonly string[]).includes(String(field))
+    if (!isMap || entries.length === 0) delete fields[String(field)]
+    else for (const bad of entries) delete (fields[String(field)] as Fields)[String(bad)]
   }
-  return settings.parse({ name: '', language: 'fr', themeWeights: {}, ...fields })
+  return settings.parse({ ...emptySettings(), ...fields })
 }
 
 /** Reads the whole document as plain data. A corrupt record is left out and reported; never throws. */

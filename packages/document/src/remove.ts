@@ -34,6 +34,8 @@ const links: { readonly [Name in CollectionName]?: readonly Reference[] } = {
     ['dataDomains', 'stewardFunctionId'],
     ['communications', 'ownerFunctionId'],
   ],
+  factors: [['indicators', 'factorId']],
+  dimensions: [['indicators', 'dimensionId']],
   attributes: [['indicators', 'attributeId']],
   moments: [['indicators', 'momentId']],
 }

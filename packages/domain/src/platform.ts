@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { attributeId, behaviourId, dimensionId, functionId, indicatorId, momentId, workstreamId } from './id.ts'
-import { label, longText, ordered, score } from './scale.ts'
+import { attributeId, behaviourId, dimensionId, factorId, functionId, indicatorId, momentId, workstreamId } from './id.ts'
+import { day, label, longText, ordered, score } from './scale.ts'
 
 export const dimension = z.object({ id: dimensionId, ...ordered, name: label, importance: score.optional() })
 export type Dimension = z.infer<typeof dimension>
@@ -27,11 +27,16 @@ export const indicator = z.object({
   /** What it looks at. NPS is an outcome, never a lever. */
   measures: z.enum(['delivered', 'perceived', 'outcome', 'progress']),
   unit: label.optional(),
+  /** Where it stood when the target was set; the first reading when left out. */
   baseline: z.number().optional(),
   target: z.number().optional(),
-  current: z.number().optional(),
+  /** What was read, by day: the last one is where it stands now, the others are kept to compare next year. */
+  readings: z.record(day, z.number()),
   frequency: z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly']).optional(),
   ownerFunctionId: functionId.optional(),
+  /** What it tells about. */
+  factorId: factorId.optional(),
+  dimensionId: dimensionId.optional(),
   attributeId: attributeId.optional(),
   momentId: momentId.optional(),
   workstreamId: workstreamId.optional(),

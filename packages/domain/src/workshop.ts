@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boardKind } from './board.ts'
 import { companyFunction, competency } from './competency.ts'
 import { expectation, profile } from './customer.ts'
 import { promise, statement } from './diagnostic.ts'
@@ -30,6 +31,10 @@ export const settings = z.object({
   currency: z.string().length(3).optional(),
   /** Strategic weight by theme ("factor:ID", "journey:ID", "dimension:ID"); 1 when absent. */
   themeWeights: z.record(z.string(), z.number().min(0).max(5)),
+  /** The stages as the facilitator runs them; those left out follow in the order of the method. */
+  stageOrder: z.array(boardKind).max(50).optional(),
+  /** Stages that this workshop leaves out. */
+  skippedStages: z.partialRecord(boardKind, z.literal(true)),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -70,7 +75,7 @@ export type RecordOf<Name extends CollectionName> = z.infer<(typeof collections)
 export type Workshop = { settings: Settings } & { [Name in CollectionName]: readonly RecordOf<Name>[] }
 
 export const emptyWorkshop = (name: string, inLanguage: Language): Workshop => ({
-  settings: { name, language: inLanguage, maskingThreshold: 3, planQuarters: 8, themeWeights: {} },
+  settings: { name, language: inLanguage, maskingThreshold: 3, planQuarters: 8, themeWeights: {}, skippedStages: {} },
   ...(Object.fromEntries(Object.keys(collections).map((collection) => [collection, []])) as unknown as {
     [Name in CollectionName]: RecordOf<Name>[]
   }),
