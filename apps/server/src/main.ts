@@ -1,10 +1,11 @@
 import pino from 'pino'
 import { ConfigError, readConfig } from './config.ts'
 import { startServer } from './start-server.ts'
-import { DataDirBusyError } from './storage/sqlite/sqlite-storage.ts'
+import { DataDirBusyError, NewerDatabaseError } from './storage/sqlite/open-database.ts'
 
 const explain = (error: unknown): string => {
-  if (error instanceof ConfigError || error instanceof DataDirBusyError) return error.message
+  if (error instanceof ConfigError || error instanceof DataDirBusyError || error instanceof NewerDatabaseError)
+    return error.message
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'EADDRINUSE') return 'This port is taken by another program. Choose another one with PORT.'
   const isListening = error instanceof Error && 'syscall' in error && error.syscall === 'listen'

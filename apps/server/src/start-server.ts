@@ -11,7 +11,7 @@ import { Access } from './access/access.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
-import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
+import { openSqliteStorage } from './storage/sqlite/open-storage.ts'
 import { acceptSyncSockets } from './ws/upgrade.ts'
 
 export interface RunningServer extends AsyncDisposable {
@@ -39,7 +39,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   try {
     await once(server, 'listening')
   } catch (error) {
-    storage[Symbol.dispose]()
+    await storage[Symbol.asyncDispose]()
     throw error
   }
   const bound = server.address()
@@ -50,15 +50,15 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       const closed = once(server, 'close')
       server.close()
       // What came in is on disk and acknowledged before the sockets are told to come back later.
-      rooms.flush()
+      await rooms.flush()
       await setImmediate()
       for (const socket of sockets.clients) socket.close(closeCode.serverStopping, 'stopping')
       await Promise.race([allGone(sockets), setTimeout(goodbyeMs, null, { ref: false })])
       for (const socket of sockets.clients) socket.terminate()
       server.closeAllConnections()
-      rooms[Symbol.dispose]()
+      await rooms[Symbol.asyncDispose]()
       await closed
-      storage[Symbol.dispose]()
+      await storage[Symbol.asyncDispose]()
     },
   }
 }

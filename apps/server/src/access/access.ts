@@ -1,5 +1,5 @@
 import type { Role } from '@filrouge/domain'
-import type { AccessStore, PersonRow } from '../storage/port.ts'
+import type { AccessStore, PersonRow } from '../storage/port/access-store.ts'
 import { hashSecret, newPublicId, newSecret } from './secret.ts'
 
 export type Tokens = Record<Role, string>
@@ -14,7 +14,7 @@ export class Access {
     this.#store = store
   }
 
-  create(name: string, seed: Uint8Array): { workshopId: string; tokens: Tokens } {
+  async create(name: string, seed: Uint8Array): Promise<{ workshopId: string; tokens: Tokens }> {
     const workshopId = newPublicId()
     const tokens: Tokens = { facilitator: newSecret(), participant: newSecret(), observer: newSecret() }
     const tokenHashes = {
@@ -22,31 +22,35 @@ export class Access {
       participant: hashSecret(tokens.participant),
       observer: hashSecret(tokens.observer),
     }
-    this.#store.createWorkshop({ id: workshopId, name, tokenHashes, seed })
+    await this.#store.createWorkshop({ id: workshopId, name, tokenHashes, seed })
     return { workshopId, tokens }
   }
 
-  nameOf(workshopId: string): string | null {
+  nameOf(workshopId: string): Promise<string | null> {
     return this.#store.workshopName(workshopId)
   }
 
-  roleOfToken(workshopId: string, token: string): Role | null {
+  roleOfToken(workshopId: string, token: string): Promise<Role | null> {
     return this.#store.roleOfToken(workshopId, hashSecret(token))
   }
 
-  join(workshopId: string, role: Role, who: Omit<PersonRow, 'personId' | 'role'>): { session: string; person: PersonRow } {
+  async join(
+    workshopId: string,
+    role: Role,
+    who: Omit<PersonRow, 'personId' | 'role'>,
+  ): Promise<{ session: string; person: PersonRow }> {
     const session = newSecret()
     const person: PersonRow = { personId: newPublicId(), role, ...who }
-    this.#store.addSession(workshopId, hashSecret(session), person)
+    await this.#store.addSession(workshopId, hashSecret(session), person)
     return { session, person }
   }
 
-  personOf(workshopId: string, session: string): PersonRow | null {
+  personOf(workshopId: string, session: string): Promise<PersonRow | null> {
     return this.#store.session(workshopId, hashSecret(session))
   }
 
-  leave(workshopId: string, session: string): void {
-    this.#store.endSession(workshopId, hashSecret(session))
+  async leave(workshopId: string, session: string): Promise<void> {
+    await this.#store.endSession(workshopId, hashSecret(session))
     this.#end(workshopId, hashSecret(session))
   }
 
@@ -62,10 +66,10 @@ export class Access {
   }
 
   /** A new invitation for a role; the former one opens nothing from now on. Who joined with it stays. */
-  resetLink(workshopId: string, role: Role): string {
+  async resetLink(workshopId: string, role: Role): Promise<string> {
     const token = newSecret()
-    const former = this.#store.tokenHash(workshopId, role)
-    this.#store.replaceToken(workshopId, role, hashSecret(token))
+    const former = await this.#store.tokenHash(workshopId, role)
+    await this.#store.replaceToken(workshopId, role, hashSecret(token))
     if (former !== null) this.#end(workshopId, former)
     return token
   }

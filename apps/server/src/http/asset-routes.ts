@@ -40,8 +40,8 @@ export const assetRoutes = ({ access, dataDir }: Services) =>
         },
       }),
       async (context) => {
-        const workshopId = readWorkshopId(context, access)
-        requirePerson(context, access, workshopId, 'uploadImage')
+        const workshopId = await readWorkshopId(context, access)
+        await requirePerson(context, access, workshopId, 'uploadImage')
         const form = await context.req.parseBody().catch(() => null)
         const file = form?.['file']
         if (!(file instanceof File)) throw refusal('badRequest', 'a form with a "file" is expected')
@@ -54,8 +54,8 @@ export const assetRoutes = ({ access, dataDir }: Services) =>
       },
     )
     .get('/:workshopId/assets/:assetId', async (context) => {
-      const workshopId = readWorkshopId(context, access)
-      requirePerson(context, access, workshopId, 'read')
+      const workshopId = await readWorkshopId(context, access)
+      await requirePerson(context, access, workshopId, 'read')
       const assetId = workshopKey.safeParse(context.req.param('assetId'))
       if (!assetId.success) throw refusal('notFound')
       const bytes = await readFile(join(folderOf(dataDir, workshopId), assetId.data)).catch(() => null)

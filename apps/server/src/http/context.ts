@@ -3,7 +3,7 @@ import { workshopKey } from '@filrouge/protocol'
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Access } from '../access/access.ts'
-import type { PersonRow } from '../storage/port.ts'
+import type { PersonRow } from '../storage/port/access-store.ts'
 import { refusal } from './refusal.ts'
 import { sessionOf } from './session-cookie.ts'
 
@@ -23,16 +23,16 @@ export const readBody = async <Schema extends z.ZodType>(context: Context, schem
 }
 
 /** The workshop named in the path; throws when there is none. */
-export const readWorkshopId = (context: Context, access: Access): string => {
+export const readWorkshopId = async (context: Context, access: Access): Promise<string> => {
   const id = workshopKey.safeParse(context.req.param('workshopId'))
-  if (!id.success || access.nameOf(id.data) === null) throw refusal('notFound')
+  if (!id.success || (await access.nameOf(id.data)) === null) throw refusal('notFound')
   return id.data
 }
 
 /** Who asks; throws when they have no session, or their role does not allow the action. */
-export const requirePerson = (context: Context, access: Access, workshopId: string, action: Action): PersonRow => {
+export const requirePerson = async (context: Context, access: Access, workshopId: string, action: Action): Promise<PersonRow> => {
   const session = sessionOf(context.req.header('cookie'), workshopId)
-  const person = session === null ? null : access.personOf(workshopId, session)
+  const person = session === null ? null : await access.personOf(workshopId, session)
   if (!person) throw refusal('noSession')
   if (!can(person.role, action)) throw refusal('forbidden')
   return person

@@ -29,21 +29,21 @@ export const workshopRoutes = ({ access }: Services, addressOf: (context: Contex
     .post('/', smallBody, async (context) => {
       const { name, language, template } = await readBody(context, createWorkshopRequest)
       if (!creations.take(addressOf(context), Date.now())) throw refusal('tooMany')
-      return context.json(access.create(name, sampleUpdate(template, language, name)), 201)
+      return context.json(await access.create(name, sampleUpdate(template, language, name)), 201)
     })
     .post('/:workshopId/invite', smallBody, async (context) => {
-      const workshopId = readWorkshopId(context, access)
+      const workshopId = await readWorkshopId(context, access)
       const { token } = await readBody(context, inviteRequest)
-      const role = access.roleOfToken(workshopId, token)
+      const role = await access.roleOfToken(workshopId, token)
       if (!role) throw refusal('invalidInvite')
-      return context.json({ workshopId, name: access.nameOf(workshopId), role })
+      return context.json({ workshopId, name: await access.nameOf(workshopId), role })
     })
     .post('/:workshopId/join', smallBody, async (context) => {
-      const workshopId = readWorkshopId(context, access)
+      const workshopId = await readWorkshopId(context, access)
       const { token, ...who } = await readBody(context, joinRequest)
-      const role = access.roleOfToken(workshopId, token)
+      const role = await access.roleOfToken(workshopId, token)
       if (!role) throw refusal('invalidInvite')
-      const { session, person } = access.join(workshopId, role, who)
+      const { session, person } = await access.join(workshopId, role, who)
       setCookie(context, cookieName(workshopId), session, {
         httpOnly: true,
         sameSite: 'Lax',
@@ -53,21 +53,21 @@ export const workshopRoutes = ({ access }: Services, addressOf: (context: Contex
       })
       return context.json({ workshopId, ...person })
     })
-    .get('/:workshopId/session', (context) => {
-      const workshopId = readWorkshopId(context, access)
-      return context.json({ workshopId, ...requirePerson(context, access, workshopId, 'read') })
+    .get('/:workshopId/session', async (context) => {
+      const workshopId = await readWorkshopId(context, access)
+      return context.json({ workshopId, ...(await requirePerson(context, access, workshopId, 'read')) })
     })
-    .delete('/:workshopId/session', (context) => {
-      const workshopId = readWorkshopId(context, access)
+    .delete('/:workshopId/session', async (context) => {
+      const workshopId = await readWorkshopId(context, access)
       const session = sessionOf(context.req.header('cookie'), workshopId)
-      if (session !== null) access.leave(workshopId, session)
+      if (session !== null) await access.leave(workshopId, session)
       deleteCookie(context, cookieName(workshopId), { path: '/' })
       return context.body(null, 204)
     })
     .post('/:workshopId/links', smallBody, async (context) => {
-      const workshopId = readWorkshopId(context, access)
-      requirePerson(context, access, workshopId, 'resetLinks')
+      const workshopId = await readWorkshopId(context, access)
+      await requirePerson(context, access, workshopId, 'resetLinks')
       const { role } = await readBody(context, resetLinkRequest)
-      return context.json({ role, token: access.resetLink(workshopId, role) })
+      return context.json({ role, token: await access.resetLink(workshopId, role) })
     })
 }

@@ -1,9 +1,7 @@
-import type { UpdateLog } from '../storage/port.ts'
+import type { LogEntry, UpdateLog } from '../storage/port/update-log.ts'
 
-interface Waiting {
-  workshopId: string
-  update: Uint8Array
-  settle: () => void
+interface Waiting extends LogEntry {
+  onDurable: (sequence: number) => void
 }
 
 /** How long updates gather before one disk write takes them all, in milliseconds. */
@@ -14,7 +12,8 @@ const maxWaitingBytes = 64 * 1024 * 1024
 
 /**
  * Writes the updates of every room to the log in groups: one disk flush serves all that came within a few milliseconds.
- * A write that fails is tried again by the next flush, so that a full disk holds acknowledgements and loses nothing.
+ * One group is written at a time, in the order taken. A write that fails is tried again, so that a full disk holds
+ * acknowledgements and loses nothing.
  */
 export class GroupCommit {
   readonly #log: UpdateLog
@@ -22,7 +21,11 @@ export class GroupCommit {
   readonly #maxBytes: number
   #waiting: Waiting[] = []
   #waitingBytes = 0
+  #writing: Promise<boolean> | null = null
   #timer: NodeJS.Timeout | null = null
+  /** How many updates were ever taken, and how many of them are on disk. */
+  #taken = 0
+  #durable = 0
 
   constructor(log: UpdateLog, onError: (error: unknown) => void, maxBytes = maxWaitingBytes) {
     this.#log = log
@@ -35,44 +38,57 @@ export class GroupCommit {
     return this.#waitingBytes > this.#maxBytes
   }
 
-  /** Resolves once the update is on disk. */
-  append(workshopId: string, update: Uint8Array): Promise<void> {
-    return new Promise((settle) => {
-      this.#waiting.push({ workshopId, update, settle })
-      this.#waitingBytes += update.length
-      this.#timer ??= setTimeout(() => this.flush(), gatherMs)
-    })
+  /** Takes an update; calls back with its sequence once it is on disk, in the order taken. */
+  append(workshopId: string, update: Uint8Array, onDurable: (sequence: number) => void): void {
+    this.#waiting.push({ workshopId, update, onDurable })
+    this.#waitingBytes += update.length
+    this.#taken++
+    if (!this.#writing) this.#writeWithin(gatherMs)
   }
 
-  /** Resolves once everything that waits now is on disk; at once when nothing does. */
-  settled(): Promise<void> {
-    const last = this.#waiting.at(-1)
-    if (!last) return Promise.resolve()
-    return new Promise((resolve) => {
-      const settle = last.settle
-      last.settle = () => {
-        settle()
-        resolve()
-      }
-    })
+  /** Writes what waits now; false when the disk refused it, and it waits on. */
+  async flush(): Promise<boolean> {
+    const target = this.#taken
+    while (this.#durable < target) if (!(await (this.#writing ?? this.#write()))) return false
+    return true
   }
 
-  /** Writes what waits; false when the disk refused it, and it waits on. */
-  flush(): boolean {
+  #writeWithin(ms: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      void this.flush()
+    }, ms)
+  }
+
+  #write(): Promise<boolean> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
-    if (this.#waiting.length === 0) return true
     const group = this.#waiting
+    this.#waiting = []
+    this.#writing = this.#append(group).then((sequences) => {
+      this.#writing = null
+      if (sequences) this.#settle(group, sequences)
+      else this.#waiting = group.concat(this.#waiting)
+      if (this.#waiting.length > 0) this.#writeWithin(sequences ? gatherMs : retryMs)
+      return sequences !== null
+    })
+    return this.#writing
+  }
+
+  async #append(group: readonly Waiting[]): Promise<number[] | null> {
     try {
-      this.#log.append(group)
+      return await this.#log.append(group)
     } catch (error) {
       this.#onError(error)
-      this.#timer = setTimeout(() => this.flush(), retryMs)
-      return false
+      return null
     }
-    this.#waiting = []
-    this.#waitingBytes = 0
-    for (const { settle } of group) settle()
-    return true
+  }
+
+  #settle(group: readonly Waiting[], sequences: readonly number[]): void {
+    this.#durable += group.length
+    for (const [index, { update, onDurable }] of group.entries()) {
+      this.#waitingBytes -= update.length
+      onDurable(sequences[index] ?? 0)
+    }
   }
 }

@@ -1,18 +1,24 @@
-import type { UpdateLog } from '../storage/port.ts'
+import type { UpdateLog } from '../storage/port/update-log.ts'
 import { GroupCommit } from './group-commit.ts'
-import { type Member, Room } from './room.ts'
+import { Room } from './room.ts'
 
 /** An empty room stays in memory this long, for those who come right back. */
 const idleMs = 30_000
 
-interface Entry {
+/** A room that stays in memory until the lease is disposed of. */
+export interface RoomLease extends Disposable {
   room: Room
+}
+
+interface Entry {
+  room: Promise<Room>
+  leases: number
   idle: NodeJS.Timeout | null
 }
 
-/** The rooms in memory: each loaded once, released when nobody is left. */
-export class RoomRegistry implements Disposable {
-  readonly #rooms = new Map<string, Entry>()
+/** The rooms in memory: each loaded once, released when nobody is left and nothing waits for the disk. */
+export class RoomRegistry implements AsyncDisposable {
+  readonly #entries = new Map<string, Entry>()
   readonly #log: UpdateLog
   readonly #commit: GroupCommit
   readonly #onError: (error: unknown) => void
@@ -23,66 +29,72 @@ export class RoomRegistry implements Disposable {
     this.#commit = new GroupCommit(log, onError)
   }
 
-  /** Enters a workshop's room, which is read from the log when nobody is there. Throws when the log cannot be read. */
-  join(workshopId: string, member: Member): Room {
-    const entry = this.#rooms.get(workshopId) ?? { room: this.#open(workshopId), idle: null }
+  /** Enters a workshop's room, which is read from the log when nobody is there. Rejects when the log cannot be read. */
+  async open(workshopId: string): Promise<RoomLease> {
+    const entry = this.#entries.get(workshopId) ?? this.#load(workshopId)
     if (entry.idle) clearTimeout(entry.idle)
     entry.idle = null
-    this.#rooms.set(workshopId, entry)
-    entry.room.join(member)
-    return entry.room
-  }
-
-  leave(workshopId: string, member: Member): void {
-    const entry = this.#rooms.get(workshopId)
-    if (!entry) return
-    entry.room.leave(member)
-    if (entry.room.members.size > 0) return
-    this.#releaseLater(workshopId, entry)
+    entry.leases++
+    try {
+      return this.#lease(workshopId, entry, await entry.room)
+    } catch (error) {
+      // The next one who comes tries again.
+      if (this.#entries.get(workshopId) === entry) this.#entries.delete(workshopId)
+      throw error
+    }
   }
 
   /** Writes all that waits; acknowledgements follow. False when the disk refused. */
-  flush(): boolean {
+  flush(): Promise<boolean> {
     return this.#commit.flush()
   }
 
-  #open(workshopId: string): Room {
-    // The log of a room that just went must be whole before it is read again.
-    this.#commit.flush()
-    const room = new Room(workshopId, this.#log, this.#commit)
-    if (this.#commit.flush()) this.#compact(room)
-    return room
+  #load(workshopId: string): Entry {
+    const entry = { room: Room.load(workshopId, this.#log, this.#commit), leases: 0, idle: null }
+    this.#entries.set(workshopId, entry)
+    return entry
   }
 
-  /** Compaction only saves time and space: without it all goes on. */
-  #compact(room: Room): void {
-    try {
-      room.compactIfLong()
-    } catch (error) {
-      this.#onError(error)
+  #lease(workshopId: string, entry: Entry, room: Room): RoomLease {
+    let isHeld = true
+    return {
+      room,
+      [Symbol.dispose]: () => {
+        if (!isHeld) return
+        isHeld = false
+        entry.leases--
+        if (entry.leases === 0) this.#releaseLater(workshopId, entry, room)
+      },
     }
   }
 
-  #releaseLater(workshopId: string, entry: Entry): void {
-    entry.idle = setTimeout(() => {
-      // Nothing may wait for the disk when the room goes: a room loaded meanwhile would miss it.
-      if (!this.#commit.flush()) {
-        this.#releaseLater(workshopId, entry)
-        return
-      }
-      this.#compact(entry.room)
-      entry.room.close()
-      this.#rooms.delete(workshopId)
-    }, idleMs)
+  #releaseLater(workshopId: string, entry: Entry, room: Room): void {
+    entry.idle = setTimeout(() => void this.#release(workshopId, entry, room), idleMs)
     entry.idle.unref()
   }
 
-  [Symbol.dispose](): void {
-    this.#commit.flush()
-    for (const { room, idle } of this.#rooms.values()) {
-      if (idle) clearTimeout(idle)
-      room.close()
+  async #release(workshopId: string, entry: Entry, room: Room): Promise<void> {
+    // Nothing may wait for the disk when the room goes: a room loaded meanwhile would miss it.
+    const isWritten = await this.#commit.flush()
+    if (entry.leases > 0) return
+    if (!isWritten) {
+      this.#releaseLater(workshopId, entry, room)
+      return
     }
-    this.#rooms.clear()
+    // Out of the registry first, so that nobody enters a room that is being closed.
+    this.#entries.delete(workshopId)
+    room.close()
+    // Compaction only saves time and space: without it all goes on.
+    await room.compactIfLong().catch(this.#onError)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#commit.flush()
+    for (const entry of this.#entries.values()) {
+      if (entry.idle) clearTimeout(entry.idle)
+      const room = await entry.room.catch(() => null)
+      room?.close()
+    }
+    this.#entries.clear()
   }
 }

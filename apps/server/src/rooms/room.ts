@@ -3,7 +3,7 @@ import { messageAwareness, messageSync } from '@filrouge/protocol'
 import * as encoding from 'lib0/encoding'
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
-import type { UpdateLog } from '../storage/port.ts'
+import type { UpdateLog } from '../storage/port/update-log.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { Presence } from './presence.ts'
 
@@ -29,9 +29,9 @@ const frame = (type: number, write: (encoder: encoding.Encoder) => void): Uint8A
   return encoding.toUint8Array(encoder)
 }
 
-const readLog = (log: UpdateLog, workshopId: string): { doc: Y.Doc; length: number } => {
+const readLog = async (log: UpdateLog, workshopId: string): Promise<{ doc: Y.Doc; length: number }> => {
   const doc = new Y.Doc()
-  const { updates } = log.load(workshopId)
+  const { updates } = await log.load(workshopId)
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update)
   })
@@ -63,19 +63,26 @@ export class Room {
   readonly #commit: GroupCommit
   readonly #presence = new Presence<Member>()
   readonly #changedPresence = new Set<number>()
-  #doc: Y.Doc
+  readonly #doc: Y.Doc
   #logLength: number
+  /** Settles when everything taken so far is on disk. */
+  #durable: Promise<void> = Promise.resolve()
   #outgoing: { update: Uint8Array; from: Member }[] = []
   #presenceTimer: NodeJS.Timeout | null = null
 
-  constructor(workshopId: string, log: UpdateLog, commit: GroupCommit) {
+  private constructor(workshopId: string, log: UpdateLog, commit: GroupCommit, doc: Y.Doc, logLength: number) {
     this.workshopId = workshopId
     this.#log = log
     this.#commit = commit
-    const { doc, length } = readLog(log, workshopId)
     this.#doc = doc
-    this.#logLength = length
+    this.#logLength = logLength
     this.#migrate()
+  }
+
+  /** Reads a workshop's room from the log. */
+  static async load(workshopId: string, log: UpdateLog, commit: GroupCommit): Promise<Room> {
+    const { doc, length } = await readLog(log, workshopId)
+    return new Room(workshopId, log, commit, doc, length)
   }
 
   join(member: Member): void {
@@ -100,10 +107,10 @@ export class Room {
   async takeUpdate(from: Member, update: Uint8Array): Promise<void> {
     if (this.#commit.isFull) throw new NotSavedError('too much waits for the disk')
     Y.decodeUpdate(update)
-    if (!this.#apply(update, from)) return this.#commit.settled()
+    if (!applyNews(this.#doc, update, from)) return this.#durable
     this.#logLength++
     if (this.#outgoing.push({ update, from }) === 1) setImmediate(() => this.#broadcast())
-    return this.#commit.append(this.workshopId, update)
+    return this.#append(update)
   }
 
   /** Takes a presence message; throws when it is malformed. */
@@ -117,10 +124,10 @@ export class Room {
   }
 
   /** Replaces a long log by one entry. Everything taken must be on disk. */
-  compactIfLong(): void {
+  async compactIfLong(): Promise<void> {
     if (this.#logLength <= compactAbove) return
     // Encoding the document leaves out what was deleted; merging the bytes of the log would keep it.
-    this.#log.compact(this.workshopId, this.#log.lastSequence(this.workshopId), Y.encodeStateAsUpdate(this.#doc))
+    await this.#log.compact(this.workshopId, await this.#log.lastSequence(this.workshopId), Y.encodeStateAsUpdate(this.#doc))
     this.#logLength = 1
   }
 
@@ -134,20 +141,12 @@ export class Room {
     const before = Y.encodeStateVector(this.#doc)
     if (!migrate(this.#doc)) return
     this.#logLength++
-    void this.#commit.append(this.workshopId, Y.encodeStateAsUpdate(this.#doc, before))
+    void this.#append(Y.encodeStateAsUpdate(this.#doc, before))
   }
 
-  #apply(update: Uint8Array, from: Member): boolean {
-    try {
-      return applyNews(this.#doc, update, from)
-    } catch (error) {
-      // Half of it may have been applied, and is in no log: start again from what is.
-      if (this.#commit.flush()) {
-        this.#doc.destroy()
-        this.#doc = readLog(this.#log, this.workshopId).doc
-      }
-      throw error
-    }
+  #append(update: Uint8Array): Promise<void> {
+    this.#durable = new Promise((resolve) => this.#commit.append(this.workshopId, update, () => resolve()))
+    return this.#durable
   }
 
   #broadcast(): void {

@@ -13,7 +13,7 @@ import * as encoding from 'lib0/encoding'
 import type { WebSocket } from 'ws'
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import { type Member, NotSavedError, type Room } from '../rooms/room.ts'
-import type { RoomRegistry } from '../rooms/room-registry.ts'
+import type { RoomLease } from '../rooms/room-registry.ts'
 
 /** Bytes that may wait in a socket before presence is skipped, and before the socket is closed to resync later. */
 const softLimit = 512 * 1024
@@ -21,7 +21,6 @@ const hardLimit = 32 * 1024 * 1024
 const heartbeatMs = 30_000
 
 interface Options {
-  workshopId: string
   role: Role
   /** The client understands our own messages. */
   hasExtras: boolean
@@ -37,10 +36,11 @@ class SyncSocket implements Member {
   #durable = 0
   #isAlive = true
 
-  constructor(socket: WebSocket, rooms: RoomRegistry, options: Options) {
+  constructor(socket: WebSocket, lease: RoomLease, options: Options) {
     this.#socket = socket
     this.#options = options
-    this.#room = rooms.join(options.workshopId, this)
+    this.#room = lease.room
+    this.#room.join(this)
     const heartbeat = setInterval(() => this.#checkAlive(), heartbeatMs)
     socket.on('pong', () => {
       this.#isAlive = true
@@ -48,7 +48,8 @@ class SyncSocket implements Member {
     socket.on('message', (data) => this.#take(new Uint8Array(data as Buffer)))
     socket.on('close', () => {
       clearInterval(heartbeat)
-      rooms.leave(options.workshopId, this)
+      this.#room.leave(this)
+      lease[Symbol.dispose]()
     })
   }
 
@@ -132,7 +133,7 @@ class SyncSocket implements Member {
   }
 }
 
-/** Binds an accepted socket to its workshop's room until it closes. */
-export const serveSyncSocket = (socket: WebSocket, rooms: RoomRegistry, options: Options): void => {
-  new SyncSocket(socket, rooms, options)
+/** Binds an accepted socket to a workshop's room until it closes; then the lease ends. */
+export const serveSyncSocket = (socket: WebSocket, lease: RoomLease, options: Options): void => {
+  new SyncSocket(socket, lease, options)
 }

@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Access } from '../access/access.ts'
 import { sessionOf } from '../http/session-cookie.ts'
-import type { RoomRegistry } from '../rooms/room-registry.ts'
+import type { RoomLease, RoomRegistry } from '../rooms/room-registry.ts'
 import { serveSyncSocket } from './sync-socket.ts'
 
 /** The longest message taken, in bytes; a whole offline day of work fits. */
@@ -23,20 +23,6 @@ const isOwnOrigin = (request: IncomingMessage): boolean => {
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-interface Entry {
-  role: Role
-  /** What opened the door: an invitation, or a session. */
-  secret: string
-}
-
-const entryOf = (request: IncomingMessage, url: URL, workshopId: string, access: Access): Entry | null => {
-  const token = inviteToken.safeParse(url.searchParams.get('token'))
-  const secret = token.success ? token.data : sessionOf(request.headers.cookie, workshopId)
-  if (secret === null) return null
-  const role = token.success ? access.roleOfToken(workshopId, secret) : access.personOf(workshopId, secret)?.role
-  return role ? { role, secret } : null
-}
-
 /** The workshop in an address like `/sync/WORKSHOP`; null for any other address. */
 const workshopIn = (url: URL): string | null => {
   const [, path, room, ...rest] = url.pathname.split('/')
@@ -44,42 +30,101 @@ const workshopIn = (url: URL): string | null => {
   return `/${path}` === syncPath && workshopId.success && rest.length === 0 ? workshopId.data : null
 }
 
+interface Admitted {
+  role: Role
+  lease: RoomLease
+  /** Calls back once when what opened the door ends; at once when it already did. */
+  whenEnded: (tell: () => void) => void
+  stopWatching: () => void
+}
+
+interface Refused {
+  code: number
+  reason: string
+}
+
+/** Whether the request may enter, and the room made ready for it. */
+const admit = async (
+  request: IncomingMessage,
+  url: URL,
+  workshopId: string,
+  access: Access,
+  rooms: RoomRegistry,
+): Promise<Admitted | Refused> => {
+  if ((await access.nameOf(workshopId)) === null) return { code: closeCode.workshopGone, reason: 'no such workshop' }
+  const token = inviteToken.safeParse(url.searchParams.get('token'))
+  const secret = token.success ? token.data : sessionOf(request.headers.cookie, workshopId)
+  if (secret === null) return { code: closeCode.sessionEnded, reason: 'no session' }
+  // Watched before it is asked, so that an end between the two is not missed.
+  let isEnded = false
+  let tell = (): void => {
+    isEnded = true
+  }
+  const stopWatching = access.whenEnded(workshopId, secret, () => tell())
+  try {
+    const role = token.success
+      ? await access.roleOfToken(workshopId, secret)
+      : ((await access.personOf(workshopId, secret))?.role ?? null)
+    if (role === null) {
+      stopWatching()
+      return { code: closeCode.sessionEnded, reason: 'no session' }
+    }
+    const whenEnded = (listener: () => void): void => {
+      if (isEnded) listener()
+      else tell = listener
+    }
+    return { role, lease: await rooms.open(workshopId), whenEnded, stopWatching }
+  } catch (error) {
+    stopWatching()
+    throw error
+  }
+}
+
 /** Takes WebSocket upgrades at `/sync/WORKSHOP`. Returns the server, to close its sockets when we stop. */
 export const acceptSyncSockets = (server: Server, access: Access, rooms: RoomRegistry, log: Logger): WebSocketServer => {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessage, perMessageDeflate: false })
-  const serve = (socket: WebSocket, request: IncomingMessage, url: URL, workshopId: string): void => {
+
+  const serve = (socket: WebSocket, url: URL, workshopId: string, entry: Admitted | Refused): void => {
     const onBadMessage = (error: unknown): void => log.warn({ workshopId, error: String(error) }, 'bad message')
     // Without a listener, one broken frame, even on a refused socket, would end the process.
     socket.on('error', onBadMessage)
-    if (access.nameOf(workshopId) === null) {
-      socket.close(closeCode.workshopGone, 'no such workshop')
-      return
-    }
-    const entry = entryOf(request, url, workshopId, access)
     // Refused after the upgrade: a browser can read a close code, not the status of a failed upgrade.
-    if (!entry) {
-      socket.close(closeCode.sessionEnded, 'no session')
+    if ('code' in entry) {
+      socket.close(entry.code, entry.reason)
       return
     }
     const hasExtras = url.searchParams.get('extras') === '1'
-    serveSyncSocket(socket, rooms, { workshopId, role: entry.role, hasExtras, onBadMessage })
-    const stopWatching = access.whenEnded(workshopId, entry.secret, () => socket.close(closeCode.sessionEnded, 'session ended'))
-    socket.on('close', stopWatching)
+    serveSyncSocket(socket, entry.lease, { role: entry.role, hasExtras, onBadMessage })
+    socket.on('close', entry.stopWatching)
+    entry.whenEnded(() => socket.close(closeCode.sessionEnded, 'session ended'))
   }
-  server.on('upgrade', (request, stream, head) => {
+
+  const admitOrTell = async (request: IncomingMessage, url: URL, workshopId: string): Promise<Admitted | Refused> => {
+    try {
+      return await admit(request, url, workshopId, access, rooms)
+    } catch (error) {
+      log.error({ workshopId, error: String(error) }, 'workshop not opened')
+      return { code: closeCode.cannotLoad, reason: 'cannot load' }
+    }
+  }
+
+  server.on('upgrade', async (request, stream, head) => {
     stream.on('error', (error: Error) => log.debug({ error: error.message }, 'upgrade failed'))
     const url = URL.parse(request.url ?? '/', 'http://any')
     const workshopId = url && workshopIn(url)
     if (!url || !workshopId) return refuse(stream, '404 Not Found')
     if (!isOwnOrigin(request)) return refuse(stream, '403 Forbidden')
+    const entry = await admitOrTell(request, url, workshopId)
+    let isServed = false
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      try {
-        serve(socket, request, url, workshopId)
-      } catch (error) {
-        log.error({ workshopId, error: String(error) }, 'workshop not opened')
-        socket.close(closeCode.cannotLoad, 'cannot load')
-      }
+      isServed = true
+      serve(socket, url, workshopId, entry)
     })
+    // The client went away meanwhile, or its handshake is no WebSocket's.
+    if (!isServed && 'lease' in entry) {
+      entry.stopWatching()
+      entry.lease[Symbol.dispose]()
+    }
   })
   return sockets
 }

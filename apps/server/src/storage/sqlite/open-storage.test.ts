@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describeAccessStore } from '../contract/access-store.ts'
+import type { Place } from '../contract/place.ts'
+import { describeUpdateLog } from '../contract/update-log.ts'
+import { DataDirBusyError, NewerDatabaseError } from './open-database.ts'
+import { openSqliteStorage } from './open-storage.ts'
+import { schemaSteps } from './schema.ts'
+
+const createPlace = async (): Promise<Place> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'fil-rouge-'))
+  return { open: async () => openSqliteStorage(dataDir), remove: () => rm(dataDir, { recursive: true, force: true }) }
+}
+
+describeUpdateLog('SQLite', createPlace)
+describeAccessStore('SQLite', createPlace)
+
+describe('a data folder', () => {
+  let dataDir: string
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'fil-rouge-'))
+  })
+  afterEach(() => rm(dataDir, { recursive: true, force: true }))
+  const databaseFile = (): string => join(dataDir, 'fil-rouge.sqlite')
+
+  test('in use is refused as such, and usable once released', async () => {
+    {
+      await using _first = openSqliteStorage(dataDir)
+      expect(() => openSqliteStorage(dataDir)).toThrow(DataDirBusyError)
+    }
+    await using second = openSqliteStorage(dataDir)
+    expect(await second.append([{ workshopId: 'a', update: Uint8Array.of(1) }])).toEqual([1])
+  })
+
+  test('of a newer release is refused as such', () => {
+    const db = new DatabaseSync(databaseFile())
+    db.exec(`PRAGMA user_version = ${schemaSteps.length + 1}`)
+    db.close()
+    expect(() => openSqliteStorage(dataDir)).toThrow(NewerDatabaseError)
+  })
+
+  test('from before sequences counted within each workshop keeps every update, in order', async () => {
+    const db = new DatabaseSync(databaseFile())
+    db.exec(schemaSteps[0] ?? '')
+    const insert = db.prepare('INSERT INTO update_log (workshop_id, body) VALUES (?, ?)')
+    for (const [workshopId, value] of [
+      ['a', 1],
+      ['b', 9],
+      ['a', 2],
+    ] as const)
+      insert.run(workshopId, Uint8Array.of(value))
+    db.close()
+    await using storage = openSqliteStorage(dataDir)
+    expect(await storage.load('a')).toEqual({ updates: [Uint8Array.of(1), Uint8Array.of(2)], upTo: 2 })
+    expect(await storage.append([{ workshopId: 'b', update: Uint8Array.of(8) }])).toEqual([2])
+  })
+})

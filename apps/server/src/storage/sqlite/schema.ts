@@ -1,0 +1,27 @@
+/**
+ * The steps that brought the database to its present form, oldest first; a database counts those it went through in
+ * `user_version`. A step that was released never changes: add another one.
+ */
+export const schemaSteps: readonly string[] = [
+  // IF NOT EXISTS: databases older than the counting of steps hold these tables already.
+  `CREATE TABLE IF NOT EXISTS workshop (
+     id TEXT PRIMARY KEY, name TEXT NOT NULL, created_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP) STRICT;
+   CREATE TABLE IF NOT EXISTS invite (
+     workshop_id TEXT NOT NULL, role TEXT NOT NULL, token_hash TEXT NOT NULL, PRIMARY KEY (workshop_id, role)) STRICT;
+   CREATE TABLE IF NOT EXISTS session (
+     workshop_id TEXT NOT NULL, session_hash TEXT NOT NULL, person_id TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL,
+     company_function TEXT NOT NULL, level TEXT NOT NULL, PRIMARY KEY (workshop_id, session_hash)) STRICT;
+   CREATE TABLE IF NOT EXISTS update_log (
+     seq INTEGER PRIMARY KEY AUTOINCREMENT, workshop_id TEXT NOT NULL, body BLOB NOT NULL) STRICT;
+   CREATE INDEX IF NOT EXISTS update_log_by_workshop ON update_log (workshop_id, seq);`,
+
+  // Sequences count within each workshop, and what is compacted stands apart from the updates behind it.
+  `CREATE TABLE update_base (workshop_id TEXT PRIMARY KEY, up_to INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+   ALTER TABLE update_log RENAME TO update_log_numbered_globally;
+   CREATE TABLE update_log (
+     id INTEGER PRIMARY KEY, workshop_id TEXT NOT NULL, seq INTEGER NOT NULL, body BLOB NOT NULL, UNIQUE (workshop_id, seq)) STRICT;
+   INSERT INTO update_log (workshop_id, seq, body)
+     SELECT workshop_id, ROW_NUMBER() OVER (PARTITION BY workshop_id ORDER BY seq), body
+     FROM update_log_numbered_globally ORDER BY seq;
+   DROP TABLE update_log_numbered_globally;`,
+]

@@ -1,0 +1,57 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { LogEntry, UpdateLog } from '../port/update-log.ts'
+import { transaction } from './transaction.ts'
+
+const lastRow = z.object({ last: z.number() })
+const baseRow = z.object({ up_to: z.number(), body: z.instanceof(Uint8Array) })
+const updateRow = z.object({ seq: z.number(), body: z.instanceof(Uint8Array) })
+
+const lastSequenceQuery = `SELECT MAX(
+  COALESCE((SELECT MAX(seq) FROM update_log WHERE workshop_id = :id), 0),
+  COALESCE((SELECT up_to FROM update_base WHERE workshop_id = :id), 0)) AS last`
+
+/** Writes entries within a transaction of the caller's. Returns their sequences. */
+export const createAppender = (db: DatabaseSync) => {
+  const insert = db.prepare('INSERT INTO update_log (workshop_id, seq, body) VALUES (?, ?, ?)')
+  const selectLast = db.prepare(lastSequenceQuery)
+  return (entries: readonly LogEntry[]): number[] => {
+    const lastByWorkshop = new Map<string, number>()
+    return entries.map(({ workshopId, update }) => {
+      const sequence = (lastByWorkshop.get(workshopId) ?? lastRow.parse(selectLast.get({ id: workshopId })).last) + 1
+      insert.run(workshopId, sequence, update)
+      lastByWorkshop.set(workshopId, sequence)
+      return sequence
+    })
+  }
+}
+
+export const createUpdateLog = (db: DatabaseSync): UpdateLog => {
+  const append = createAppender(db)
+  const selectLast = db.prepare(lastSequenceQuery)
+  const selectBase = db.prepare('SELECT up_to, body FROM update_base WHERE workshop_id = ? AND up_to > ?')
+  const selectUpdates = db.prepare('SELECT seq, body FROM update_log WHERE workshop_id = ? AND seq > ? ORDER BY seq')
+  const deleteUpdates = db.prepare('DELETE FROM update_log WHERE workshop_id = ? AND seq <= ?')
+  const setBase = db.prepare(
+    `INSERT INTO update_base (workshop_id, up_to, body) VALUES (?, ?, ?)
+     ON CONFLICT (workshop_id) DO UPDATE SET up_to = excluded.up_to, body = excluded.body WHERE excluded.up_to > update_base.up_to`,
+  )
+  return {
+    append: async (entries) => transaction(db, () => append(entries)),
+    load: async (workshopId, after = 0) => {
+      const row = selectBase.get(workshopId, after)
+      const base = row ? baseRow.parse(row) : null
+      const rows = selectUpdates.all(workshopId, base?.up_to ?? after).map((found) => updateRow.parse(found))
+      return {
+        updates: [...(base ? [base.body] : []), ...rows.map(({ body }) => body)],
+        upTo: rows.at(-1)?.seq ?? base?.up_to ?? lastRow.parse(selectLast.get({ id: workshopId })).last,
+      }
+    },
+    lastSequence: async (workshopId) => lastRow.parse(selectLast.get({ id: workshopId })).last,
+    compact: async (workshopId, upTo, merged) =>
+      transaction(db, () => {
+        const { changes } = setBase.run(workshopId, upTo, merged)
+        if (changes > 0) deleteUpdates.run(workshopId, upTo)
+      }),
+  }
+}
