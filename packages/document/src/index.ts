@@ -3,6 +3,7 @@ export * from './layout.ts'
 export * from './migrate.ts'
 export * from './read-workshop.ts'
 export * from './remove.ts'
+export * from './scenario.ts'
 export * from './seed.ts'
 export * from './undo.ts'
 

@@ -10,6 +10,8 @@ export interface CollectionLayout {
   readonly isFlat?: true
 }
 
+const decisionMaps = ['raci', 'effortByFunction', 'intents', 'dependsOn', 'refusedDependencies'] as const
+
 export const layout: { readonly [Name in CollectionName]: CollectionLayout } = {
   statements: { texts: ['text'], maps: [] },
   promises: { texts: [], maps: [] },
@@ -26,13 +28,15 @@ export const layout: { readonly [Name in CollectionName]: CollectionLayout } = {
   attributes: { texts: [], maps: [] },
   behaviours: { texts: ['text'], maps: [] },
   indicators: { texts: [], maps: ['readings'] },
-  functions: { texts: [], maps: [] },
+  functions: { texts: [], maps: ['capacityByQuarter'] },
   competencies: { texts: ['description'], maps: ['current', 'required', 'horizon', 'masters'] },
   tools: { texts: ['description'], maps: ['functions'] },
   flows: { texts: [], maps: [] },
   dataDomains: { texts: [], maps: ['systemsOfRecord'] },
   handGroups: { texts: [], maps: ['needs'] },
-  workstreamDecisions: { texts: [], maps: ['raci', 'effortByFunction', 'dependsOn', 'refusedDependencies'], isFlat: true },
+  workstreamDecisions: { texts: [], maps: decisionMaps, isFlat: true },
+  scenarios: { texts: [], maps: ['themeWeights', 'capacityDays', 'capacityByQuarter'] },
+  scenarioDecisions: { texts: [], maps: [...decisionMaps, 'emptied'], isFlat: true },
   barriers: { texts: ['text'], maps: [] },
   sponsors: { texts: [], maps: [] },
   loggedDecisions: { texts: ['text'], maps: [] },

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { metaMapName } from './layout.ts'
 
-export const schemaVersion = 3
+export const schemaVersion = 4
 const versionKey = 'schemaVersion'
 export const migrationOrigin = 'migration'
 
@@ -38,6 +38,12 @@ const migrations: readonly Migration[] = [
         if (current !== undefined && !indicator.has(undatedReading)) indicator.set(undatedReading, current)
         indicator.delete('current')
       }),
+  },
+  {
+    // Version 4 adds scenarios, capacity by quarter and more decisions, all absent before: only the number moves, so that a
+    // client that would not carry them along when it removes records asks to reload.
+    to: 4,
+    run: () => {},
   },
 ]
 

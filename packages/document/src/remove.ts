@@ -73,24 +73,42 @@ const idsWhere = (doc: Y.Doc, [collection, field]: Reference, value: string): st
   return found
 }
 
-/** Mentions that no table above reaches: survey columns by moment, decisions by function, weights by theme. */
+const deleteKeys = (map: Y.Map<unknown>, isGone: (key: string, value: unknown) => boolean): void => {
+  for (const [key, value] of [...map.entries()]) if (isGone(key, value)) map.delete(key)
+}
+
+const eachRecord = (doc: Y.Doc, name: CollectionName, visit: (record: Y.Map<unknown>) => void): void => {
+  for (const record of doc.getMap<unknown>(name).values()) if (record instanceof Y.Map) visit(record)
+}
+
+const forgetFunction = (doc: Y.Doc, id: string): void => {
+  for (const name of ['workstreamDecisions', 'scenarioDecisions'] as const) {
+    deleteKeys(doc.getMap(name), (key, value) => {
+      const field = key.slice(key.indexOf('|') + 1)
+      return (field === 'ownerFunctionId' && value === id) || field === `raci/${id}` || field === `effortByFunction/${id}`
+    })
+  }
+  eachRecord(doc, 'scenarios', (scenario) =>
+    deleteKeys(scenario, (key) => key === `capacityDays/${id}` || key.startsWith(`capacityByQuarter/${id}/`)),
+  )
+}
+
+const forgetTheme = (doc: Y.Doc, theme: string): void => {
+  doc.getMap<unknown>(settingsMapName).delete(`themeWeights/${theme}`)
+  eachRecord(doc, 'scenarios', (scenario) => scenario.delete(`themeWeights/${theme}`))
+  for (const name of ['workstreamDecisions', 'scenarioDecisions'] as const)
+    deleteKeys(doc.getMap(name), (key) => key.endsWith(`|intents/${theme}`))
+}
+
+/** Mentions that no table above reaches: survey columns by moment, decisions by function or scenario, weights by theme. */
 const forgetByValue = (doc: Y.Doc, name: CollectionName, id: string): void => {
   if (name === 'moments') {
-    for (const survey of doc.getMap<unknown>('surveys').values()) {
-      if (!(survey instanceof Y.Map)) continue
-      for (const [key, value] of [...survey.entries()]) if (key.startsWith('momentByColumn/') && value === id) survey.delete(key)
-    }
+    eachRecord(doc, 'surveys', (survey) => deleteKeys(survey, (key, value) => key.startsWith('momentByColumn/') && value === id))
   }
-  if (name === 'functions') {
-    const decisions = doc.getMap<unknown>('workstreamDecisions')
-    for (const [key, value] of [...decisions.entries()]) {
-      const field = key.slice(key.indexOf('|') + 1)
-      const isOwner = field === 'ownerFunctionId' && value === id
-      if (isOwner || field === `raci/${id}` || field === `effortByFunction/${id}`) decisions.delete(key)
-    }
-  }
+  if (name === 'functions') forgetFunction(doc, id)
+  if (name === 'scenarios') deleteKeys(doc.getMap('scenarioDecisions'), (key) => key.startsWith(`${id}/`))
   const theme = themes[name]
-  if (theme) doc.getMap<unknown>(settingsMapName).delete(`themeWeights/${theme}:${id}`)
+  if (theme) forgetTheme(doc, `${theme}:${id}`)
 }
 
 const removeWithParts = (doc: Y.Doc, name: CollectionName, id: string): void => {

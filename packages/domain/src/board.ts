@@ -40,6 +40,8 @@ export const boardByCollection: { readonly [Name in CollectionName]: BoardKind }
   dataDomains: 'toolsAndData',
   handGroups: 'roadmap',
   workstreamDecisions: 'roadmap',
+  scenarios: 'roadmap',
+  scenarioDecisions: 'roadmap',
   barriers: 'roadmap',
   sponsors: 'governance',
   loggedDecisions: 'governance',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { competencyId, functionId } from './id.ts'
-import { competencyLevel, label, longText, ordered } from './scale.ts'
+import { competencyLevel, label, longText, ordered, quarter } from './scale.ts'
 
 /** A function of the company ("silo"), never a named person. */
 export const companyFunction = z.object({
@@ -10,6 +10,8 @@ export const companyFunction = z.object({
   headcount: z.number().int().min(0).max(1_000_000).optional(),
   /** Person-days per quarter that it can give to workstreams. */
   capacityDays: z.number().min(0).max(1_000_000).optional(),
+  /** Where one quarter ("2027-Q1") differs from that. */
+  capacityByQuarter: z.record(quarter, z.number().min(0).max(1_000_000)),
 })
 export type CompanyFunction = z.infer<typeof companyFunction>
 

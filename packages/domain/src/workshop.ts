@@ -6,7 +6,9 @@ import { promise, statement } from './diagnostic.ts'
 import { barrier, communication, loggedDecision, sponsor } from './governance.ts'
 import { journey, moment, observation, phase } from './journey.ts'
 import { attribute, behaviour, dimension, indicator } from './platform.ts'
+import { rankingMethod } from './ranking-inputs.ts'
 import { label, quarter } from './scale.ts'
+import { scenario, scenarioDecision } from './scenario.ts'
 import { factor, player } from './strategic-canvas.ts'
 import { survey } from './survey-record.ts'
 import { dataDomain, flow, tool } from './tool.ts'
@@ -28,7 +30,10 @@ export const settings = z.object({
   planQuarters: z.number().int().min(1).max(40).default(8),
   reviewCadenceMonths: z.number().int().min(1).max(36).optional(),
   nextReview: z.iso.date().optional(),
+  /** ISO 4217, such as "EUR". */
   currency: z.string().length(3).optional(),
+  /** Benefit against effort when nobody chose. */
+  rankingMethod: rankingMethod.optional(),
   /** Strategic weight by theme ("factor:ID", "journey:ID", "dimension:ID"); 1 when absent. */
   themeWeights: z.record(z.string(), z.number().min(0).max(5)),
   /** The stages as the facilitator runs them; those left out follow in the order of the method. */
@@ -62,6 +67,8 @@ export const collections = {
   dataDomains: dataDomain,
   handGroups: handGroup,
   workstreamDecisions: workstreamDecision,
+  scenarios: scenario,
+  scenarioDecisions: scenarioDecision,
   barriers: barrier,
   sponsors: sponsor,
   loggedDecisions: loggedDecision,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { functionId, handGroupId, needId, workstreamId } from './id.ts'
+import { rankingInputs } from './ranking-inputs.ts'
 import { day, idSet, label, ordered, quarter } from './scale.ts'
 
 /** Low, likely and high, in person-days or in money. */
@@ -20,6 +21,8 @@ export const workstreamDecision = z.object({
   raci: z.record(functionId, z.enum(['responsible', 'accountable', 'consulted', 'informed'])),
   effortDays: range.optional(),
   investment: range.optional(),
+  /** Rank set by hand, from 1; the others keep the order of their scores around it. */
+  pinnedRank: z.number().int().min(1).max(100_000).optional(),
   startQuarter: quarter.optional(),
   durationQuarters: z.number().int().min(1).max(40).optional(),
   /** Person-days by function; without any, the owner carries the likely effort. */
@@ -29,11 +32,17 @@ export const workstreamDecision = z.object({
   objectiveUnit: label.optional(),
   objectiveBaseline: z.number().optional(),
   objectiveTarget: z.number().optional(),
+  /** Bounds within which the team holds a target to be attainable. */
+  objectiveFloor: z.number().optional(),
+  objectiveCeiling: z.number().optional(),
   objectiveDue: day.optional(),
   progressPercent: z.number().min(0).max(100).optional(),
+  /** Strategic intents ("factor:ID", "dimension:ID") that people say it serves, beside those that its evidence traces to. */
+  intents: idSet(z.string().min(1).max(100)),
   /** Prerequisites added by people, and proposed ones that they refused. */
   dependsOn: idSet(workstreamId),
   refusedDependencies: idSet(workstreamId),
+  ...rankingInputs,
 })
 export type WorkstreamDecision = z.infer<typeof workstreamDecision>
 
