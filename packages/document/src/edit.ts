@@ -9,9 +9,11 @@ export const editOrigin = 'edit'
 type Id<Name extends CollectionName> = RecordOf<Name>['id']
 /** Fields to set; undefined empties an optional one. Of a map field, the entries given are set or emptied, the others kept. */
 export type Patch<Name extends CollectionName> = {
-  [Field in Exclude<keyof RecordOf<Name>, 'id'>]?: NonNullable<RecordOf<Name>[Field]> extends Record<string, infer Value>
-    ? { [key: string]: Value | undefined } | undefined
-    : RecordOf<Name>[Field] | undefined
+  [Field in Exclude<keyof RecordOf<Name>, 'id'>]?: null extends RecordOf<Name>[Field]
+    ? RecordOf<Name>[Field]
+    : NonNullable<RecordOf<Name>[Field]> extends Record<string, infer Value>
+      ? { [key: string]: Value | undefined } | undefined
+      : RecordOf<Name>[Field] | undefined
 }
 /** What a new record needs: texts, maps and order may be left out. */
 export type Draft<Name extends CollectionName> = Patch<Name> & { id?: Id<Name> }

@@ -4,6 +4,7 @@ export * from './migrate.ts'
 export * from './read-workshop.ts'
 export * from './remove.ts'
 export * from './scenario.ts'
+export * from './score-results.ts'
 export * from './seed.ts'
 export * from './undo.ts'
 

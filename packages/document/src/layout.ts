@@ -13,8 +13,9 @@ export interface CollectionLayout {
 const decisionMaps = ['raci', 'effortByFunction', 'intents', 'dependsOn', 'refusedDependencies'] as const
 
 export const layout: { readonly [Name in CollectionName]: CollectionLayout } = {
-  statements: { texts: ['text'], maps: [] },
+  statements: { texts: ['text'], maps: ['levels'] },
   promises: { texts: [], maps: [] },
+  scoreResults: { texts: [], maps: [] },
   factors: { texts: ['description'], maps: ['levels'] },
   players: { texts: [], maps: [] },
   profiles: { texts: ['situation', 'quote'], maps: [] },

@@ -5,12 +5,19 @@ import { layout, settingsMapName } from './layout.ts'
 
 type Reference = readonly [collection: CollectionName, field: string]
 
+/** What blind rounds revealed on a record. */
+const scored: Reference = ['scoreResults', 'recordId']
+
 /** Records that mean nothing without the one they belong to: they go with it. */
 const parts: { readonly [Name in CollectionName]?: readonly Reference[] } = {
+  statements: [scored],
+  promises: [scored],
+  factors: [scored],
+  expectations: [scored],
   journeys: [['phases', 'journeyId']],
   phases: [['moments', 'phaseId']],
-  moments: [['observations', 'momentId']],
-  profiles: [['expectations', 'profileId']],
+  moments: [['observations', 'momentId'], scored],
+  profiles: [['expectations', 'profileId'], scored],
   dimensions: [['attributes', 'dimensionId']],
   attributes: [['behaviours', 'attributeId']],
   tools: [

@@ -20,6 +20,7 @@ export type BoardKind = (typeof boardKinds)[number]
 export const boardByCollection: { readonly [Name in CollectionName]: BoardKind } = {
   statements: 'diagnostic',
   promises: 'diagnostic',
+  scoreResults: 'diagnostic',
   factors: 'strategicCanvas',
   players: 'strategicCanvas',
   profiles: 'customers',

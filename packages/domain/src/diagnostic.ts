@@ -9,12 +9,21 @@ export const pillars = [
   'interFunctionalCoordination',
   'leadershipAlignment',
 ] as const
+export type Pillar = (typeof pillars)[number]
+
+/** The described levels of maturity, from initial to leading. */
+export const maturityLevels = [1, 2, 3, 4, 5] as const
+export type MaturityLevel = (typeof maturityLevels)[number]
 
 export const statement = z.object({
   id: statementId,
   ...ordered,
   pillar: z.enum(pillars),
   text: longText,
+  /** The starter statement that it comes from, whose levels the message catalogues describe in every language. */
+  starterCode: z.string().max(40).optional(),
+  /** What each level means for this statement, where people wrote it themselves; by level, "1" to "5". */
+  levels: z.record(z.string().regex(/^[1-5]$/), label),
   /** Revealed medians; individual ballots never enter the document. */
   current: maturity.optional(),
   aspired: maturity.optional(),

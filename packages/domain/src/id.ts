@@ -34,6 +34,8 @@ export const workstreamId = z.string().min(1).max(200).brand<'WorkstreamId'>()
 /** Rule name and source ids; see roadmap/. */
 export const needId = z.string().min(1).max(300).brand<'NeedId'>()
 
+export type StatementId = z.infer<typeof statementId>
+export type PromiseId = z.infer<typeof promiseId>
 export type FactorId = z.infer<typeof factorId>
 export type PlayerId = z.infer<typeof playerId>
 export type ProfileId = z.infer<typeof profileId>

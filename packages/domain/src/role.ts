@@ -19,6 +19,9 @@ const actions = {
   changeAccess: ['facilitator'],
   lockBoard: ['facilitator'],
   editLockedBoard: ['facilitator'],
+  vote: ['facilitator', 'participant'],
+  runRound: ['facilitator'],
+  seeNamedBallots: ['facilitator'],
   runTimer: ['facilitator'],
   bringEveryone: ['facilitator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -7,6 +7,7 @@ import { barrier, communication, loggedDecision, sponsor } from './governance.ts
 import { journey, moment, observation, phase } from './journey.ts'
 import { attribute, behaviour, dimension, indicator } from './platform.ts'
 import { rankingMethod } from './ranking-inputs.ts'
+import { scoreResult } from './rounds/score-result.ts'
 import { label, quarter } from './scale.ts'
 import { scenario, scenarioDecision } from './scenario.ts'
 import { factor, player } from './strategic-canvas.ts'
@@ -47,6 +48,7 @@ export type Settings = z.infer<typeof settings>
 export const collections = {
   statements: statement,
   promises: promise,
+  scoreResults: scoreResult,
   factors: factor,
   players: player,
   profiles: profile,

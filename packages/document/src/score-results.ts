@@ -1,0 +1,48 @@
+import {
+  type CollectionName,
+  type RecordOf,
+  type ScoreAggregates,
+  type ScoreItem,
+  type ScoreResult,
+  scoreResultIdOf,
+} from '@filrouge/domain'
+import type * as Y from 'yjs'
+import { addRecord, type Patch, transact, updateRecord } from './edit.ts'
+
+/** What a revealed round says of one item. */
+export interface RevealedItem {
+  item: ScoreItem
+  aggregates: ScoreAggregates
+}
+
+/** What holds for every item of a round. */
+export type RevealFacts = Pick<ScoreResult, 'revealedAt' | 'isAnonymous' | 'threshold'>
+
+/** The scored record takes the median; a masked one leaves what people typed, and empties what only rounds write. */
+const patchOf = ({ item, aggregates: { all, byLevel } }: RevealedItem): Record<string, number | undefined> => {
+  if (item.collection !== 'statements') return all ? { [item.field]: all.median } : {}
+  return {
+    [item.field]: all?.median,
+    ...(item.field === 'current' && {
+      leadershipMedian: byLevel.leadership?.median,
+      fieldMedian: byLevel.field?.median,
+    }),
+  }
+}
+
+/**
+ * Writes what a round revealed, as one step: a result per item, which replaces the former one, and the median on the
+ * scored record. Items whose record is gone are left out. Written twice, it says the same.
+ */
+export const writeScoreResults = (doc: Y.Doc, facts: RevealFacts, revealed: readonly RevealedItem[]): void =>
+  transact(doc, () => {
+    for (const one of revealed) {
+      const { collection, recordId, field } = one.item
+      const name: CollectionName = collection
+      if (!doc.getMap(name).has(recordId)) continue
+      updateRecord(doc, name, recordId as RecordOf<typeof name>['id'], patchOf(one) as Patch<typeof name>)
+      const id = scoreResultIdOf(one.item)
+      const result = { collection, recordId, field, ...facts, ...one.aggregates }
+      if (!updateRecord(doc, 'scoreResults', id, result)) addRecord(doc, 'scoreResults', { id, order: 'a0', ...result })
+    }
+  })

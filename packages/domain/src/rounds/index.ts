@@ -1,0 +1,5 @@
+export * from './aggregate-scores.ts'
+export * from './masking.ts'
+export * from './score-item.ts'
+export * from './score-result.ts'
+export * from './score-summary.ts'
