@@ -1,22 +1,62 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
+const wholeNumber = (from: number, to: number, byDefault: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `a whole number from ${from} to ${to}`)
+    .transform(Number)
+    .pipe(z.number().min(from, `at least ${from}`).max(to, `at most ${to}`))
+    .default(byDefault)
+
 const environment = z.object({
-  PORT: z.string().regex(/^\d+$/, 'a whole number from 0 to 65535').transform(Number).pipe(z.number().max(65_535)).default(3000),
+  PORT: wholeNumber(0, 65_535, 3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: wholeNumber(0, 10, 0),
+  MAX_MESSAGE_MB: wholeNumber(1, 256, 16),
+  MAX_DOCUMENT_MB: wholeNumber(1, 1024, 64),
+  MAX_UPLOAD_MB: wholeNumber(1, 1024, 10),
+  UPDATES_PER_SECOND: wholeNumber(1, 1_000_000, 100),
+  UPDATES_BURST: wholeNumber(1, 10_000_000, 2000),
+  CONNECTIONS_PER_ADDRESS: wholeNumber(1, 1_000_000, 500),
+  CONNECTIONS_PER_WORKSHOP: wholeNumber(1, 1_000_000, 500),
+  WORKSHOPS_PER_HOUR: wholeNumber(1, 1_000_000, 60),
 })
+
+/** What one client, address or workshop may take before it is refused, so that the others are unharmed. */
+export interface Limits {
+  /** Longest message on a socket, in bytes. */
+  messageBytes: number
+  /** Largest document of a workshop, in bytes as it is kept. */
+  documentBytes: number
+  /** Largest uploaded image, in bytes. */
+  uploadBytes: number
+  /** Document updates that one connection may send: a sustained rate, and how many may come at once. */
+  updatesPerSecond: number
+  updatesBurst: number
+  /** Open sockets of one address, and of one workshop, on this process. */
+  connectionsPerAddress: number
+  connectionsPerWorkshop: number
+  /** Workshops that one address may create in an hour. */
+  workshopsPerHour: number
+}
 
 export interface Config {
   port: number
   host: string
   dataDir: string
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
+  /** How many reverse proxies stand before this server; what they say about the visitor's address is believed. */
+  trustedProxies: number
+  limits: Limits
 }
 
 /** Wrong settings, told so that whoever starts the server can mend them. */
 export class ConfigError extends Error {}
+
+const megabyte = 1024 * 1024
 
 /** Parses the environment. Throws a ConfigError that names every wrong variable. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
@@ -28,6 +68,22 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     )
     throw new ConfigError(`These environment variables need another value:\n${lines.join('\n')}`)
   }
-  const { PORT, HOST, DATA_DIR, LOG_LEVEL } = parsed.data
-  return { port: PORT, host: HOST, dataDir: resolve(DATA_DIR), logLevel: LOG_LEVEL }
+  const settings = parsed.data
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: resolve(settings.DATA_DIR),
+    logLevel: settings.LOG_LEVEL,
+    trustedProxies: settings.TRUST_PROXY,
+    limits: {
+      messageBytes: settings.MAX_MESSAGE_MB * megabyte,
+      documentBytes: settings.MAX_DOCUMENT_MB * megabyte,
+      uploadBytes: settings.MAX_UPLOAD_MB * megabyte,
+      updatesPerSecond: settings.UPDATES_PER_SECOND,
+      updatesBurst: settings.UPDATES_BURST,
+      connectionsPerAddress: settings.CONNECTIONS_PER_ADDRESS,
+      connectionsPerWorkshop: settings.CONNECTIONS_PER_WORKSHOP,
+      workshopsPerHour: settings.WORKSHOPS_PER_HOUR,
+    },
+  }
 }

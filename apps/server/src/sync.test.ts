@@ -7,13 +7,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { readConfig } from './config.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'fil-rouge-'))
 let server: RunningServer
 
 beforeAll(async () => {
-  server = await startServer({ port: 0, host: '127.0.0.1', dataDir, logLevel: 'silent' }, pino({ level: 'silent' }))
+  server = await startServer(readConfig({ PORT: '0', DATA_DIR: dataDir }), pino({ level: 'silent' }))
 })
 afterAll(async () => {
   await server[Symbol.asyncDispose]()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boardByCollection, boardKinds, collectionsOfBoards } from './board.ts'
+import { boardByCollection, boardKinds, collectionsOfBoards, settingsOfBoards } from './board.ts'
 import { collections } from './workshop.ts'
 
 test('every collection belongs to one board, and every board has some', () => {
@@ -11,4 +11,9 @@ test('every collection belongs to one board, and every board has some', () => {
 test('a lock on the strategic canvas holds its factors and players, and nothing else', () => {
   expect(collectionsOfBoards(['strategicCanvas'])).toEqual(['factors', 'players'])
   expect(collectionsOfBoards([])).toEqual([])
+})
+
+test("a lock on the roadmap holds the settings made there, and none of the workshop's own", () => {
+  expect(settingsOfBoards(['roadmap'])).toContain('themeWeights')
+  expect(settingsOfBoards(boardKinds)).not.toContain('name')
 })

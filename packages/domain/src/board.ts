@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CollectionName } from './workshop.ts'
+import type { CollectionName, Settings } from './workshop.ts'
 
 /** The boards, in the order of the method. */
 export const boardKinds = [
@@ -49,8 +49,31 @@ export const boardByCollection: { readonly [Name in CollectionName]: BoardKind }
   communications: 'governance',
 }
 
+/** The board that a setting is made on; null for those of the workshop as a whole, which no lock holds. */
+export const boardBySetting: { readonly [Field in keyof Settings]-?: BoardKind | null } = {
+  name: null,
+  company: null,
+  language: null,
+  currency: null,
+  maskingThreshold: 'diagnostic',
+  planStart: 'roadmap',
+  planQuarters: 'roadmap',
+  rankingMethod: 'roadmap',
+  themeWeights: 'roadmap',
+  reviewCadenceMonths: 'governance',
+  nextReview: 'governance',
+  stageOrder: null,
+  skippedStages: null,
+}
+
 /** The collections that may not change while these boards are locked. */
 export const collectionsOfBoards = (boards: Iterable<BoardKind>): CollectionName[] => {
   const chosen = new Set(boards)
   return (Object.keys(boardByCollection) as CollectionName[]).filter((name) => chosen.has(boardByCollection[name]))
+}
+
+/** The settings that may not change while these boards are locked. */
+export const settingsOfBoards = (boards: Iterable<BoardKind>): (keyof Settings)[] => {
+  const chosen = new Set<BoardKind | null>(boards)
+  return (Object.keys(boardBySetting) as (keyof Settings)[]).filter((field) => chosen.has(boardBySetting[field]))
 }

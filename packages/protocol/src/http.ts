@@ -19,10 +19,17 @@ export const createWorkshopResponse = z.object({
 })
 
 export const inviteRequest = z.object({ token: inviteToken })
-export const inviteResponse = z.object({ workshopId: workshopKey, name: z.string(), role: z.enum(roles) })
+export const inviteResponse = z.object({
+  workshopId: workshopKey,
+  name: z.string(),
+  role: z.enum(roles),
+  /** The passcode is asked before anyone enters by this link. */
+  needsPasscode: z.boolean().default(false),
+})
 
 export const joinRequest = z.object({
   token: inviteToken,
+  passcode: z.string().max(200).optional(),
   name: z.string().trim().min(1).max(80),
   companyFunction: z.string().trim().max(80),
   level: z.enum(levels),
@@ -38,7 +45,11 @@ export const sessionResponse = z.object({
 })
 export type SessionResponse = z.infer<typeof sessionResponse>
 
-export const resetLinkRequest = z.object({ role: z.enum(roles) })
+export const resetLinkRequest = z.object({
+  role: z.enum(roles),
+  /** Also ends the sessions of those who came by the former link. */
+  removePeople: z.boolean().default(false),
+})
 export const resetLinkResponse = z.object({ role: z.enum(roles), token: inviteToken })
 
 export const uploadResponse = z.object({ assetId: z.string(), path: z.string() })
@@ -47,8 +58,16 @@ export const errorCodes = [
   'badRequest',
   'notFound',
   'invalidInvite',
+  'linkExpired',
+  'passcodeNeeded',
+  'wrongPasscode',
   'noSession',
+  'removed',
+  'linkReplaced',
+  'accessExpired',
   'forbidden',
+  'notYourself',
+  'foreignOrigin',
   'tooLarge',
   'unsupportedType',
   'tooMany',

@@ -1,2 +1,3 @@
 export * from './http.ts'
 export * from './message.ts'
+export * from './people.ts'

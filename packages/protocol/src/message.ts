@@ -9,26 +9,45 @@ export const messageQueryAwareness = 3
  *
  * messageDurable: varuint, how many document updates (sync step 2 or update) received on this connection since it
  * opened are on disk. It only grows.
- * messageRefused: varstring, a RefusalCode, when an update was not taken.
+ * messageRefused: varstring, a RefusalCode, when an update was not taken, or was taken back.
+ * messageChanged: varstring, a ChangedTopic: what the server keeps beside the document changed; ask for it again over HTTP.
  */
 export const messageDurable = 100
 export const messageRefused = 101
+export const messageChanged = 102
 
-export const refusalCodes = ['readOnly', 'malformed', 'tooLarge', 'notSaved'] as const
+/**
+ * readOnly: the role allows no edit. locked: the edit touched a locked board and was undone. tooFast: more updates than
+ * one connection may send. documentTooLarge: the workshop reached its size. notSaved: the disk refuses for now.
+ */
+export const refusalCodes = ['readOnly', 'locked', 'malformed', 'tooFast', 'documentTooLarge', 'notSaved'] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
-/** WebSocket close codes; 4000 to 4999 are ours. */
+export const changedTopics = ['access', 'facilitation'] as const
+export type ChangedTopic = (typeof changedTopics)[number]
+
+/**
+ * WebSocket close codes. 4400 to 4499: come back only when a person asks for it. 4500 to 4599: come back by yourself,
+ * and synchronise again.
+ */
 export const closeCode = {
+  malformedMessage: 4400,
   sessionEnded: 4401,
   removed: 4403,
   workshopGone: 4404,
-  malformedMessage: 4400,
-  messageTooLarge: 1009,
+  linkReplaced: 4405,
+  accessExpired: 4410,
+  documentTooLarge: 4413,
+  tooManyConnections: 4429,
   tooSlow: 4508,
+  resync: 4509,
   notSaved: 4513,
+  tooManyUpdates: 4529,
+  messageTooLarge: 1009,
   cannotLoad: 1011,
   serverStopping: 1012,
 } as const
+export type CloseReason = keyof typeof closeCode
 
 /** Path of the y-websocket endpoint; the workshop's id is y-websocket's room name. */
 export const syncPath = '/sync'

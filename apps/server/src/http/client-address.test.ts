@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { clientAddress } from './client-address.ts'
+
+const forged = { 'x-forwarded-for': '9.9.9.9, 192.0.2.7' }
+
+test('what a visitor claims is ignored when no proxy is trusted', () => {
+  expect(clientAddress(forged, '192.0.2.1', 0)).toBe('192.0.2.1')
+  expect(clientAddress({}, undefined, 0)).toBe('')
+})
+
+test('behind one proxy the address is the one that the proxy saw, whatever the visitor put before it', () => {
+  expect(clientAddress(forged, '127.0.0.1', 1)).toBe('192.0.2.7')
+})
+
+test('behind two proxies the outer one tells', () => {
+  expect(clientAddress({ 'x-forwarded-for': '9.9.9.9, 192.0.2.7, 10.0.0.2' }, '10.0.0.3', 2)).toBe('192.0.2.7')
+})
+
+test('a request that came around the proxy counts for its own address', () => {
+  expect(clientAddress({}, '192.0.2.1', 1)).toBe('192.0.2.1')
+})

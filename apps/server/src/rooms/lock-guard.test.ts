@@ -1,0 +1,236 @@
+import {
+  addRecord,
+  createUndoManager,
+  readWorkshop,
+  removeRecord,
+  transact,
+  updateRecord,
+  updateSettings,
+} from '@filrouge/document'
+import { collectionsOfBoards } from '@filrouge/domain'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { LockGuard, type LockVerdict, UnknownDependencyError } from './lock-guard.ts'
+
+const copyOf = (doc: Y.Doc): Y.Doc => {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return copy
+}
+
+/** What one person's edits send. */
+const updateOf = (doc: Y.Doc, edits: () => void): Uint8Array => {
+  const before = Y.encodeStateVector(doc)
+  const deletesToo: Uint8Array[] = []
+  const collect = (update: Uint8Array): void => void deletesToo.push(update)
+  doc.on('update', collect)
+  edits()
+  doc.off('update', collect)
+  return deletesToo.length > 0 ? Y.mergeUpdates(deletesToo) : Y.encodeStateAsUpdate(doc, before)
+}
+
+/** A workshop with two factors and a player, a moment, and a note on the whiteboard. */
+const workshop = () => {
+  const doc = new Y.Doc()
+  const quality = addRecord(doc, 'factors', { name: 'Qualité', description: 'Ce que l’on touche' })
+  const price = addRecord(doc, 'factors', { name: 'Prix' })
+  const us = addRecord(doc, 'players', { name: 'Nous', kind: 'today' })
+  updateRecord(doc, 'factors', quality, { levels: { [us]: 4 } })
+  const phase = addRecord(doc, 'phases', {
+    name: 'Avant',
+    period: 'before',
+    journeyId: addRecord(doc, 'journeys', { name: 'Départ', state: 'today' }),
+  })
+  const moment = addRecord(doc, 'moments', { name: 'Réserver', phaseId: phase, factors: { [quality]: true } })
+  doc.getMap('drawing').set('shape:note', { text: 'Une idée' })
+  return { doc, quality, price, us, moment }
+}
+
+const canvasOf = (doc: Y.Doc) => {
+  const { factors, players } = readWorkshop(doc).workshop
+  return { factors, players }
+}
+
+const refused = (verdict: LockVerdict): Uint8Array => {
+  if (verdict.isAllowed || !verdict.counterEdit) throw new Error('a counter-edit was expected')
+  return verdict.counterEdit
+}
+
+test('an edit of another board passes, and changes nothing else', () => {
+  const { doc, moment } = workshop()
+  using guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
+  const ann = copyOf(doc)
+  expect(
+    guard.judge(
+      updateOf(ann, () => updateRecord(ann, 'moments', moment, { name: 'Choisir' })),
+      'edit',
+    ),
+  ).toEqual({ isAllowed: true })
+})
+
+test('an edit of a locked board is undone for everyone, its author included', () => {
+  const { doc, quality, us } = workshop()
+  const before = canvasOf(doc)
+  using guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
+  const ann = copyOf(doc)
+  const edit = updateOf(ann, () =>
+    transact(ann, () => updateRecord(ann, 'factors', quality, { name: 'Choix', levels: { [us]: 9 } })),
+  )
+  const counterEdit = refused(guard.judge(edit, 'edit'))
+  for (const reader of [doc, ann]) {
+    Y.applyUpdate(reader, edit)
+    Y.applyUpdate(reader, counterEdit)
+    expect(canvasOf(reader)).toEqual(before)
+  }
+})
+
+test('a record removed from a locked board comes back whole, with its texts and the links to it', () => {
+  const { doc, quality } = workshop()
+  const before = readWorkshop(doc).workshop
+  using guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
+  const ann = copyOf(doc)
+  const edit = updateOf(ann, () => removeRecord(ann, 'factors', quality))
+  Y.applyUpdate(ann, refused(guard.judge(edit, 'edit')))
+  expect(readWorkshop(ann).workshop).toEqual(before)
+})
+
+test('an edit that also takes a note off the whiteboard is undone as a whole', () => {
+  const { doc } = workshop()
+  using guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
+  const ann = copyOf(doc)
+  const edit = updateOf(ann, () =>
+    transact(ann, () => {
+      addRecord(ann, 'factors', { name: 'Une idée' })
+      ann.getMap('drawing').delete('shape:note')
+    }),
+  )
+  Y.applyUpdate(ann, refused(guard.judge(edit, 'edit')))
+  expect(canvasOf(ann)).toEqual(canvasOf(doc))
+  expect(ann.getMap('drawing').toJSON()).toEqual({ 'shape:note': { text: 'Une idée' } })
+})
+
+test('work from a time offline loses only what touched the locked board', () => {
+  const { doc, quality, moment } = workshop()
+  using guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
+  const ann = copyOf(doc)
+  updateRecord(ann, 'factors', quality, { name: 'Choix' })
+  updateRecord(ann, 'moments', moment, { name: 'Choisir' })
+  addRecord(ann, 'factors', { name: 'Rapidité' })
+  const catchUp = Y.encodeStateAsUpdate(ann, Y.encodeStateVector(doc))
+  Y.applyUpdate(ann, refused(guard.judge(catchUp, 'catchUp')))
+  expect(canvasOf(ann)).toEqual(canvasOf(doc))
+  expect(readWorkshop(ann).workshop.moments.map(({ name }) => name)).toEqual(['Choisir'])
+})
+
+test('after an edit was undone its author goes on, and may try to redo it in vain', () => {
+  const { doc, quality, moment } = workshop()
+  const before = canvasOf(doc)
+  using guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
+  const ann = copyOf(doc)
+  const history = createUndoManager(ann)
+  const forbidden = updateOf(ann, () => updateRecord(ann, 'factors', quality, { name: 'Choix' }))
+  Y.applyUpdate(ann, refused(guard.judge(forbidden, 'edit')))
+  const undone = updateOf(ann, () => void history.undo())
+  const verdict = guard.judge(undone, 'edit')
+  if (!verdict.isAllowed && verdict.counterEdit) Y.applyUpdate(ann, verdict.counterEdit)
+  expect(canvasOf(ann)).toEqual(before)
+  const allowed = updateOf(ann, () => updateRecord(ann, 'moments', moment, { name: 'Choisir' }))
+  expect(guard.judge(allowed, 'edit')).toEqual({ isAllowed: true })
+})
+
+test('a locked roadmap keeps its weights, and the workshop may still be renamed', () => {
+  const { doc } = workshop()
+  updateSettings(doc, { name: 'Atelier', themeWeights: { 'factor:a': 2 } })
+  using guard = new LockGuard(['roadmap'], [Y.encodeStateAsUpdate(doc)])
+  const ann = copyOf(doc)
+  const weights = updateOf(ann, () => updateSettings(ann, { themeWeights: { 'factor:a': 5 } }))
+  Y.applyUpdate(ann, refused(guard.judge(weights, 'edit')))
+  expect(readWorkshop(ann).workshop.settings).toEqual(readWorkshop(doc).workshop.settings)
+  expect(
+    guard.judge(
+      updateOf(ann, () => updateSettings(ann, { name: 'Aéroport' })),
+      'edit',
+    ),
+  ).toEqual({ isAllowed: true })
+})
+
+test("a facilitator's edits of a locked board stay", () => {
+  const { doc, quality, price } = workshop()
+  using guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
+  const facilitator = copyOf(doc)
+  guard.follow(updateOf(facilitator, () => updateRecord(facilitator, 'factors', quality, { name: 'Choix' })))
+  const ann = copyOf(facilitator)
+  Y.applyUpdate(
+    ann,
+    refused(
+      guard.judge(
+        updateOf(ann, () => removeRecord(ann, 'factors', price)),
+        'edit',
+      ),
+    ),
+  )
+  expect(canvasOf(ann)).toEqual(canvasOf(facilitator))
+})
+
+test('an update that builds on what is not here is told as such', () => {
+  const { doc, quality } = workshop()
+  using guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
+  const ann = copyOf(doc)
+  updateOf(ann, () => updateRecord(ann, 'factors', quality, { name: 'Un' }))
+  const second = updateOf(ann, () => updateRecord(ann, 'factors', quality, { name: 'Deux' }))
+  expect(() => guard.judge(second, 'edit')).toThrow(UnknownDependencyError)
+})
+
+test('whatever people without the right to it do, a locked board stays as it was, and all converge', () => {
+  const step = fc.record({
+    act: fc.constantFrom('rename', 'level', 'remove', 'add', 'text', 'moment', 'note', 'wipe', 'undo'),
+    who: fc.nat(1),
+    which: fc.nat(5),
+    isOffline: fc.boolean(),
+    hearsFirst: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      const { doc, us, moment } = workshop()
+      const before = canvasOf(doc)
+      using guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
+      const people = [copyOf(doc), copyOf(doc)].map((copy) => ({
+        copy,
+        history: createUndoManager(copy),
+        inbox: [] as Uint8Array[],
+      }))
+      const hear = ({ copy, inbox }: (typeof people)[number]): void => {
+        for (const heard of inbox.splice(0)) Y.applyUpdate(copy, heard)
+      }
+      for (const { act, who, which, isOffline, hearsFirst } of steps) {
+        const person = people[who] as (typeof people)[number]
+        const { copy, history } = person
+        if (hearsFirst) hear(person)
+        const ids = [...copy.getMap('factors').keys()]
+        const id = ids[which % Math.max(1, ids.length)] as (typeof before.factors)[number]['id'] | undefined
+        const update = updateOf(copy, () => {
+          if (act === 'rename' && id) updateRecord(copy, 'factors', id, { name: `n${which}` })
+          else if (act === 'level' && id) updateRecord(copy, 'factors', id, { levels: { [us]: which } })
+          else if (act === 'remove' && id) removeRecord(copy, 'factors', id)
+          else if (act === 'add') addRecord(copy, 'factors', { name: `f${which}` })
+          else if (act === 'text' && id) updateRecord(copy, 'factors', id, { description: 'x'.repeat(which) })
+          else if (act === 'moment') updateRecord(copy, 'moments', moment, { name: `m${which}` })
+          else if (act === 'note') copy.getMap('drawing').set('shape:note', { text: `t${which}` })
+          else if (act === 'wipe') for (const name of collectionsOfBoards(['strategicCanvas'])) copy.getMap(name).clear()
+          else if (act === 'undo') history.undo()
+        })
+        const verdict = guard.judge(update, isOffline ? 'catchUp' : 'edit')
+        const sent = verdict.isAllowed || !verdict.counterEdit ? [update] : [update, verdict.counterEdit]
+        for (const told of sent) Y.applyUpdate(doc, told)
+        for (const { inbox } of people) inbox.push(...sent)
+        expect(canvasOf(doc)).toEqual(before)
+      }
+      for (const person of people) {
+        hear(person)
+        expect(readWorkshop(person.copy).workshop).toEqual(readWorkshop(doc).workshop)
+        expect(person.copy.getMap('drawing').toJSON()).toEqual(doc.getMap('drawing').toJSON())
+      }
+    }),
+  )
+})

@@ -1,0 +1,26 @@
+/**
+ * How many updates one connection may send: `burst` at once, refilled at `perSecond`. Work done offline arrives as one
+ * update or as a burst, and passes; a client that floods without end does not.
+ */
+export class UpdateBudget {
+  readonly #perMs: number
+  readonly #burst: number
+  #left: number
+  #at: number
+
+  constructor(perSecond: number, burst: number, now: number) {
+    this.#perMs = perSecond / 1000
+    this.#burst = burst
+    this.#left = burst
+    this.#at = now
+  }
+
+  /** Takes one update off the budget; false when nothing is left. `now` in milliseconds; a clock set back gives nothing. */
+  take(now: number): boolean {
+    this.#left = Math.min(this.#burst, this.#left + Math.max(0, now - this.#at) * this.#perMs)
+    this.#at = now
+    if (this.#left < 1) return false
+    this.#left--
+    return true
+  }
+}
