@@ -1,23 +1,20 @@
-import { effectiveMove } from '../value-curve.ts'
+import { strategicIntents, themesServedBy } from '../strategic-intent.ts'
 import type { Workshop } from '../workshop.ts'
-import type { Finding, Workstream } from './model.ts'
+import type { Finding, Theme, Workstream } from './model.ts'
 import type { Plan } from './schedule.ts'
 
-/** What a workstream is for: its own theme, or those that its needs trace to. */
-const servesIntent = ({ theme, evidence }: Workstream): boolean =>
-  theme !== null || evidence.some(({ need }) => need.themes.length > 0)
-
 /** Letters of SMART (Doran 1981) that an objective still misses. */
-const missingLetters = (workstream: Workstream): string => {
+const missingLetters = (workstream: Workstream, intents: ReadonlySet<Theme>): string => {
   const { decision } = workstream
-  const isSpecific = Boolean(decision?.objective) && servesIntent(workstream)
+  const themes = [...themesServedBy(workstream)]
+  const isSpecific = Boolean(decision?.objective) && themes.length > 0
   const isMeasurable =
     Boolean(decision?.objectiveIndicator && decision.objectiveUnit) && decision?.objectiveBaseline !== undefined
   return [
     isSpecific ? '' : 'S',
     isMeasurable ? '' : 'M',
     decision?.objectiveTarget === undefined ? 'A' : '',
-    servesIntent(workstream) ? '' : 'R',
+    themes.some((theme) => intents.has(theme)) ? '' : 'R',
     decision?.objectiveDue ? '' : 'T',
   ].join('')
 }
@@ -25,12 +22,12 @@ const missingLetters = (workstream: Workstream): string => {
 const mostConsulted = 5
 
 /** What an accepted workstream still lacks: SMART letters, one accountable, one responsible at least. */
-export const checkWorkstream = (workstream: Workstream): Finding[] => {
+export const checkWorkstream = (workstream: Workstream, intents: ReadonlySet<Theme>): Finding[] => {
   const workstreamId = workstream.id
   const findings: Finding[] = []
   if (workstream.isOrphaned) findings.push({ code: 'orphanedDecision', severity: 'warning', params: {}, workstreamId })
   if (workstream.status !== 'accepted') return findings
-  const missing = missingLetters(workstream)
+  const missing = missingLetters(workstream, intents)
   if (missing) findings.push({ code: 'notSmart', severity: 'warning', params: { missing }, workstreamId })
   const roles = Object.values(workstream.decision?.raci ?? {})
   const count = (role: string): number => roles.filter((candidate) => candidate === role).length
@@ -44,24 +41,12 @@ export const checkWorkstream = (workstream: Workstream): Finding[] => {
 }
 
 const checkAlignment = (workshop: Workshop, workstreams: readonly Workstream[]): Finding[] => {
-  const served = new Set(workstreams.flatMap(({ theme, status }) => (theme && status !== 'rejected' ? [theme as string] : [])))
-  const cited = new Set(
-    workstreams.flatMap(({ status, evidence }) =>
-      status === 'rejected' ? [] : evidence.flatMap(({ need }) => need.themes as string[]),
-    ),
-  )
-  const intents = [
-    ...workshop.factors
-      .filter((factor) => ['raise', 'create'].includes(effectiveMove(factor, workshop.players)))
-      .map(({ id, name }) => ({ theme: `factor:${id}`, source: { collection: 'factors' as const, id }, name })),
-    ...workshop.dimensions.map(({ id, name }) => ({
-      theme: `dimension:${id}`,
-      source: { collection: 'dimensions' as const, id },
-      name,
-    })),
-  ]
+  const intents = strategicIntents(workshop)
+  const themes = new Set(intents.map(({ theme }) => theme))
+  const servedBy = (workstream: Workstream): Theme[] => [...themesServedBy(workstream)].filter((theme) => themes.has(theme))
+  const served = new Set(workstreams.filter(({ status }) => status !== 'rejected').flatMap(servedBy))
   const unserved = intents
-    .filter(({ theme }) => !served.has(theme) && !cited.has(theme))
+    .filter(({ theme }) => !served.has(theme))
     .map(
       ({ source, name }): Finding => ({
         code: 'intentWithoutWorkstream',
@@ -71,7 +56,7 @@ const checkAlignment = (workshop: Workshop, workstreams: readonly Workstream[]):
       }),
     )
   const aimless = workstreams
-    .filter((workstream) => workstream.status === 'accepted' && !servesIntent(workstream))
+    .filter((workstream) => workstream.status === 'accepted' && servedBy(workstream).length === 0)
     .map(({ id }): Finding => ({ code: 'workstreamWithoutIntent', severity: 'warning', params: {}, workstreamId: id }))
   return [...unserved, ...aimless]
 }

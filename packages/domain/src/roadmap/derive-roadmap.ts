@@ -1,5 +1,6 @@
 import type { FunctionId, WorkstreamId } from '../id.ts'
 import { compareText } from '../record-order.ts'
+import { strategicIntents } from '../strategic-intent.ts'
 import { effectiveMove, ourLevels } from '../value-curve.ts'
 import type { Workshop } from '../workshop.ts'
 import { inCanonicalOrder } from './canonical-order.ts'
@@ -96,6 +97,7 @@ const toWorkstream = (
   names: ReadonlyMap<string, string>,
   plan: Plan,
   dependencies: readonly Dependency[],
+  intents: ReadonlySet<Theme>,
 ): Workstream => {
   const { id, kind, theme, handGroup, decision, status, evidence, benefit, effortDays, isEffortEstimated, isOrphaned } = candidate
   const workstream: Workstream = {
@@ -121,7 +123,7 @@ const toWorkstream = (
     isOrphaned,
     findings: [],
   }
-  return { ...workstream, findings: checkWorkstream(workstream) }
+  return { ...workstream, findings: checkWorkstream(workstream, intents) }
 }
 
 /**
@@ -145,8 +147,9 @@ export const deriveRoadmap = (given: Workshop, options: RoadmapOptions): Derivat
     capacity,
   )
   const names = themeNames(workshop)
+  const intents = new Set(strategicIntents(workshop).map(({ theme }) => theme))
   const workstreams = ranked.map((candidate, rank) =>
-    toWorkstream(candidate, rank, totalBenefit, names, plan, dependencies.get(candidate.id) ?? []),
+    toWorkstream(candidate, rank, totalBenefit, names, plan, dependencies.get(candidate.id) ?? [], intents),
   )
   const lastQuarter = Math.max(
     workshop.settings.planQuarters - 1,

@@ -1,3 +1,4 @@
+import { hasTool } from '../../tool-flaws.ts'
 import type { FoundNeed, Rule } from '../rule.ts'
 import { momentsCallingFor, serviceOf } from '../service.ts'
 import { confidenceByEvidence, confidenceOf, type WorkshopIndex } from '../workshop-index.ts'
@@ -48,7 +49,7 @@ const findMoments = (index: WorkshopIndex): FoundNeed[] => {
   if (known.size === 0) return []
   return index.journeys.flatMap(({ journey, moments }) =>
     moments
-      .filter(({ tools }) => !Object.keys(tools).some((id) => known.has(id)))
+      .filter((moment) => !hasTool(moment, known))
       .map((moment) => ({
         kind: 'tool' as const,
         sources: [{ collection: 'moments' as const, id: moment.id }],
