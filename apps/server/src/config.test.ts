@@ -21,3 +21,19 @@ test('limits come from the environment, in megabytes where they are sizes', () =
 test('no proxy is trusted unless told so', () => {
   expect(readConfig({}).trustedProxies).toBe(0)
 })
+
+test('services are named by addresses that are not told again when they are wrong', () => {
+  const databaseUrl = 'postgres://user:secret@db/filrouge'
+  expect(readConfig({})).toMatchObject({ databaseUrl: null, redis: null })
+  expect(readConfig({ DATABASE_URL: databaseUrl, REDIS_URL: 'redis://cache' })).toMatchObject({
+    databaseUrl,
+    redis: { url: 'redis://cache', prefix: 'fil-rouge' },
+  })
+  const wrong = () => readConfig({ DATABASE_URL: 'mysql://user:secret@db' })
+  expect(wrong).toThrow(/DATABASE_URL: an address that starts with postgres:/)
+  expect(wrong).not.toThrow(/secret/)
+})
+
+test('servers that talk to each other must share a database', () => {
+  expect(() => readConfig({ REDIS_URL: 'redis://cache' })).toThrow(/DATABASE_URL/)
+})

@@ -8,11 +8,23 @@ const wholeNumber = (from: number, to: number, byDefault: number) =>
     .transform(Number)
     .pipe(z.number().min(from, `at least ${from}`).max(to, `at most ${to}`))
     .default(byDefault)
+/** The address of a service, whose credentials it may hold. */
+const address = (protocols: readonly string[]) =>
+  z
+    .string()
+    .refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ''), `an address that starts with ${protocols[0]}//`)
+    .optional()
 
 const environment = z.object({
   PORT: wholeNumber(0, 65_535, 3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: address(['postgres:', 'postgresql:']),
+  REDIS_URL: address(['redis:', 'rediss:']),
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[\w-]+$/, 'letters, digits, - and _')
+    .default('fil-rouge'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: wholeNumber(0, 10, 0),
   MAX_MESSAGE_MB: wholeNumber(1, 256, 16),
@@ -42,11 +54,17 @@ export interface Limits {
   /** Workshops that one address may create in an hour. */
   workshopsPerHour: number
 }
+/** Values that never appear in a message: they may hold a password. */
+const secretVariables: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL'])
 
 export interface Config {
   port: number
   host: string
   dataDir: string
+  /** The PostgreSQL that several servers share; null: the embedded database in `dataDir`. */
+  databaseUrl: string | null
+  /** The Redis or Valkey over which servers talk; null: this server is alone. */
+  redis: { url: string; prefix: string } | null
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   /** How many reverse proxies stand before this server; what they say about the visitor's address is believed. */
   trustedProxies: number
@@ -64,15 +82,23 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
   if (!parsed.success) {
     const lines = parsed.error.issues.map(
-      (issue) => `  ${issue.path.join('.')}: ${issue.message} (now "${env[String(issue.path[0])]}")`,
+      ({ path: [variable = ''], message }) =>
+        `  ${String(variable)}: ${message}${secretVariables.has(String(variable)) ? '' : ` (now "${env[String(variable)]}")`}`,
     )
     throw new ConfigError(`These environment variables need another value:\n${lines.join('\n')}`)
   }
   const settings = parsed.data
+  if (settings.REDIS_URL && !settings.DATABASE_URL) {
+    throw new ConfigError(
+      'REDIS_URL is for several servers, and those share a PostgreSQL: set DATABASE_URL too, or unset REDIS_URL.',
+    )
+  }
   return {
     port: settings.PORT,
     host: settings.HOST,
     dataDir: resolve(settings.DATA_DIR),
+    databaseUrl: settings.DATABASE_URL ?? null,
+    redis: settings.REDIS_URL ? { url: settings.REDIS_URL, prefix: settings.REDIS_PREFIX } : null,
     logLevel: settings.LOG_LEVEL,
     trustedProxies: settings.TRUST_PROXY,
     limits: {

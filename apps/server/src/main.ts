@@ -1,17 +1,21 @@
 import pino from 'pino'
 import { ConfigError, readConfig } from './config.ts'
 import { startServer } from './start-server.ts'
+import { NewerSchemaError } from './storage/postgres/migrate.ts'
 import { DataDirBusyError, NewerDatabaseError } from './storage/sqlite/open-database.ts'
 
 const explain = (error: unknown): string => {
-  if (error instanceof ConfigError || error instanceof DataDirBusyError || error instanceof NewerDatabaseError)
-    return error.message
+  if (error instanceof ConfigError || error instanceof DataDirBusyError) return error.message
+  if (error instanceof NewerDatabaseError || error instanceof NewerSchemaError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'EADDRINUSE') return 'This port is taken by another program. Choose another one with PORT.'
   const isListening = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
   if (isListening && (code === 'EACCES' || code === 'EADDRNOTAVAIL')) return 'This address cannot be used. Change HOST or PORT.'
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR' || code === 'EEXIST') {
     return `The data folder cannot be written (${code}). Choose another one with DATA_DIR.`
+  }
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
+    return `The database cannot be reached (${code}). Start it, or change DATABASE_URL.`
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

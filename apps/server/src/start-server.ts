@@ -11,6 +11,8 @@ import { Access } from './access/access.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
+import type { Storage } from './storage/port/storage.ts'
+import { openPostgresStorage } from './storage/postgres/open-storage.ts'
 import { openSqliteStorage } from './storage/sqlite/open-storage.ts'
 import { acceptSyncSockets } from './ws/upgrade.ts'
 
@@ -27,12 +29,17 @@ const allGone = async (sockets: WebSocketServer): Promise<void> => {
 
 const webDir = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
+const openStorage = (config: Config, log: Logger): Storage | Promise<Storage> =>
+  config.databaseUrl === null
+    ? openSqliteStorage(config.dataDir)
+    : openPostgresStorage(config.databaseUrl, (error) => log.warn({ error: String(error) }, 'connection to the database lost'))
+
 /** Opens the storage, listens, and answers until disposed of: then sockets are told, what waits is written, all is closed. */
 export const startServer = async (config: Config, log: Logger): Promise<RunningServer> => {
-  const storage = openSqliteStorage(config.dataDir)
+  const storage = await openStorage(config, log)
   const access = new Access(storage)
   const rooms = new RoomRegistry(storage, (error) => log.error({ error: String(error) }, 'not saved, trying again'))
-  const app = createApp({ access, dataDir: config.dataDir, webDir }, log, (context) => getConnInfo(context).remote.address ?? '')
+  const app = createApp({ access, uploads: storage, webDir }, log, (context) => getConnInfo(context).remote.address ?? '')
   const server = createServer(getRequestListener(app.fetch))
   const sockets = acceptSyncSockets(server, access, rooms, log)
   server.listen(config.port, config.host)

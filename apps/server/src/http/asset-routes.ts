@@ -1,5 +1,3 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { join } from 'node:path'
 import { workshopKey } from '@filrouge/protocol'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -12,24 +10,8 @@ const maxBytes = 10 * 1024 * 1024
 /** Room for the form's own bytes around the file. */
 const formOverhead = 64 * 1024
 
-const folderOf = (dataDir: string, workshopId: string): string => join(dataDir, 'uploads', workshopId)
-
-/** On disk before it is answered, and never half there under its own name. */
-const writeDurably = async (folder: string, name: string, bytes: Uint8Array): Promise<void> => {
-  await mkdir(folder, { recursive: true })
-  const draft = join(folder, `${name}.part`)
-  const file = await open(draft, 'wx')
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(draft, join(folder, name))
-}
-
 /** Images of a whiteboard: recognised by their bytes, bounded in size, served so that they can only be pictures. */
-export const assetRoutes = ({ access, dataDir }: Services) =>
+export const assetRoutes = ({ access, uploads }: Services) =>
   new Hono()
     .post(
       '/:workshopId/assets',
@@ -49,7 +31,7 @@ export const assetRoutes = ({ access, dataDir }: Services) =>
         const bytes = new Uint8Array(await file.arrayBuffer())
         if (!sniffImageType(bytes)) throw refusal('unsupportedType')
         const assetId = newPublicId()
-        await writeDurably(folderOf(dataDir, workshopId), assetId, bytes)
+        await uploads.saveUpload(workshopId, assetId, bytes)
         return context.json({ assetId, path: `/api/workshops/${workshopId}/assets/${assetId}` }, 201)
       },
     )
@@ -58,7 +40,7 @@ export const assetRoutes = ({ access, dataDir }: Services) =>
       await requirePerson(context, access, workshopId, 'read')
       const assetId = workshopKey.safeParse(context.req.param('assetId'))
       if (!assetId.success) throw refusal('notFound')
-      const bytes = await readFile(join(folderOf(dataDir, workshopId), assetId.data)).catch(() => null)
+      const bytes = await uploads.upload(workshopId, assetId.data)
       const type = bytes && sniffImageType(bytes)
       if (!bytes || !type) throw refusal('notFound')
       return context.body(new Uint8Array(bytes), 200, {

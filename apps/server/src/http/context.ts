@@ -4,12 +4,13 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Access } from '../access/access.ts'
 import type { PersonRow } from '../storage/port/access-store.ts'
+import type { UploadStore } from '../storage/port/upload-store.ts'
 import { refusal } from './refusal.ts'
 import { sessionOf } from './session-cookie.ts'
 
 export interface Services {
   access: Access
-  dataDir: string
+  uploads: UploadStore
   webDir: string
 }
 

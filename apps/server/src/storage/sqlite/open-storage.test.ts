@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { describeAccessStore } from '../contract/access-store.ts'
 import type { Place } from '../contract/place.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
+import { describeUploadStore } from '../contract/upload-store.ts'
+import { describeWorkshopLifecycle } from '../contract/workshop-lifecycle.ts'
 import { DataDirBusyError, NewerDatabaseError } from './open-database.ts'
 import { openSqliteStorage } from './open-storage.ts'
 import { schemaSteps } from './schema.ts'
@@ -17,6 +19,8 @@ const createPlace = async (): Promise<Place> => {
 
 describeUpdateLog('SQLite', createPlace)
 describeAccessStore('SQLite', createPlace)
+describeUploadStore('SQLite', createPlace)
+describeWorkshopLifecycle('SQLite', createPlace)
 
 describe('a data folder', () => {
   let dataDir: string

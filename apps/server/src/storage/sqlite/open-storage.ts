@@ -2,13 +2,21 @@ import type { Storage } from '../port/storage.ts'
 import { createAccessStore } from './access-store.ts'
 import { openDatabase } from './open-database.ts'
 import { createUpdateLog } from './update-log.ts'
+import { createUploadStore } from './upload-store.ts'
+import { createWorkshopLifecycle } from './workshop-lifecycle.ts'
 
 /** Opens the embedded storage in a folder, which is made where it is missing. Throws a DataDirBusyError when it is in use. */
 export const openSqliteStorage = (dataDir: string): Storage => {
   const db = openDatabase(dataDir)
+  const uploads = createUploadStore(db, dataDir)
   return {
     ...createUpdateLog(db),
     ...createAccessStore(db),
+    ...uploads,
+    ...createWorkshopLifecycle(db, uploads.removeUploads),
+    checkStorage: async () => {
+      db.prepare('SELECT 1').get()
+    },
     [Symbol.asyncDispose]: async () => db.close(),
   }
 }

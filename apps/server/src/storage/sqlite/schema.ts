@@ -24,4 +24,9 @@ export const schemaSteps: readonly string[] = [
      SELECT workshop_id, ROW_NUMBER() OVER (PARTITION BY workshop_id ORDER BY seq), body
      FROM update_log_numbered_globally ORDER BY seq;
    DROP TABLE update_log_numbered_globally;`,
+
+  // Retention counts from the last opening; of earlier ones nothing is known. Erased ids stay, so that nothing late comes back.
+  `ALTER TABLE workshop ADD COLUMN last_opened_at TEXT;
+   UPDATE workshop SET last_opened_at = CURRENT_TIMESTAMP;
+   CREATE TABLE erased_workshop (id TEXT PRIMARY KEY, erased_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP) STRICT;`,
 ]

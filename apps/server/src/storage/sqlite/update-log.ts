@@ -11,13 +11,19 @@ const lastSequenceQuery = `SELECT MAX(
   COALESCE((SELECT MAX(seq) FROM update_log WHERE workshop_id = :id), 0),
   COALESCE((SELECT up_to FROM update_base WHERE workshop_id = :id), 0)) AS last`
 
-/** Writes entries within a transaction of the caller's. Returns their sequences. */
+const erasedQuery = 'SELECT 1 FROM erased_workshop WHERE id = ?'
+
+/** Writes entries within a transaction of the caller's. Returns their sequences, 0 for those of erased workshops. */
 export const createAppender = (db: DatabaseSync) => {
   const insert = db.prepare('INSERT INTO update_log (workshop_id, seq, body) VALUES (?, ?, ?)')
   const selectLast = db.prepare(lastSequenceQuery)
+  const selectErased = db.prepare(erasedQuery)
   return (entries: readonly LogEntry[]): number[] => {
     const lastByWorkshop = new Map<string, number>()
+    const erased = new Set<string>()
     return entries.map(({ workshopId, update }) => {
+      if (!lastByWorkshop.has(workshopId) && selectErased.get(workshopId)) erased.add(workshopId)
+      if (erased.has(workshopId)) return 0
       const sequence = (lastByWorkshop.get(workshopId) ?? lastRow.parse(selectLast.get({ id: workshopId })).last) + 1
       insert.run(workshopId, sequence, update)
       lastByWorkshop.set(workshopId, sequence)
@@ -29,6 +35,7 @@ export const createAppender = (db: DatabaseSync) => {
 export const createUpdateLog = (db: DatabaseSync): UpdateLog => {
   const append = createAppender(db)
   const selectLast = db.prepare(lastSequenceQuery)
+  const selectErased = db.prepare(erasedQuery)
   const selectBase = db.prepare('SELECT up_to, body FROM update_base WHERE workshop_id = ? AND up_to > ?')
   const selectUpdates = db.prepare('SELECT seq, body FROM update_log WHERE workshop_id = ? AND seq > ? ORDER BY seq')
   const deleteUpdates = db.prepare('DELETE FROM update_log WHERE workshop_id = ? AND seq <= ?')
@@ -36,6 +43,7 @@ export const createUpdateLog = (db: DatabaseSync): UpdateLog => {
     `INSERT INTO update_base (workshop_id, up_to, body) VALUES (?, ?, ?)
      ON CONFLICT (workshop_id) DO UPDATE SET up_to = excluded.up_to, body = excluded.body WHERE excluded.up_to > update_base.up_to`,
   )
+  const lastSequence = (workshopId: string): number => lastRow.parse(selectLast.get({ id: workshopId })).last
   return {
     append: async (entries) => transaction(db, () => append(entries)),
     load: async (workshopId, after = 0) => {
@@ -44,12 +52,14 @@ export const createUpdateLog = (db: DatabaseSync): UpdateLog => {
       const rows = selectUpdates.all(workshopId, base?.up_to ?? after).map((found) => updateRow.parse(found))
       return {
         updates: [...(base ? [base.body] : []), ...rows.map(({ body }) => body)],
-        upTo: rows.at(-1)?.seq ?? base?.up_to ?? lastRow.parse(selectLast.get({ id: workshopId })).last,
+        upTo: rows.at(-1)?.seq ?? base?.up_to ?? lastSequence(workshopId),
       }
     },
-    lastSequence: async (workshopId) => lastRow.parse(selectLast.get({ id: workshopId })).last,
+    lastSequence: async (workshopId) => lastSequence(workshopId),
+    lastSequences: async (workshopIds) => workshopIds.map(lastSequence),
     compact: async (workshopId, upTo, merged) =>
       transaction(db, () => {
+        if (selectErased.get(workshopId)) return
         const { changes } = setBase.run(workshopId, upTo, merged)
         if (changes > 0) deleteUpdates.run(workshopId, upTo)
       }),

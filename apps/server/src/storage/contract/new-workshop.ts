@@ -1,0 +1,9 @@
+import type { NewWorkshop } from '../port/access-store.ts'
+
+/** A workshop as it is when it is created; its invitations are told apart from every other's. */
+export const newWorkshop = (id: string): NewWorkshop => ({
+  id,
+  name: 'Aéroport',
+  tokenHashes: { facilitator: `${id}-f`, participant: `${id}-p`, observer: `${id}-o` },
+  seed: Uint8Array.of(1),
+})

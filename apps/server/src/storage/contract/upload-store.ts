@@ -1,0 +1,31 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { newWorkshop } from './new-workshop.ts'
+import { type Place, useStorage } from './place.ts'
+
+/** What every upload store must do. */
+export const describeUploadStore = (name: string, createPlace: () => Promise<Place>): void => {
+  describe(`${name}: uploads`, () => {
+    const opened = useStorage(createPlace)
+    beforeEach(() => opened.storage.createWorkshop(newWorkshop('one')))
+
+    test('an image comes back byte for byte across openings, in its workshop only', async () => {
+      const image = Uint8Array.from({ length: 300_000 }, (_, index) => index * 7)
+      await opened.storage.saveUpload('one', 'image', image)
+      await opened.reopen()
+      expect(image).toEqual(new Uint8Array((await opened.storage.upload('one', 'image')) ?? []))
+      expect(await opened.storage.upload('two', 'image')).toBeNull()
+      expect(await opened.storage.upload('one', 'other')).toBeNull()
+    })
+
+    test('an image never changes under its id', async () => {
+      await opened.storage.saveUpload('one', 'image', Uint8Array.of(1))
+      await opened.storage.saveUpload('one', 'image', Uint8Array.of(2)).catch(() => {})
+      expect([...((await opened.storage.upload('one', 'image')) ?? [])]).toEqual([1])
+    })
+
+    test('no image is kept for a workshop that does not exist', async () => {
+      await expect(opened.storage.saveUpload('nobody', 'image', Uint8Array.of(1))).rejects.toThrow()
+      expect(await opened.storage.upload('nobody', 'image')).toBeNull()
+    })
+  })
+}

@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { newWorkshop } from './new-workshop.ts'
+import { type Place, useStorage } from './place.ts'
+
+const hourMs = 60 * 60 * 1000
+
+/** What every storage must do about how long workshops stay. */
+export const describeWorkshopLifecycle = (name: string, createPlace: () => Promise<Place>): void => {
+  describe(`${name}: how long workshops stay`, () => {
+    const opened = useStorage(createPlace)
+    beforeEach(async () => {
+      for (const id of ['one', 'two']) await opened.storage.createWorkshop(newWorkshop(id))
+    })
+
+    test('a workshop counts as opened when it is created, and each time it is opened', async () => {
+      expect(await opened.storage.notOpenedSince(new Date(Date.now() - hourMs))).toEqual([])
+      expect(await opened.storage.notOpenedSince(new Date(Date.now() + hourMs))).toEqual(['one', 'two'])
+      await opened.storage.noteOpened(['one', 'unknown'])
+      expect(await opened.storage.notOpenedSince(new Date(Date.now() - hourMs))).toEqual([])
+    })
+
+    test('an erased workshop leaves nothing, and the others stay', async () => {
+      const { storage } = opened
+      const person = { personId: 'ann', role: 'participant', name: 'Ann', companyFunction: '', level: 'field' } as const
+      for (const id of ['one', 'two']) {
+        await storage.addSession(id, 'session', person)
+        await storage.saveUpload(id, 'image', Uint8Array.of(7))
+        await storage.append([2, 3, 4].map((value) => ({ workshopId: id, update: Uint8Array.of(value) })))
+        await storage.compact(id, 3, Uint8Array.of(123))
+      }
+      expect(await storage.eraseWorkshop('one')).toBe(true)
+      expect(await storage.load('one')).toEqual({ updates: [], upTo: 0 })
+      expect(await storage.workshopName('one')).toBeNull()
+      expect(await storage.roleOfToken('one', 'one-p')).toBeNull()
+      expect(await storage.session('one', 'session')).toBeNull()
+      expect(await storage.upload('one', 'image')).toBeNull()
+      expect((await storage.load('two')).updates.map((update) => [...update])).toEqual([[123], [4]])
+      expect(await storage.workshopName('two')).toBe('Aéroport')
+      expect(await storage.session('two', 'session')).toEqual(person)
+      expect([...((await storage.upload('two', 'image')) ?? [])]).toEqual([7])
+    })
+
+    test('nothing that comes late is kept for an erased workshop, in a group with others', async () => {
+      const { storage } = opened
+      await storage.eraseWorkshop('one')
+      const entries = ['one', 'two', 'one'].map((workshopId) => ({ workshopId, update: Uint8Array.of(9) }))
+      expect(await storage.append(entries)).toEqual([0, 2, 0])
+      await storage.compact('one', 1, Uint8Array.of(9))
+      await storage.saveUpload('one', 'image', Uint8Array.of(9)).catch(() => {})
+      await opened.reopen()
+      expect(await opened.storage.load('one')).toEqual({ updates: [], upTo: 0 })
+      expect(await opened.storage.lastSequences(['two', 'one', 'nobody'])).toEqual([2, 0, 0])
+      expect(await opened.storage.upload('one', 'image')).toBeNull()
+    })
+
+    test('erasing what is not there changes nothing', async () => {
+      await opened.storage.eraseWorkshop('one')
+      expect(await opened.storage.eraseWorkshop('one')).toBe(false)
+      expect(await opened.storage.eraseWorkshop('nobody')).toBe(false)
+    })
+  })
+}

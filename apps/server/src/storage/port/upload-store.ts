@@ -1,0 +1,6 @@
+/** The images of whiteboards. An image never changes under its id. */
+export interface UploadStore {
+  /** Resolves once it is durable; rejects when there is no such workshop. */
+  saveUpload: (workshopId: string, uploadId: string, bytes: Uint8Array) => Promise<void>
+  upload: (workshopId: string, uploadId: string) => Promise<Uint8Array | null>
+}

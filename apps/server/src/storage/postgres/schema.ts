@@ -1,0 +1,28 @@
+/**
+ * The steps that brought the database to its present form, oldest first. A step that was released never changes: add
+ * another one. What belongs to a workshop refers to it and goes with it; its log refers to the counter, which stays when
+ * the workshop is erased, so that a late update finds no place.
+ */
+export const schemaSteps: readonly string[] = [
+  `CREATE TABLE update_counter (
+     workshop_id text PRIMARY KEY, last_sequence bigint NOT NULL, is_erased boolean NOT NULL DEFAULT false);
+   CREATE TABLE update_base (
+     workshop_id text PRIMARY KEY REFERENCES update_counter, up_to bigint NOT NULL, body bytea NOT NULL);
+   CREATE TABLE update_log (
+     workshop_id text NOT NULL REFERENCES update_counter, sequence bigint NOT NULL, body bytea NOT NULL,
+     PRIMARY KEY (workshop_id, sequence));
+   CREATE TABLE workshop (id text PRIMARY KEY, name text NOT NULL, created_at timestamptz NOT NULL DEFAULT now(),
+     last_opened_at timestamptz NOT NULL DEFAULT now());
+   CREATE TABLE invite (
+     workshop_id text NOT NULL REFERENCES workshop ON DELETE CASCADE, role text NOT NULL, token_hash text NOT NULL,
+     PRIMARY KEY (workshop_id, role));
+   CREATE TABLE session (
+     workshop_id text NOT NULL REFERENCES workshop ON DELETE CASCADE, session_hash text NOT NULL, person_id text NOT NULL,
+     role text NOT NULL, name text NOT NULL, company_function text NOT NULL, level text NOT NULL,
+     PRIMARY KEY (workshop_id, session_hash));
+   CREATE TABLE upload (
+     workshop_id text NOT NULL REFERENCES workshop ON DELETE CASCADE, id text NOT NULL, body bytea NOT NULL,
+     PRIMARY KEY (workshop_id, id));
+   -- Images are compressed already.
+   ALTER TABLE upload ALTER COLUMN body SET STORAGE EXTERNAL;`,
+]

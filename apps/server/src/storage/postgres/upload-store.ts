@@ -1,0 +1,17 @@
+import type { Pool } from 'pg'
+import { z } from 'zod'
+import type { UploadStore } from '../port/upload-store.ts'
+import { asBuffer } from './as-buffer.ts'
+
+const uploadRow = z.object({ body: z.instanceof(Buffer) })
+
+/** Images in the database: every server sees them, and one backup holds all. */
+export const createUploadStore = (pool: Pool): UploadStore => ({
+  saveUpload: async (workshopId, uploadId, bytes) => {
+    await pool.query('INSERT INTO upload (workshop_id, id, body) VALUES ($1, $2, $3)', [workshopId, uploadId, asBuffer(bytes)])
+  },
+  upload: async (workshopId, uploadId) => {
+    const { rows } = await pool.query('SELECT body FROM upload WHERE workshop_id = $1 AND id = $2', [workshopId, uploadId])
+    return rows[0] ? new Uint8Array(uploadRow.parse(rows[0]).body) : null
+  },
+})

@@ -1,0 +1,28 @@
+import type { Pool } from 'pg'
+import { z } from 'zod'
+import type { WorkshopLifecycle } from '../port/workshop-lifecycle.ts'
+import { transaction } from './transaction.ts'
+
+const idRow = z.object({ id: z.string() })
+
+export const createWorkshopLifecycle = (pool: Pool): WorkshopLifecycle => ({
+  noteOpened: async (workshopIds) => {
+    await pool.query('UPDATE workshop SET last_opened_at = now() WHERE id = ANY($1)', [workshopIds])
+  },
+  notOpenedSince: async (moment) => {
+    const { rows } = await pool.query('SELECT id FROM workshop WHERE last_opened_at < $1 ORDER BY id', [moment])
+    return rows.map((row) => idRow.parse(row).id)
+  },
+  eraseWorkshop: (workshopId) =>
+    transaction(pool, async (client) => {
+      // Whoever appends waits here, then finds that the workshop takes nothing any more.
+      const counter = await client.query(
+        'UPDATE update_counter SET is_erased = true, last_sequence = 0 WHERE workshop_id = $1 AND NOT is_erased',
+        [workshopId],
+      )
+      await client.query('DELETE FROM update_log WHERE workshop_id = $1', [workshopId])
+      await client.query('DELETE FROM update_base WHERE workshop_id = $1', [workshopId])
+      const workshop = await client.query('DELETE FROM workshop WHERE id = $1', [workshopId])
+      return Boolean(counter.rowCount) || Boolean(workshop.rowCount)
+    }),
+})

@@ -1,0 +1,70 @@
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import type { UploadStore } from '../port/upload-store.ts'
+
+/** Where the images of a workshop lie, in the data folder. */
+export const uploadsFolder = 'uploads'
+
+export interface FileUploadStore extends UploadStore {
+  removeUploads: (workshopId: string) => Promise<void>
+}
+
+const sync = async (path: string): Promise<void> => {
+  await using handle = await open(path, 'r')
+  await handle.sync()
+}
+
+/** On disk when it resolves, and never half there under its own name. */
+const writeDurably = async (folder: string, name: string, bytes: Uint8Array): Promise<void> => {
+  await mkdir(folder, { recursive: true })
+  const draft = join(folder, `${name}.part`)
+  {
+    await using file = await open(draft, 'wx')
+    await file.writeFile(bytes)
+    await file.sync()
+  }
+  await rename(draft, join(folder, name))
+  await sync(folder)
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    (error: unknown) => {
+      if (isMissing(error)) return false
+      throw error
+    },
+  )
+
+/** Images as files: one folder per workshop. */
+export const createUploadStore = (db: DatabaseSync, dataDir: string): FileUploadStore => {
+  const selectWorkshop = db.prepare('SELECT 1 FROM workshop WHERE id = ?')
+  const folderOf = (workshopId: string): string => join(dataDir, uploadsFolder, workshopId)
+  const removeUploads = (workshopId: string): Promise<void> => rm(folderOf(workshopId), { recursive: true, force: true })
+  const requireWorkshop = (workshopId: string): void => {
+    if (!selectWorkshop.get(workshopId)) throw new Error('no such workshop')
+  }
+  return {
+    saveUpload: async (workshopId, uploadId, bytes) => {
+      requireWorkshop(workshopId)
+      if (await exists(join(folderOf(workshopId), uploadId))) throw new Error('this upload exists')
+      await writeDurably(folderOf(workshopId), uploadId, bytes)
+      try {
+        requireWorkshop(workshopId)
+      } catch (error) {
+        // Erased while the file was written.
+        await removeUploads(workshopId)
+        throw error
+      }
+    },
+    upload: (workshopId, uploadId) =>
+      readFile(join(folderOf(workshopId), uploadId)).catch((error: unknown) => {
+        if (isMissing(error)) return null
+        throw error
+      }),
+    removeUploads,
+  }
+}

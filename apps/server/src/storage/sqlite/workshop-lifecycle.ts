@@ -1,0 +1,48 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { WorkshopLifecycle } from '../port/workshop-lifecycle.ts'
+import { transaction } from './transaction.ts'
+
+const idRow = z.object({ id: z.string() })
+const tableRow = z.object({ name: z.string() })
+
+const staleQuery = 'SELECT id FROM workshop WHERE unixepoch(COALESCE(last_opened_at, created_at)) < ? ORDER BY id'
+/** Whatever is kept for a workshop names it in this column. */
+const tablesQuery = `
+  SELECT found.name FROM sqlite_schema AS found JOIN pragma_table_info(found.name) AS info
+  WHERE found.type = 'table' AND info.name = 'workshop_id' ORDER BY found.name`
+
+export const createWorkshopLifecycle = (
+  db: DatabaseSync,
+  removeUploads: (workshopId: string) => Promise<void>,
+): WorkshopLifecycle => {
+  const setOpened = db.prepare('UPDATE workshop SET last_opened_at = CURRENT_TIMESTAMP WHERE id = ?')
+  const selectStale = db.prepare(staleQuery)
+  const selectTables = db.prepare(tablesQuery)
+  const insertErased = db.prepare('INSERT INTO erased_workshop (id) VALUES (?) ON CONFLICT DO NOTHING')
+  const deleteWorkshop = db.prepare('DELETE FROM workshop WHERE id = ?')
+  const eraseRows = (workshopId: string): boolean => {
+    let removed = 0n
+    for (const { name } of selectTables.all().map((row) => tableRow.parse(row))) {
+      removed += BigInt(db.prepare(`DELETE FROM "${name}" WHERE workshop_id = ?`).run(workshopId).changes)
+    }
+    removed += BigInt(deleteWorkshop.run(workshopId).changes)
+    if (removed > 0n) insertErased.run(workshopId)
+    return removed > 0n
+  }
+  return {
+    noteOpened: async (workshopIds) =>
+      transaction(db, () => {
+        for (const workshopId of workshopIds) setOpened.run(workshopId)
+      }),
+    notOpenedSince: async (moment) => selectStale.all(Math.floor(moment.getTime() / 1000)).map((row) => idRow.parse(row).id),
+    eraseWorkshop: async (workshopId) => {
+      // The files first: were they left behind by a crash, nothing would name them any more.
+      await removeUploads(workshopId)
+      const isErased = transaction(db, () => eraseRows(workshopId))
+      // Deleted rows are overwritten in the database; the write-ahead log still shows them until it is emptied.
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      return isErased
+    },
+  }
+}
