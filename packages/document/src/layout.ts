@@ -20,7 +20,7 @@ export const layout: { readonly [Name in CollectionName]: CollectionLayout } = {
   players: { texts: [], maps: [] },
   profiles: { texts: ['situation', 'quote'], maps: [] },
   expectations: { texts: [], maps: [] },
-  surveys: { texts: [], maps: ['momentByColumn'] },
+  surveys: { texts: [], maps: ['momentByColumn', 'segmentNames', 'profileBySegment'] },
   journeys: { texts: [], maps: [] },
   phases: { texts: [], maps: [] },
   moments: { texts: ['customerAction'], maps: ['factors', 'competencies', 'tools'] },

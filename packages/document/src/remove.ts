@@ -107,10 +107,14 @@ const forgetTheme = (doc: Y.Doc, theme: string): void => {
     deleteKeys(doc.getMap(name), (key) => key.endsWith(`|intents/${theme}`))
 }
 
-/** Mentions that no table above reaches: survey columns by moment, decisions by function or scenario, weights by theme. */
+/** Maps of surveys whose entries name a record by value. */
+const surveyMaps: { readonly [Name in CollectionName]?: string } = { moments: 'momentByColumn', profiles: 'profileBySegment' }
+
+/** Mentions that no table above reaches: survey columns by moment, segments by profile, decisions by function or scenario, weights by theme. */
 const forgetByValue = (doc: Y.Doc, name: CollectionName, id: string): void => {
-  if (name === 'moments') {
-    eachRecord(doc, 'surveys', (survey) => deleteKeys(survey, (key, value) => key.startsWith('momentByColumn/') && value === id))
+  const surveyMap = surveyMaps[name]
+  if (surveyMap) {
+    eachRecord(doc, 'surveys', (survey) => deleteKeys(survey, (key, value) => key.startsWith(`${surveyMap}/`) && value === id))
   }
   if (name === 'functions') forgetFunction(doc, id)
   if (name === 'scenarios') deleteKeys(doc.getMap('scenarioDecisions'), (key) => key.startsWith(`${id}/`))

@@ -56,6 +56,8 @@ export const boardBySetting: { readonly [Field in keyof Settings]-?: BoardKind |
   language: null,
   currency: null,
   maskingThreshold: 'diagnostic',
+  opportunityUnderserved: 'customers',
+  opportunityOverserved: 'customers',
   planStart: 'roadmap',
   planQuarters: 'roadmap',
   rankingMethod: 'roadmap',

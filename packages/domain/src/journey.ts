@@ -69,6 +69,8 @@ export type Moment = z.infer<typeof moment>
 
 export const observationKinds = ['fact', 'verbatim', 'pain', 'delight', 'opportunity'] as const
 export type ObservationKind = (typeof observationKinds)[number]
+export const observationSources = ['complaint', 'review', 'survey', 'field', 'faq'] as const
+export type ObservationSource = (typeof observationSources)[number]
 /** What was seen, heard or felt at a moment; without a moment, it waits in the voice of the customer. */
 export const observation = z.object({
   id: observationId,
@@ -79,7 +81,7 @@ export const observation = z.object({
   momentId: momentId.optional(),
   profileId: profileId.optional(),
   surveyId: surveyId.optional(),
-  source: z.enum(['complaint', 'review', 'survey', 'field', 'faq']).optional(),
+  source: z.enum(observationSources).optional(),
   /** Pains only. */
   severity: severity.optional(),
   evidence: evidence.optional(),

@@ -20,19 +20,22 @@ export type Attribute = z.infer<typeof attribute>
 export const behaviour = z.object({ id: behaviourId, ...ordered, attributeId, text: longText })
 export type Behaviour = z.infer<typeof behaviour>
 
+export const indicatorMeasures = ['delivered', 'perceived', 'outcome', 'progress'] as const
+export const indicatorFrequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly'] as const
+
 export const indicator = z.object({
   id: indicatorId,
   ...ordered,
   name: label,
   /** What it looks at. NPS is an outcome, never a lever. */
-  measures: z.enum(['delivered', 'perceived', 'outcome', 'progress']),
+  measures: z.enum(indicatorMeasures),
   unit: label.optional(),
   /** Where it stood when the target was set; the first reading when left out. */
   baseline: z.number().optional(),
   target: z.number().optional(),
   /** What was read, by day: the last one is where it stands now, the others are kept to compare next year. */
   readings: z.record(day, z.number()),
-  frequency: z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly']).optional(),
+  frequency: z.enum(indicatorFrequencies).optional(),
   ownerFunctionId: functionId.optional(),
   /** What it tells about. */
   factorId: factorId.optional(),

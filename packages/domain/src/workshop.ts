@@ -35,6 +35,9 @@ export const settings = z.object({
   currency: z.string().length(3).optional(),
   /** Benefit against effort when nobody chose. */
   rankingMethod: rankingMethod.optional(),
+  /** On the 0-20 scale of opportunity scores: underserved from here, overserved below. */
+  opportunityUnderserved: z.number().min(0).max(20).optional(),
+  opportunityOverserved: z.number().min(0).max(20).optional(),
   /** Strategic weight by theme ("factor:ID", "journey:ID", "dimension:ID"); 1 when absent. */
   themeWeights: z.record(z.string(), z.number().min(0).max(5)),
   /** The stages as the facilitator runs them; those left out follow in the order of the method. */

@@ -1,11 +1,12 @@
 // Writes airport/survey-result.ts from the extract: `node packages/sample/src/generate-survey.ts`, then `biome check --write`.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type ColumnMapping, summariseSurvey } from '@filrouge/domain'
+import { bootstrapDrivers, type ColumnMapping, readDriverCases, summariseSurvey } from '@filrouge/domain'
 
 const ratings = ['Q7FOOD', 'Q7SIGN', 'Q9BOARDING', 'Q9RESTROOM', 'Q10SAFE', 'Q14FIND', 'Q14PASSTHRU']
 
 const mapColumn = (column: string): ColumnMapping => {
   if (column === 'NETPRO') return { column, label: column, role: 'recommend', scaleMin: 0, scaleMax: 10 }
+  if (column === 'Q15PROBLEM') return { column, label: column, role: 'segment', scaleMin: 1, scaleMax: 2 }
   return { column, label: column, role: ratings.includes(column) ? 'rating' : 'ignore', scaleMin: 1, scaleMax: 5 }
 }
 
@@ -15,7 +16,17 @@ const [header = [], ...rows] = text
   .trim()
   .split(/\r?\n/)
   .map((line) => line.split(','))
-const { verbatims, verbatimCount, ...result } = summariseSurvey(rows, header.map(mapColumn))
+const problemColumn = header.indexOf('Q15PROBLEM')
+// Neither yes nor no: no answer.
+for (const row of rows) if (row[problemColumn] !== '1' && row[problemColumn] !== '2') row[problemColumn] = ''
+const mapping = header.map(mapColumn)
+const { verbatims, verbatimCount, ...summary } = summariseSurvey(rows, mapping)
+
+const findDrivers = () => {
+  const steps = bootstrapDrivers(readDriverCases(rows, mapping))
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+const result = { ...summary, drivers: findDrivers() }
 
 writeFileSync(
   new URL('airport/survey-result.ts', import.meta.url),

@@ -1,5 +1,13 @@
 import { readWorkshop } from '@filrouge/document'
-import { deriveRoadmap, type Language, type Workshop } from '@filrouge/domain'
+import {
+  deriveRoadmap,
+  isNpsTakenForLever,
+  type Language,
+  missingMeasures,
+  platformGapKinds,
+  platformGapOf,
+  type Workshop,
+} from '@filrouge/domain'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { sampleUpdate } from './index.ts'
@@ -44,7 +52,15 @@ describe('sampleUpdate', () => {
     const known = idsOf(workshop)
     const mentioned = [
       ...workshop.phases.map(({ journeyId }) => journeyId),
-      ...workshop.observations.map(({ momentId }) => momentId),
+      // Verbatims that nobody has linked to a moment yet wait among the customers.
+      ...workshop.observations.flatMap(({ momentId, kind }) => (kind === 'verbatim' && !momentId ? [] : [momentId])),
+      ...workshop.observations.flatMap(({ profileId }) => profileId ?? []),
+      ...workshop.attributes.map(({ dimensionId }) => dimensionId),
+      ...workshop.behaviours.map(({ attributeId }) => attributeId),
+      ...workshop.indicators.flatMap(({ attributeId, ownerFunctionId }) => [
+        ownerFunctionId,
+        ...(attributeId ? [attributeId] : []),
+      ]),
       ...workshop.expectations.map(({ profileId }) => profileId),
       ...workshop.factors.flatMap(({ levels }) => Object.keys(levels)),
       ...workshop.competencies.flatMap(({ required, masters }) => [...Object.keys(required), ...Object.keys(masters)]),
@@ -75,6 +91,34 @@ describe('sampleUpdate', () => {
         ).toBe(true)
       }
     }
+  })
+
+  it('has four profiles, one left for later, with expectations, and verbatims marked as examples', () => {
+    for (const [language, mark] of [
+      ['fr', 'exemple'],
+      ['en', 'example'],
+    ] as const) {
+      const { profiles, expectations, observations } = open('airport', language).workshop
+      expect(profiles.map(({ notNow }) => notNow === true)).toEqual([false, false, true, false])
+      for (const { id } of profiles) expect(expectations.some(({ profileId }) => profileId === id)).toBe(true)
+      const waiting = observations.filter(({ momentId }) => momentId === undefined)
+      expect(waiting).toHaveLength(9)
+      expect(waiting.filter(({ text }) => !text.includes(mark))).toEqual([])
+      expect(new Set(waiting.map(({ source }) => source)).size).toBe(5)
+    }
+  })
+
+  it('has a platform with gaps of every kind, and attributes that lack an indicator', () => {
+    const { dimensions, attributes, behaviours, indicators } = open('airport', 'fr').workshop
+    expect([dimensions.length, attributes.length]).toEqual([4, 7])
+    for (const { id } of attributes) expect(behaviours.some(({ attributeId }) => attributeId === id)).toBe(true)
+    for (const kind of platformGapKinds)
+      expect(attributes.some((attribute) => (platformGapOf(attribute, kind) ?? 0) > 0)).toBe(true)
+    expect(attributes.map((attribute) => missingMeasures(attribute, indicators)).filter(({ length }) => length > 0)).toEqual([
+      ['perceived'],
+      ['perceived'],
+    ])
+    expect(indicators.filter(isNpsTakenForLever)).toEqual([])
   })
 
   it('carries the read-outs of the real survey, tied to its moments', () => {

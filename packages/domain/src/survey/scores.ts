@@ -42,11 +42,14 @@ export const defaultOpportunityThresholds: OpportunityThresholds = { underserved
 export const opportunityScore = (importanceShare: number, satisfactionShare: number): number =>
   importanceShare * 10 + Math.max(importanceShare * 10 - satisfactionShare * 10, 0)
 
+export const opportunityKinds = ['underserved', 'balanced', 'overserved'] as const
+export type OpportunityKind = (typeof opportunityKinds)[number]
+
 /** Where a score stands between the thresholds. */
 export const opportunityKind = (
   score: number,
   thresholds: OpportunityThresholds = defaultOpportunityThresholds,
-): 'underserved' | 'balanced' | 'overserved' => {
+): OpportunityKind => {
   if (score >= thresholds.underserved) return 'underserved'
   return score < thresholds.overserved ? 'overserved' : 'balanced'
 }

@@ -1,90 +1,42 @@
 import type { Survey, SurveyTouchpoint } from '../survey-record.ts'
-import { type Answer, type Answers, meanOf, parseNumber } from './answers.ts'
+import { type Answers, meanOf } from './answers.ts'
 import type { DriverCase } from './correlations.ts'
-import { findKeyDrivers } from './key-drivers.ts'
-import { type ColumnMapping, isOutcomeRole, isScaleRole, type OutcomeRole, type SurveyMapping } from './mapping.ts'
-import { customerEffortScore, customerSatisfaction, netPromoterScore } from './scores.ts'
+import { findKeyDrivers, type KeyDriversInput } from './key-drivers.ts'
+import { isOutcomeRole, type SurveyMapping } from './mapping.ts'
+import { readOutcome } from './outcome.ts'
+import { answersOf, type Place, type RowsRead, readRows } from './read-rows.ts'
+import { customerSatisfaction } from './scores.ts'
+import { readSegments } from './segment-results.ts'
 
 /** The read-outs of a survey, as the fields of its record that come from its rows. */
 export type SurveySummary = Pick<
   Survey,
-  'rowCount' | 'keptCount' | 'refused' | 'invalidAnswers' | 'outcome' | 'weightColumn' | 'touchpoints' | 'drivers'
+  'rowCount' | 'keptCount' | 'refused' | 'invalidAnswers' | 'outcome' | 'weightColumn' | 'touchpoints' | 'drivers' | 'segments'
 > & {
-  /** At most verbatimLimit texts, spread evenly over the file, and how many there were. */
+  /** At most as many texts as asked for, spread evenly over the file, and how many there were. */
   readonly verbatims: readonly string[]
   readonly verbatimCount: number
 }
-export const verbatimLimit = 50
-const verbatimLength = 2000
 
-type Reason = Survey['refused'][number]['reason']
-interface Place extends ColumnMapping {
-  readonly index: number
+export interface SummaryOptions {
+  readonly method?: 'lmg' | 'johnson'
+  /** Groups of respondents below this are not shown. */
+  readonly maskingThreshold?: number
+  readonly verbatimLimit?: number
 }
-interface KeptRow {
-  /** In the order of the scale columns. */
-  readonly answers: readonly Answer[]
-  readonly weight: number
-}
+export const defaultVerbatimLimit = 50
+const defaultMaskingThreshold = 3
 
-const readWeight = (text: string): number | null => {
-  const weight = parseNumber(text)
-  return weight !== null && weight > 0 ? weight : null
-}
+const spread = (texts: readonly string[], limit: number): string[] =>
+  Array.from({ length: Math.min(limit, texts.length) }, (_, i) =>
+    texts.length <= limit ? texts[i]! : texts[Math.floor((i * texts.length) / limit)]!,
+  )
 
-/** Reads rows one by one, counting what it sets aside and why. */
-const readRows = (rows: Iterable<readonly string[]>, mapping: SurveyMapping) => {
-  const places: Place[] = mapping.map((column, index) => ({ ...column, index }))
-  const scales = places.filter(({ role }) => isScaleRole(role))
-  const texts = places.filter(({ role }) => role === 'verbatim')
-  const weightPlace = places.find(({ role }) => role === 'weight')
-  const refused = new Map<Reason, number>()
-  const invalid = new Map<string, number>()
-  const kept: KeptRow[] = []
-  const verbatims: string[] = []
-  let rowCount = 0
-
-  const readRow = (row: readonly string[]): Reason | null => {
-    if (row.length !== mapping.length) return 'malformed'
-    const weight = weightPlace ? readWeight(row[weightPlace.index]!) : 1
-    if (weight === null) return 'invalidWeight'
-    const written = texts.map(({ index }) => row[index]!.trim().slice(0, verbatimLength)).filter((text) => text !== '')
-    const setAside: string[] = []
-    const answers = scales.map(({ column, index, scaleMin, scaleMax }): Answer => {
-      const text = row[index]!
-      const value = parseNumber(text)
-      if (value !== null && value >= scaleMin && value <= scaleMax) return value
-      if (text.trim() !== '') setAside.push(column)
-      return null
-    })
-    if (written.length === 0 && answers.every((answer) => answer === null)) return 'noValidAnswer'
-    for (const column of setAside) invalid.set(column, (invalid.get(column) ?? 0) + 1)
-    kept.push({ answers, weight })
-    verbatims.push(...written)
-    return null
-  }
-
-  for (const row of rows) {
-    rowCount++
-    const reason = readRow(row)
-    if (reason) refused.set(reason, (refused.get(reason) ?? 0) + 1)
-  }
-  return { rowCount, kept, refused, invalid, verbatims, scales, weightColumn: weightPlace?.column }
-}
-
-const answersOf = (kept: readonly KeptRow[], scaleIndex: number, isWeighted: boolean): Answers => {
-  const values: number[] = []
-  const weights: number[] = []
-  for (const { answers, weight } of kept) {
-    const value = answers[scaleIndex]
-    if (value === null || value === undefined) continue
-    values.push(value)
-    weights.push(weight)
-  }
-  return isWeighted ? { values, weights } : { values }
-}
-
-const readTouchpoint = ({ column, label, scaleMin, scaleMax }: Place, answers: Answers): SurveyTouchpoint => ({
+const readTouchpoint = (
+  { column, label, scaleMin, scaleMax }: Place,
+  answers: Answers,
+  asked: { answers: Answers; scaleMax: number } | undefined,
+): SurveyTouchpoint => ({
   column,
   label,
   scaleMin,
@@ -92,20 +44,32 @@ const readTouchpoint = ({ column, label, scaleMin, scaleMax }: Place, answers: A
   n: answers.values.length,
   mean: meanOf(answers),
   csat: customerSatisfaction(answers, scaleMax),
+  ...(asked && { importance: customerSatisfaction(asked.answers, asked.scaleMax) }),
 })
 
-const readOutcome = (kind: OutcomeRole, { column, scaleMax }: Place, answers: Answers): NonNullable<Survey['outcome']> => {
-  const base = { column, kind, n: answers.values.length, mean: meanOf(answers) }
-  const nps = kind === 'recommend' ? netPromoterScore(answers) : null
-  const ces = kind === 'effort' ? customerEffortScore(answers) : null
-  const csat = kind === 'satisfaction' ? customerSatisfaction(answers, scaleMax) : null
-  return { ...base, ...(nps && { nps }), ...(ces !== null && { ces }), ...(csat !== null && { csat }) }
+const indexesOf = (scales: readonly Place[], isWanted: (place: Place) => boolean): number[] =>
+  scales.flatMap((place, index) => (isWanted(place) ? [index] : []))
+
+const driversInput = ({ kept, scales }: RowsRead): Pick<KeyDriversInput, 'columns' | 'cases'> => {
+  const outcomeIndex = scales.findIndex(({ role }) => isOutcomeRole(role))
+  const ratings = indexesOf(scales, ({ role }) => role === 'rating')
+  return {
+    columns: ratings.map((index) => scales[index]!.column),
+    cases: kept.map(
+      ({ answers, weight }): DriverCase => ({
+        ratings: ratings.map((index) => answers[index] ?? null),
+        outcome: answers[outcomeIndex] ?? null,
+        weight,
+      }),
+    ),
+  }
 }
 
-const spread = (texts: readonly string[]): string[] =>
-  Array.from({ length: Math.min(verbatimLimit, texts.length) }, (_, i) =>
-    texts.length <= verbatimLimit ? texts[i]! : texts[Math.floor((i * texts.length) / verbatimLimit)]!,
-  )
+/** What key drivers are computed from, out of a survey's rows: the same cases as its summary uses. */
+export const readDriverCases = (
+  rows: Iterable<readonly string[]>,
+  mapping: SurveyMapping,
+): Pick<KeyDriversInput, 'columns' | 'cases'> => driversInput(readRows(rows, mapping))
 
 /**
  * Reads a survey's rows (texts, one per column of the mapping) into the fields of its record.
@@ -115,33 +79,33 @@ const spread = (texts: readonly string[]): string[] =>
 export const summariseSurvey = (
   rows: Iterable<readonly string[]>,
   mapping: SurveyMapping,
-  options: { method?: 'lmg' | 'johnson' } = {},
+  { method, maskingThreshold = defaultMaskingThreshold, verbatimLimit = defaultVerbatimLimit }: SummaryOptions = {},
 ): SurveySummary => {
-  const { rowCount, kept, refused, invalid, verbatims, scales, weightColumn } = readRows(rows, mapping)
+  const read = readRows(rows, mapping)
+  const { rowCount, kept, refused, invalid, verbatims, scales, weightColumn } = read
   const isWeighted = weightColumn !== undefined
+  const answersAt = (index: number) => answersOf(kept, index, isWeighted)
   const outcomeIndex = scales.findIndex(({ role }) => isOutcomeRole(role))
   const outcomePlace = scales[outcomeIndex]
-  const ratingIndexes = scales.flatMap(({ role }, index) => (role === 'rating' ? [index] : []))
-  const columns = ratingIndexes.map((index) => scales[index]!.column)
-  const cases = (): DriverCase[] =>
-    kept.map(({ answers, weight }) => ({
-      ratings: ratingIndexes.map((index) => answers[index] ?? null),
-      outcome: answers[outcomeIndex] ?? null,
-      weight,
-    }))
+  const outcome = outcomePlace && readOutcome(outcomePlace, answersAt(outcomeIndex))
+  const touchpoints = indexesOf(scales, ({ role }) => role === 'rating').map((index) => {
+    const place = scales[index]!
+    const [asked] = indexesOf(scales, ({ role, ratingColumn }) => role === 'importance' && ratingColumn === place.column)
+    const question = asked === undefined ? undefined : { answers: answersAt(asked), scaleMax: scales[asked]!.scaleMax }
+    return readTouchpoint(place, answersAt(index), question)
+  })
+  const segments = readSegments(read, maskingThreshold)
   return {
     rowCount,
     keptCount: kept.length,
     refused: [...refused].map(([reason, count]) => ({ reason, count })),
     invalidAnswers: [...invalid].map(([column, count]) => ({ column, count })),
-    ...(outcomePlace &&
-      isOutcomeRole(outcomePlace.role) && {
-        outcome: readOutcome(outcomePlace.role, outcomePlace, answersOf(kept, outcomeIndex, isWeighted)),
-      }),
+    ...(outcome && { outcome }),
     ...(isWeighted && { weightColumn }),
-    touchpoints: ratingIndexes.map((index) => readTouchpoint(scales[index]!, answersOf(kept, index, isWeighted))),
-    ...(columns.length > 0 && { drivers: findKeyDrivers({ columns, cases: cases(), method: options.method }) }),
-    verbatims: spread(verbatims),
+    touchpoints,
+    ...(touchpoints.length > 0 && { drivers: findKeyDrivers({ ...driversInput(read), method }) }),
+    ...(segments && { segments }),
+    verbatims: spread(verbatims, verbatimLimit),
     verbatimCount: verbatims.length,
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
+  bootstrapDrivers,
   type ColumnMapping,
   customerEffortScore,
   customerSatisfaction,
@@ -14,6 +15,7 @@ import {
   opportunityKind,
   opportunityScore,
   parseNumber,
+  readDriverCases,
   summariseSurvey,
 } from './index.ts'
 
@@ -67,6 +69,23 @@ describe('the airport survey of 2017', () => {
     if (drivers?.status !== 'ok') throw new Error('refused')
     const order = touchpoints.map((name) => drivers.shares.find((share) => share.column === name)!.share.toFixed(5))
     expect(order).toEqual(['0.15085', '0.11953', '0.14059', '0.08262', '0.13935', '0.12065', '0.24640'])
+  })
+
+  it('gives the intervals of an independent bootstrap, as near as two sets of draws come', () => {
+    const steps = bootstrapDrivers(readDriverCases(rows, mapping), { draws: 400, seed: 1 })
+    let step = steps.next()
+    while (!step.done) step = steps.next()
+    if (step.value.status !== 'ok') throw new Error('refused')
+    const independent = [
+      ['Q7FOOD', 0.0959, 0.2068],
+      ['Q9RESTROOM', 0.0572, 0.1256],
+      ['Q14PASSTHRU', 0.1743, 0.3216],
+    ] as const
+    for (const [name, low, high] of independent) {
+      const { interval } = step.value.shares.find((share) => share.column === name)!
+      expect(Math.abs(interval!.low - low)).toBeLessThan(0.015)
+      expect(Math.abs(interval!.high - high)).toBeLessThan(0.015)
+    }
   })
 
   it('counts respondents by their weight when a weight column is given', () => {

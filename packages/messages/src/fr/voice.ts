@@ -39,9 +39,11 @@ export const voice = {
   labelOf: 'Intitulé de {{column}}',
   roles: {
     rating: 'Note d’un point de contact',
+    importance: 'Importance d’un point de contact',
     recommend: 'Résultat : recommandation 0-10',
     satisfaction: 'Résultat : satisfaction',
     effort: 'Résultat : effort 1-7 (7 = facile)',
+    segment: 'Segment de clients',
     weight: 'Poids de la réponse',
     verbatim: 'Verbatim',
     ignore: 'Ignorer',
@@ -50,6 +52,9 @@ export const voice = {
     nothingMapped: 'Donnez un rôle à une colonne au moins : note, résultat ou verbatim.',
     severalOutcomes: 'Gardez une seule colonne de résultat.',
     severalWeights: 'Gardez une seule colonne de poids.',
+    severalSegments: 'Gardez une seule colonne de segment.',
+    importanceOfNothing: '{{column}} : dites de quelle note cette colonne demande l’importance.',
+    importanceTwice: '{{column}} : une autre colonne demande déjà l’importance de cette note.',
     tooManyRatings: 'Gardez au plus 200 colonnes de notes.',
     invalidScale:
       '{{column}} : la plus petite valeur doit être inférieure à la plus grande ; 0 à 10 pour la recommandation, 1 à 7 pour l’effort.',

@@ -2,9 +2,11 @@ import { addRecord, type Draft, layout, transact, type WorkshopDoc } from '@filr
 import type { CollectionName, Language } from '@filrouge/domain'
 import { fillJourneys } from './fill-journeys.ts'
 import { fillMeans } from './fill-means.ts'
+import { fillPlatform } from './fill-platform.ts'
 import { fillRoadmap } from './fill-roadmap.ts'
 import { fillStrategy } from './fill-strategy.ts'
 import { fillSurvey } from './fill-survey.ts'
+import { fillVoices } from './fill-voices.ts'
 import { textsIn } from './texts.ts'
 
 /** Adds one record under a known id, after those added before it. */
@@ -31,5 +33,7 @@ export const fillAirport = (doc: WorkshopDoc, language: Language): void =>
     fillMeans(add, texts)
     fillJourneys(add, texts)
     fillSurvey(add, texts)
+    fillVoices(add, texts)
+    fillPlatform(add, texts)
     fillRoadmap(add, texts)
   })

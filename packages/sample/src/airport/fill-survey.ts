@@ -15,6 +15,7 @@ export const fillSurvey = (add: Add, { survey }: AirportTexts): void =>
       ...touchpoint,
       label: survey.columns[touchpoint.column as SurveyColumn],
     })),
+    segmentNames: survey.segments,
     momentByColumn: Object.fromEntries(
       keysOf(momentByColumn).map((column) => [column, `moment-${momentByColumn[column]}` as never]),
     ),

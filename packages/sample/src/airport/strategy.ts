@@ -27,6 +27,7 @@ export const profiles: Record<ProfileKey, { sharePercent: number; potential: num
   business: { sharePercent: 34, potential: 8, effort: 4 },
   family: { sharePercent: 27, potential: 9, effort: 5 },
   transfer: { sharePercent: 12, potential: 5, effort: 8, notNow: true },
+  weekend: { sharePercent: 22, potential: 4, effort: 2 },
 }
 
 /** Profile, importance, satisfaction, evidence; in the order in which customers rank them. */
@@ -39,6 +40,9 @@ export const expectations: Record<keyof typeof strategy.expectations, readonly [
   'family-help': ['family', 8, 5, 'anecdote'],
   'transfer-rest': ['transfer', 9, 2, 'assumption'],
   'transfer-food': ['transfer', 6, 3, 'assumption'],
+  'weekend-price': ['weekend', 9, 3, 'anecdote'],
+  'weekend-alone': ['weekend', 7, 6, 'data'],
+  'weekend-wait': ['weekend', 5, 7, 'assumption'],
 }
 
 /** Headcount, and person-days per quarter free for workstreams. */

@@ -1,24 +1,30 @@
 import type { Language } from '@filrouge/domain'
 import { journeys as englishJourneys } from './en/journeys.ts'
 import { means as englishMeans } from './en/means.ts'
+import { platform as englishPlatform } from './en/platform.ts'
 import { roadmap as englishRoadmap } from './en/roadmap.ts'
 import { strategy as englishStrategy } from './en/strategy.ts'
 import { survey as englishSurvey } from './en/survey.ts'
+import { voices as englishVoices } from './en/voices.ts'
 import { journeys } from './fr/journeys.ts'
 import { means } from './fr/means.ts'
+import { platform } from './fr/platform.ts'
 import { roadmap } from './fr/roadmap.ts'
 import { strategy } from './fr/strategy.ts'
 import { survey } from './fr/survey.ts'
+import { voices } from './fr/voices.ts'
 import type { Same } from './same.ts'
 
-const french = { strategy, means, journeys, survey, roadmap }
+const french = { strategy, means, journeys, platform, survey, voices, roadmap }
 export type AirportTexts = Same<typeof french>
 
 const english: AirportTexts = {
   strategy: englishStrategy,
   means: englishMeans,
   journeys: englishJourneys,
+  platform: englishPlatform,
   survey: englishSurvey,
+  voices: englishVoices,
   roadmap: englishRoadmap,
 }
 

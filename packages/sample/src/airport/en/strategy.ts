@@ -46,6 +46,11 @@ export const strategy: Same<typeof french> = {
       'Four to nine hours of waiting at night, often in a language that nobody at the desk speaks.',
       '“All I wanted was a shower and somewhere to lie down.”',
     ],
+    weekend: [
+      'The weekend couple on a budget fare',
+      'Three short breaks a year, tickets bought four months ahead, one cabin bag each. Arrives very early and counts every euro.',
+      '“Parking cost us more than both tickets.”',
+    ],
   },
   expectations: {
     'business-time': 'Knowing to within five minutes when to leave home',
@@ -56,6 +61,9 @@ export const strategy: Same<typeof french> = {
     'family-help': 'Someone to talk to, in my language',
     'transfer-rest': 'Resting and washing without crossing the border',
     'transfer-food': 'A hot meal at three in the morning',
+    'weekend-price': 'Knowing the real price, parking included, before booking',
+    'weekend-alone': 'Getting from the kerb to the plane without having to ask',
+    'weekend-wait': 'A pleasant place to wait without having to buy something',
   },
   functions: {
     terminal: 'Terminal operations',

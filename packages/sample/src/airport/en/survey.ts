@@ -4,6 +4,7 @@ import type { Same } from '../same.ts'
 export const survey: Same<typeof french> = {
   name: 'Passenger survey 2017',
   origin: 'San Francisco Airport, first 2,000 interviews published on DataSF (data set nnh5-5rwz)',
+  segments: { '1': 'Met a problem', '2': 'Met no problem' },
   columns: {
     Q7FOOD: 'Food and drink',
     Q7SIGN: 'Signs and directions',

@@ -41,6 +41,11 @@ export const strategy = {
       'Quatre à neuf heures d’attente de nuit, souvent dans une langue que personne ne parle à l’accueil.',
       '« Je voulais seulement une douche et m’allonger. »',
     ],
+    weekend: [
+      'Le couple en week-end, au premier prix',
+      'Trois escapades par an, billet acheté quatre mois à l’avance, une valise cabine chacun. Arrive très tôt et compte chaque euro.',
+      '« Le parking nous a coûté plus cher que les deux billets. »',
+    ],
   },
   expectations: {
     'business-time': 'Savoir à cinq minutes près à quelle heure partir de chez moi',
@@ -51,6 +56,9 @@ export const strategy = {
     'family-help': 'Quelqu’un à qui parler, dans ma langue',
     'transfer-rest': 'Se reposer et se laver sans passer la frontière',
     'transfer-food': 'Manger chaud à trois heures du matin',
+    'weekend-price': 'Connaître le vrai prix, parking compris, avant de réserver',
+    'weekend-alone': 'Aller du trottoir à l’avion sans avoir à demander',
+    'weekend-wait': 'Un endroit agréable où attendre sans devoir consommer',
   },
   functions: {
     terminal: 'Exploitation des terminaux',

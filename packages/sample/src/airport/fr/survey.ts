@@ -1,6 +1,7 @@
 export const survey = {
   name: 'Enquête passagers 2017',
   origin: 'Aéroport de San Francisco, 2 000 premiers entretiens publiés sur DataSF (jeu nnh5-5rwz)',
+  segments: { '1': 'A rencontré un problème', '2': 'Aucun problème' },
   columns: {
     Q7FOOD: 'Restauration',
     Q7SIGN: 'Signalétique et orientation',

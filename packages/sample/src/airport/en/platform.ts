@@ -1,0 +1,46 @@
+import type { AirportTexts } from '../texts.ts'
+
+export const platform: AirportTexts['platform'] = {
+  dimensions: {
+    predictable: 'Predictable',
+    truthful: 'Straight',
+    caring: 'Attentive',
+    local: 'From here',
+  },
+  attributes: {
+    time: 'The time we announce is the time it takes',
+    way: 'The way is plain to see',
+    cause: 'The real cause, at once',
+    'one-version': 'One version, everywhere',
+    'someone-there': 'Someone is there before you look for them',
+    families: 'At a child’s height',
+    fair: 'Good, and at city prices',
+  },
+  behaviours: {
+    'time-board': 'The wait at each checkpoint is posted at the hall entrance and updated every five minutes.',
+    'time-warn': 'As soon as the line exceeds the posted time, an agent says so aloud and points to another checkpoint.',
+    'way-walk': 'An agent asked for the way walks the first ten metres with the traveller.',
+    'cause-first': 'The cause of a delay is announced at the gate within five minutes, even if the new time is unknown.',
+    'cause-unknown': 'When we do not know, we say “I don’t know yet, I’ll be back in ten minutes”, and we come back.',
+    'version-captain': 'One named person clears each message; screen, app and microphone use the same sentence.',
+    'there-eyes': 'On the floor, agents look up and approach anyone who has hesitated for more than thirty seconds.',
+    'there-keep': 'Whoever takes a complaint keeps it until it is answered.',
+    'families-line': 'At connection peaks, a family lane is open, held by two trained agents.',
+    'fair-price': 'Three basic products are sold at the price recorded in town each quarter.',
+  },
+  indicators: {
+    'time-held': ['Passages within the posted time', '%'],
+    'time-felt': ['“I waited as long as you said”', 'out of 10'],
+    'way-found': ['Travellers followed who find their gate without asking', '%'],
+    'way-easy': ['Ratings of 4 or 5 on “ease of finding one’s way”', '%'],
+    'cause-delay': ['Time from cause known to cause announced', 'min'],
+    'version-match': ['Announcements alike on screen, microphone and app', '%'],
+    'version-trust': ['“I can believe what I am told”', 'out of 10'],
+    'there-minutes': ['Wait before first contact at the desk', 'min'],
+    'there-care': ['“Someone took care of me”', 'out of 10'],
+    'families-line-open': ['Peak hours with the family lane open', '%'],
+    'fair-gap': ['Price gap with town on three products', '%'],
+    'fair-csat': ['Ratings of 4 or 5 on food', '%'],
+    nps: ['Passenger NPS', 'points'],
+  },
+}
