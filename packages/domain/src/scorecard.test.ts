@@ -130,7 +130,7 @@ describe('scorecard', () => {
           dependsOn: {},
           refusedDependencies: {},
         }))
-        const { roadmap, findings } = deriveRoadmap({ ...given, workstreamDecisions: decisions } as Workshop, {
+        const { roadmap, findings } = deriveRoadmap({ ...given, workstreamDecisions: decisions } as unknown as Workshop, {
           planStart: '2027-Q1',
         })
         const { unserved, aimless, intents } = scorecard(given, roadmap)

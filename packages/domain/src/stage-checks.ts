@@ -1,6 +1,6 @@
+import type { BoardKind } from './board.ts'
 import { competencyGap } from './competency-gap.ts'
 import type { Roadmap } from './roadmap/model.ts'
-import type { Stage } from './stage.ts'
 import { strategicIntents } from './strategic-intent.ts'
 import { hasTool } from './tool-flaws.ts'
 import { ourLevels } from './value-curve.ts'
@@ -111,14 +111,14 @@ export const stageChecks = {
     },
     communications: ({ communications }) => counted(communications.length, 1),
   },
-} as const satisfies { readonly [Name in Stage]: Readonly<Record<string, Count>> }
+} as const satisfies { readonly [Name in BoardKind]: Readonly<Record<string, Count>> }
 
 type StageChecks = typeof stageChecks
-export type StageCheckCode = { [Name in Stage]: keyof StageChecks[Name] }[Stage]
+export type StageCheckCode = { [Name in BoardKind]: keyof StageChecks[Name] }[BoardKind]
 
 /** One stage's checks on a workshop, in order. */
 export const countChecks = (
-  stage: Stage,
+  stage: BoardKind,
   workshop: Workshop,
   roadmap: Pick<Roadmap, 'workstreams'>,
 ): ({ code: StageCheckCode } & CheckCount)[] =>

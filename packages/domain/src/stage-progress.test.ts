@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boardKinds } from './board.ts'
-import { moveStage, stagesInOrder } from './stage.ts'
+import { moveStage, stagesInOrder } from './stage-order.ts'
 import { missingForTrust, nextStep, stageProgress } from './stage-progress.ts'
 import { emptyWorkshop, type Workshop } from './workshop.ts'
 

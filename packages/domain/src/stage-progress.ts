@@ -1,18 +1,19 @@
+import type { BoardKind } from './board.ts'
 import type { Roadmap } from './roadmap/model.ts'
-import { type Stage, stagesInOrder } from './stage.ts'
 import { type CheckCount, countChecks, type StageCheckCode } from './stage-checks.ts'
+import { stagesInOrder } from './stage-order.ts'
 import type { Workshop } from './workshop.ts'
 
 export type ProgressState = 'missing' | 'started' | 'done'
 
 export interface StageCheck extends CheckCount {
-  stage: Stage
+  stage: BoardKind
   code: StageCheckCode
   state: ProgressState
 }
 
 export interface StageProgress {
-  stage: Stage
+  stage: BoardKind
   /** Left out by the facilitator: shown, never asked for. */
   isSkipped: boolean
   state: ProgressState
