@@ -10,7 +10,9 @@ import type { WebSocketServer } from 'ws'
 import { Access } from './access/access.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
+import { editDocument } from './rooms/edit-document.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
+import { BlindRounds } from './rounds/blind-rounds.ts'
 import type { Storage } from './storage/port/storage.ts'
 import { openPostgresStorage } from './storage/postgres/open-storage.ts'
 import { openSqliteStorage } from './storage/sqlite/open-storage.ts'
@@ -39,7 +41,12 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   const storage = await openStorage(config, log)
   const access = new Access(storage)
   const rooms = new RoomRegistry(storage, (error) => log.error({ error: String(error) }, 'not saved, trying again'))
-  const app = createApp({ access, uploads: storage, webDir }, log, (context) => getConnInfo(context).remote.address ?? '')
+  const rounds = new BlindRounds({
+    store: storage,
+    editDocument: (workshopId, edit) => editDocument(rooms, storage, workshopId, edit),
+    tellChanged: () => {},
+  })
+  const app = createApp({ access, rounds, uploads: storage, webDir }, log, (context) => getConnInfo(context).remote.address ?? '')
   const server = createServer(getRequestListener(app.fetch))
   const sockets = acceptSyncSockets(server, access, rooms, log)
   server.listen(config.port, config.host)

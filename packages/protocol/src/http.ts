@@ -71,6 +71,9 @@ export const errorCodes = [
   'tooLarge',
   'unsupportedType',
   'tooMany',
+  'roundGone',
+  'roundClosed',
+  'alreadyOpen',
   'internal',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { assetRoutes } from './asset-routes.ts'
 import type { Services } from './context.ts'
 import { refusal } from './refusal.ts'
+import { roundRoutes } from './round-routes.ts'
 import { staticFiles } from './static-files.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
@@ -38,6 +39,7 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
     .get('/healthz', (context) => context.json({ status: 'ok' }))
     .route('/api/workshops', workshopRoutes(services, addressOf))
     .route('/api/workshops', assetRoutes(services))
+    .route('/api/workshops', roundRoutes(services))
   app.all('/api/*', () => {
     throw refusal('notFound')
   })

@@ -3,6 +3,7 @@ import { workshopKey } from '@filrouge/protocol'
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Access } from '../access/access.ts'
+import type { BlindRounds } from '../rounds/blind-rounds.ts'
 import type { PersonRow } from '../storage/port/access-store.ts'
 import type { UploadStore } from '../storage/port/upload-store.ts'
 import { refusal } from './refusal.ts'
@@ -11,6 +12,7 @@ import { sessionOf } from './session-cookie.ts'
 export interface Services {
   access: Access
   uploads: UploadStore
+  rounds: BlindRounds
   webDir: string
 }
 

@@ -18,6 +18,9 @@ const statusByCode = {
   tooLarge: 413,
   unsupportedType: 415,
   tooMany: 429,
+  roundGone: 404,
+  roundClosed: 409,
+  alreadyOpen: 409,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { TestDatabase } from '../../testing/test-database.ts'
 import { testDatabaseUrl } from '../../testing/test-services.ts'
 import { describeAccessStore } from '../contract/access-store.ts'
+import { describeBallotStore } from '../contract/ballot-store.ts'
 import type { Place } from '../contract/place.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
@@ -26,6 +27,7 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
 
   describeUpdateLog('PostgreSQL', createPlace)
   describeAccessStore('PostgreSQL', createPlace)
+  describeBallotStore('PostgreSQL', createPlace)
   describeUploadStore('PostgreSQL', createPlace)
   describeWorkshopLifecycle('PostgreSQL', createPlace)
 

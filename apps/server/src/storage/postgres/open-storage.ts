@@ -1,5 +1,6 @@
 import type { Storage } from '../port/storage.ts'
 import { createAccessStore } from './access-store.ts'
+import { createBallotStore } from './ballot-store.ts'
 import { connect } from './connect.ts'
 import { migrate } from './migrate.ts'
 import { createUpdateLog } from './update-log.ts'
@@ -18,6 +19,7 @@ export const openPostgresStorage = async (url: string, onError: (error: unknown)
   return {
     ...createUpdateLog(pool),
     ...createAccessStore(pool),
+    ...createBallotStore(pool),
     ...createUploadStore(pool),
     ...createWorkshopLifecycle(pool),
     checkStorage: async () => {

@@ -25,4 +25,17 @@ export const schemaSteps: readonly string[] = [
      PRIMARY KEY (workshop_id, id));
    -- Images are compressed already.
    ALTER TABLE upload ALTER COLUMN body SET STORAGE EXTERNAL;`,
+
+  // Blind rounds.
+  `CREATE TABLE round (
+     id text PRIMARY KEY, workshop_id text NOT NULL REFERENCES workshop ON DELETE CASCADE, items jsonb NOT NULL,
+     is_anonymous boolean NOT NULL, masking_threshold integer NOT NULL, state text NOT NULL, opened_at text NOT NULL,
+     revealed_at text, secret text);
+   CREATE INDEX round_by_workshop ON round (workshop_id);
+   CREATE TABLE round_item (
+     workshop_id text NOT NULL, item_key text NOT NULL, round_id text NOT NULL REFERENCES round ON DELETE CASCADE,
+     PRIMARY KEY (workshop_id, item_key));
+   CREATE TABLE ballot (
+     round_id text NOT NULL REFERENCES round ON DELETE CASCADE, voter text NOT NULL, item_key text NOT NULL, score smallint,
+     company_function text NOT NULL, level text NOT NULL, author text, PRIMARY KEY (round_id, voter, item_key));`,
 ]

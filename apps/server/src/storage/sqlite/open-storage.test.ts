@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { describeAccessStore } from '../contract/access-store.ts'
+import { describeBallotStore } from '../contract/ballot-store.ts'
 import type { Place } from '../contract/place.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
@@ -21,6 +22,7 @@ describeUpdateLog('SQLite', createPlace)
 describeAccessStore('SQLite', createPlace)
 describeUploadStore('SQLite', createPlace)
 describeWorkshopLifecycle('SQLite', createPlace)
+describeBallotStore('SQLite', createPlace)
 
 describe('a data folder', () => {
   let dataDir: string

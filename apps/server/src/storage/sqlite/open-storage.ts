@@ -1,5 +1,6 @@
 import type { Storage } from '../port/storage.ts'
 import { createAccessStore } from './access-store.ts'
+import { createBallotStore } from './ballot-store.ts'
 import { openDatabase } from './open-database.ts'
 import { createUpdateLog } from './update-log.ts'
 import { createUploadStore } from './upload-store.ts'
@@ -17,6 +18,7 @@ export const openSqliteStorage = (dataDir: string): Storage => {
     checkStorage: async () => {
       db.prepare('SELECT 1').get()
     },
+    ...createBallotStore(db),
     [Symbol.asyncDispose]: async () => db.close(),
   }
 }

@@ -29,4 +29,16 @@ export const schemaSteps: readonly string[] = [
   `ALTER TABLE workshop ADD COLUMN last_opened_at TEXT;
    UPDATE workshop SET last_opened_at = CURRENT_TIMESTAMP;
    CREATE TABLE erased_workshop (id TEXT PRIMARY KEY, erased_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP) STRICT;`,
+
+  // Blind rounds. Without a rowid, ballots stand in the order of their voters' keys: nothing tells who voted first.
+  `CREATE TABLE round (
+     id TEXT PRIMARY KEY, workshop_id TEXT NOT NULL, items TEXT NOT NULL, is_anonymous INTEGER NOT NULL,
+     masking_threshold INTEGER NOT NULL, state TEXT NOT NULL, opened_at TEXT NOT NULL, revealed_at TEXT, secret TEXT) STRICT;
+   CREATE INDEX round_by_workshop ON round (workshop_id);
+   CREATE TABLE round_item (
+     workshop_id TEXT NOT NULL, item_key TEXT NOT NULL, round_id TEXT NOT NULL, PRIMARY KEY (workshop_id, item_key))
+     STRICT, WITHOUT ROWID;
+   CREATE TABLE ballot (
+     workshop_id TEXT NOT NULL, round_id TEXT NOT NULL, voter TEXT NOT NULL, item_key TEXT NOT NULL, score INTEGER,
+     company_function TEXT NOT NULL, level TEXT NOT NULL, author TEXT, PRIMARY KEY (round_id, voter, item_key)) STRICT, WITHOUT ROWID;`,
 ]

@@ -1,0 +1,27 @@
+import type { WorkshopDoc } from '@filrouge/document'
+import * as Y from 'yjs'
+import type { UpdateLog } from '../storage/port/update-log.ts'
+import type { Member } from './room.ts'
+import type { RoomRegistry } from './room-registry.ts'
+
+/** The server itself, which is sent nothing back. */
+const server: Member = { send: () => {}, isLagging: () => false }
+
+/** Makes an edit of the server's own in a workshop's document, for everyone there; resolves once it is on disk. */
+export const editDocument = async (
+  rooms: RoomRegistry,
+  log: UpdateLog,
+  workshopId: string,
+  edit: (doc: WorkshopDoc) => void,
+): Promise<void> => {
+  using lease = await rooms.open(workshopId)
+  // The edit is made on what is in the log; what people do meanwhile merges with it.
+  await rooms.flush()
+  const doc = new Y.Doc()
+  for (const update of (await log.load(workshopId)).updates) Y.applyUpdate(doc, update)
+  const before = Y.encodeStateVector(doc)
+  edit(doc)
+  const update = Y.encodeStateAsUpdate(doc, before)
+  doc.destroy()
+  await lease.room.takeUpdate(server, update)
+}
