@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate } from 'react-router'
 import { HomeScreen } from '../access/home-screen.tsx'
 import { JoinScreen } from '../access/join-screen.tsx'
 import { ErrorScreen, NotFoundScreen } from './error-screen.tsx'
+import { loadBoardWords } from './i18n.ts'
 import { Opening } from './opening.tsx'
 
 /** The workshop's screens, boards and drawing load only when a workshop is opened. */
@@ -12,7 +13,10 @@ export const router = createBrowserRouter([
     path: '/w/:workshopId',
     errorElement: <ErrorScreen />,
     HydrateFallback: Opening,
-    lazy: async () => ({ Component: (await import('./workshop-screen.tsx')).WorkshopScreen }),
+    lazy: async () => {
+      const [{ WorkshopScreen }] = await Promise.all([import('./workshop-screen.tsx'), loadBoardWords()])
+      return { Component: WorkshopScreen }
+    },
     children: [
       { index: true, element: <Navigate to="whiteboard" replace /> },
       { path: 'whiteboard', lazy: async () => ({ Component: (await import('./whiteboard-route.tsx')).WhiteboardRoute }) },
