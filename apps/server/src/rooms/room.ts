@@ -1,4 +1,5 @@
 import { migrate } from '@filrouge/document'
+import { migrateDrawing } from '@filrouge/drawing'
 import { messageAwareness, messageSync } from '@filrouge/protocol'
 import * as encoding from 'lib0/encoding'
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from 'y-protocols/sync'
@@ -139,7 +140,8 @@ export class Room {
 
   #migrate(): void {
     const before = Y.encodeStateVector(this.#doc)
-    if (!migrate(this.#doc)) return
+    const hasMigrated = [migrate, migrateDrawing].map((run) => run(this.#doc))
+    if (!hasMigrated.includes(true)) return
     this.#logLength++
     void this.#append(Y.encodeStateAsUpdate(this.#doc, before))
   }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { drawingMapName, metaMapName } from '@filrouge/document'
+import { drawingAge, drawingSchema, recordDrawingSchema, watchDrawingSchema } from '@filrouge/drawing'
 import {
   createShapeId,
   createTLStore,
@@ -16,7 +17,7 @@ import {
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { bindDrawing, drawingOrigin } from './bind-drawing.ts'
-import { isDrawingNewer, recordDrawingSchema, watchDrawingSchema } from './drawing-schema.ts'
+import { BoardShapeUtil } from './board-shape.tsx'
 import { seedDrawing } from './seed-drawing.ts'
 
 const shapeId = createShapeId('one')
@@ -213,17 +214,22 @@ test('an arrow end tied to a shape that someone deletes meanwhile is untied in t
   }
 })
 
+test('the schema that drawings are noted in is the one that the editor writes', () => {
+  const store = createTLStore({ shapeUtils: [...defaultShapeUtils, BoardShapeUtil] as readonly TLAnyShapeUtilConstructor[] })
+  expect(drawingSchema.serialize()).toEqual(store.schema.serialize())
+})
+
 test('a drawing written by a newer release is recognised, at any time', () => {
   const { ada } = two()
-  recordDrawingSchema(ada.doc, ada.store)
-  expect(isDrawingNewer(ada.doc, ada.store)).toBe(false)
-  const seen: boolean[] = []
-  onTestFinished(watchDrawingSchema(ada.doc, () => seen.push(isDrawingNewer(ada.doc, ada.store))))
-  const ours = ada.store.schema.serialize()
+  recordDrawingSchema(ada.doc)
+  expect(drawingAge(ada.doc)).toBe('same')
+  const seen: string[] = []
+  onTestFinished(watchDrawingSchema(ada.doc, () => seen.push(drawingAge(ada.doc))))
+  const ours = drawingSchema.serialize()
   if (ours.schemaVersion !== 2) throw new Error('unexpected schema')
   const newer = { ...ours, sequences: { ...ours.sequences, 'com.tldraw.shape.note': 999 } }
   ada.doc.getMap(metaMapName).set('drawingSchema', newer)
-  recordDrawingSchema(ada.doc, ada.store)
-  expect(seen).toEqual([true])
+  recordDrawingSchema(ada.doc)
+  expect(seen).toEqual(['newer'])
   expect(ada.doc.getMap(metaMapName).get('drawingSchema')).toEqual(newer)
 })

@@ -1,9 +1,9 @@
 import { drawingMapName } from '@filrouge/document'
+import { decodeRecord, encodeRecord, writeChanges } from '@filrouge/drawing'
 import type { RecordId, TLRecord, TLStore, UnknownRecord } from 'tldraw'
 import * as Y from 'yjs'
 import { findRepairs } from './drawing-repairs.ts'
 import { cycleBreakers } from './parent-cycles.ts'
-import { decodeRecord, encodeRecord, writeChanges } from './record-codec.ts'
 
 /** Origin of what this person draws; undo tracks it. */
 export const drawingOrigin = 'drawing'

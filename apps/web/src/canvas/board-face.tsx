@@ -1,27 +1,30 @@
+import type { BoardShape } from '@filrouge/drawing'
 import { ActionIcon, Text, Tooltip } from '@mantine/core'
 import { IconArrowsMaximize } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
-import type { BoardKind } from '../boards/board-definition.ts'
+import type { BoardDefinition } from '../boards/board-definition.ts'
 import classes from './board-face.module.css'
-import { useBoardHost } from './board-host.ts'
-import type { BoardShape } from './board-shape.tsx'
+import { boardOf, useBoardHost } from './board-host.ts'
 
 /** Drawn anew only when its own data changes, not when its shape moves. */
-const BoardBody = memo(({ kind }: { kind: BoardKind }) => {
-  const board = useBoardHost().boards.find((candidate) => candidate.kind === kind)
-  return board ? <board.Component host="whiteboard" /> : null
-})
+const BoardBody = memo(({ board }: { board: BoardDefinition }) => <board.Component host="whiteboard" />)
 BoardBody.displayName = 'BoardBody'
 
+/** The area of a board that this release does not have. */
+const UnknownBoard = () => {
+  const { t } = useTranslation('canvas')
+  return <section className={classes.unknown}>{t('board.unknown')}</section>
+}
+
 /** A board's title bar and the board itself, which takes pointer and keys only while the shape is edited. */
-export const BoardFace = ({ shape }: { shape: BoardShape }) => {
+const KnownBoard = ({ shape, board }: { shape: BoardShape; board: BoardDefinition }) => {
   const { t } = useTranslation('canvas')
   const editor = useEditor()
   const { boardTitle, onOpenBoard } = useBoardHost()
   const isEditing = useValue('board is edited', () => editor.getEditingShapeId() === shape.id, [editor, shape.id])
-  const { kind } = shape.props
+  const { kind } = board
   const keepWhileEditing = (event: SyntheticEvent) => {
     if (isEditing) event.stopPropagation()
   }
@@ -66,8 +69,13 @@ export const BoardFace = ({ shape }: { shape: BoardShape }) => {
         onKeyDown={keepKeys}
         onKeyUp={keepKeys}
       >
-        <BoardBody kind={kind} />
+        <BoardBody board={board} />
       </div>
     </section>
   )
+}
+
+export const BoardFace = ({ shape }: { shape: BoardShape }) => {
+  const board = boardOf(useBoardHost(), shape.props.kind)
+  return board ? <KnownBoard shape={shape} board={board} /> : <UnknownBoard />
 }

@@ -8,6 +8,10 @@ export interface BoardHost {
   onOpenBoard: (kind: BoardKind) => void
 }
 
+/** A board of this release by the kind that its area names; undefined for one that only another release has. */
+export const boardOf = (host: BoardHost, kind: string): BoardDefinition | undefined =>
+  host.boards.find((board) => board.kind === kind)
+
 export const BoardHostContext = createContext<BoardHost | null>(null)
 
 /** The boards of the screen around this shape. */

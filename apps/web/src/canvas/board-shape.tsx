@@ -1,10 +1,7 @@
-import { BaseBoxShapeUtil, HTMLContainer, type RecordProps, T, type TLBaseShape, type TLShape } from 'tldraw'
-import { type BoardKind, boardKinds } from '../boards/board-definition.ts'
+import { type BoardShape, boardShapeMigrations, boardShapeProps } from '@filrouge/drawing'
+import { BaseBoxShapeUtil, HTMLContainer, type TLShape } from 'tldraw'
 import { BoardFace } from './board-face.tsx'
 import { dropNotes } from './drop-notes.ts'
-
-/** The area of a board on the whiteboard; the board's data stands elsewhere in the document. */
-export type BoardShape = TLBaseShape<'board', { w: number; h: number; kind: BoardKind }>
 
 export const isBoardShape = (shape: { typeName: string; type?: string }): shape is BoardShape =>
   shape.typeName === 'shape' && shape.type === 'board'
@@ -12,11 +9,8 @@ export const isBoardShape = (shape: { typeName: string; type?: string }): shape 
 /** A board as a shape: moved and sized as any other, opened for work by a double click. */
 export class BoardShapeUtil extends BaseBoxShapeUtil<BoardShape> {
   static override type = 'board' as const
-  static override props: RecordProps<BoardShape> = {
-    w: T.nonZeroNumber,
-    h: T.nonZeroNumber,
-    kind: T.literalEnum(...boardKinds),
-  }
+  static override props = boardShapeProps
+  static override migrations = boardShapeMigrations
 
   override getDefaultProps(): BoardShape['props'] {
     return { w: 1200, h: 800, kind: 'strategicCanvas' }

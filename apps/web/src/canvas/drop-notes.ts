@@ -1,8 +1,8 @@
 import { drawingMapName, editOrigin, type WorkshopDoc } from '@filrouge/document'
+import type { BoardShape } from '@filrouge/drawing'
 import { type Editor, renderPlaintextFromRichText, type TLNoteShape, type TLShape } from 'tldraw'
 import type { BoardDefinition } from '../boards/board-definition.ts'
 import type { DrawingBinding } from './bind-drawing.ts'
-import type { BoardShape } from './board-shape.tsx'
 
 interface NoteTaking {
   doc: WorkshopDoc

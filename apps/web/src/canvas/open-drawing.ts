@@ -1,11 +1,11 @@
 import type { WorkshopDoc } from '@filrouge/document'
+import { type DrawingAge, drawingAge, recordDrawingSchema, watchDrawingSchema } from '@filrouge/drawing'
 import { atom, createTLStore, defaultBindingUtils, defaultShapeUtils, type TLAnyShapeUtilConstructor, type TLStore } from 'tldraw'
 import type { UndoManager } from 'yjs'
 import type { BoardDefinition } from '../boards/board-definition.ts'
 import { workshopAssets } from './asset-store.ts'
 import { bindDrawing, type DrawingBinding } from './bind-drawing.ts'
 import { BoardShapeUtil } from './board-shape.tsx'
-import { isDrawingNewer, recordDrawingSchema, watchDrawingSchema } from './drawing-schema.ts'
 import { seedDrawing } from './seed-drawing.ts'
 import { joinUndo, sendAsGesture } from './unify-undo.ts'
 
@@ -23,12 +23,12 @@ interface Options {
   undoManager: UndoManager
   boards: readonly BoardDefinition[]
   canEdit: () => boolean
-  /** Called with whether a newer release writes this drawing: at once, and whenever that changes. */
-  onNewer: (isNewer: boolean) => void
+  /** Called with how the drawing stands to this release: at once, and whenever that may have changed. */
+  onAge: (age: DrawingAge) => void
 }
 
 /** A store that shows the workshop's drawing and keeps up with it, laid out first if it never was. */
-export const openDrawing = ({ workshopId, doc, undoManager, boards, canEdit, onNewer }: Options): OpenDrawing => {
+export const openDrawing = ({ workshopId, doc, undoManager, boards, canEdit, onAge }: Options): OpenDrawing => {
   const store = createTLStore({
     assets: workshopAssets(workshopId),
     shapeUtils: [...defaultShapeUtils, BoardShapeUtil] as readonly TLAnyShapeUtilConstructor[],
@@ -36,14 +36,14 @@ export const openDrawing = ({ workshopId, doc, undoManager, boards, canEdit, onN
     // Offline edits are kept and sent later: drawing never stops for the network.
     collaboration: { status: atom('drawing status', 'online') },
   })
-  const mayWrite = (): boolean => canEdit() && !isDrawingNewer(doc, store)
+  const mayWrite = (): boolean => canEdit() && drawingAge(doc) === 'same'
   if (mayWrite()) {
     seedDrawing(doc, boards)
-    recordDrawingSchema(doc, store)
+    recordDrawingSchema(doc)
   }
-  const tellWhetherNewer = (): void => onNewer(isDrawingNewer(doc, store))
-  tellWhetherNewer()
-  const stopWatching = watchDrawingSchema(doc, tellWhetherNewer)
+  const tellAge = (): void => onAge(drawingAge(doc))
+  tellAge()
+  const stopWatching = watchDrawingSchema(doc, tellAge)
   joinUndo(undoManager, doc)
   const binding = bindDrawing({ doc, store, canEdit: mayWrite, send: (write) => sendAsGesture(undoManager, write) })
   const dispose = (): void => {

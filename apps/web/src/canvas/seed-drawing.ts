@@ -1,4 +1,5 @@
 import { drawingMapName } from '@filrouge/document'
+import { type BoardShape, encodeRecord } from '@filrouge/drawing'
 import {
   createShapeId,
   DocumentRecordType,
@@ -10,8 +11,6 @@ import {
 } from 'tldraw'
 import * as Y from 'yjs'
 import type { BoardDefinition, BoardKind } from '../boards/board-definition.ts'
-import type { BoardShape } from './board-shape.ts'
-import { encodeRecord } from './record-codec.ts'
 
 const firstPageId = 'page:page' as TLPageId
 const gap = 120

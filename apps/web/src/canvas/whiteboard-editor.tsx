@@ -1,3 +1,4 @@
+import type { DrawingAge } from '@filrouge/drawing'
 import { useComputedColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
@@ -6,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { computed, type Editor, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { useWorkshopContext } from '../sync/workshop-context.tsx'
+import { AgeNotice } from './age-notice.tsx'
 import { BoardShapeUtil } from './board-shape.tsx'
 import { keepCamera, restoreCamera } from './camera-session.ts'
 import { takeNotesFrom } from './drop-notes.ts'
@@ -13,7 +15,6 @@ import { editorComponents } from './editor-components.tsx'
 import { followWhenSeen } from './follow-person.ts'
 import { guardEditor } from './guard-editor.ts'
 import { openDrawing } from './open-drawing.ts'
-import { OutdatedNotice } from './outdated-notice.tsx'
 import { sharePresence } from './presence.ts'
 import { uiOverrides } from './ui-overrides.ts'
 import { unifyUndo } from './unify-undo.ts'
@@ -26,8 +27,8 @@ const shapeUtils = [BoardShapeUtil]
 export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, licenseKey }: WhiteboardScreenProps) => {
   const { t } = useTranslation('canvas')
   const { workshopId, doc, undoManager, me, canEdit: mayEdit } = useWorkshopContext()
-  const [isOutdated, setIsOutdated] = useState(false)
-  const canEdit = mayEdit && !isOutdated
+  const [age, setAge] = useState<DrawingAge>('same')
+  const canEdit = mayEdit && age === 'same'
   const colorScheme = useComputedColorScheme('light')
   const [editor, setEditor] = useState<Editor | null>(null)
   const canEditNow = useRef(canEdit)
@@ -40,7 +41,7 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
       undoManager,
       boards,
       canEdit: () => canEditNow.current,
-      onNewer: setIsOutdated,
+      onAge: setAge,
     })
     setDrawing(opened)
     return opened.dispose
@@ -107,7 +108,7 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
           setEditor(mounted)
         }}
       />
-      {isOutdated && <OutdatedNotice />}
+      {age !== 'same' && <AgeNotice age={age} />}
     </>
   )
 }

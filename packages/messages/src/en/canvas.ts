@@ -7,11 +7,18 @@ export const canvas: Messages['canvas'] = {
     editing: 'Escape to return to the whiteboard',
     open: 'Open full page',
     openNamed: 'Open “{{board}}” full page',
+    unknown: 'This board does not exist in this version of Fil Rouge. Its content is kept.',
     putBack: 'Put back “{{board}}”',
   },
-  outdated: {
-    title: 'This whiteboard comes from a newer version',
-    text: 'You can read it. To write on it, reload the page: nothing that is saved will be lost.',
+  age: {
+    newer: {
+      title: 'This whiteboard comes from a newer version',
+      text: 'You can read it. To write on it, reload the page: nothing that is saved will be lost.',
+    },
+    older: {
+      title: 'This whiteboard is being updated',
+      text: 'You can write on it as soon as the server is done, usually within seconds.',
+    },
     reload: 'Reload the page',
   },
   tool: { board: 'Board' },

@@ -5,11 +5,18 @@ export const canvas = {
     editing: 'Échap pour revenir au tableau blanc',
     open: 'Ouvrir en pleine page',
     openNamed: 'Ouvrir « {{board}} » en pleine page',
+    unknown: 'Ce tableau n’existe pas dans cette version de Fil Rouge. Son contenu est gardé.',
     putBack: 'Remettre « {{board}} »',
   },
-  outdated: {
-    title: 'Ce tableau blanc vient d’une version plus récente',
-    text: 'Vous pouvez le lire. Pour y écrire, rechargez la page : rien de ce qui est enregistré ne sera perdu.',
+  age: {
+    newer: {
+      title: 'Ce tableau blanc vient d’une version plus récente',
+      text: 'Vous pouvez le lire. Pour y écrire, rechargez la page : rien de ce qui est enregistré ne sera perdu.',
+    },
+    older: {
+      title: 'Ce tableau blanc est en cours de mise à jour',
+      text: 'Vous pourrez y écrire dès que le serveur aura terminé, d’ordinaire en quelques secondes.',
+    },
     reload: 'Recharger la page',
   },
   tool: { board: 'Planche' },

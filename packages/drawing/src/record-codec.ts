@@ -1,4 +1,4 @@
-import type { JsonObject, TLRecord } from 'tldraw'
+import type { TLRecord } from '@tldraw/tlschema'
 import * as Y from 'yjs'
 
 /** A tldraw record as plain data, before it is checked. */
@@ -18,8 +18,7 @@ const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a)
 const plain = (record: TLRecord): PlainRecord => record as unknown as PlainRecord
 
 /** The record at creation under `_`; later changes stand beside it, one key each. */
-export const encodeRecord = (record: TLRecord): Y.Map<unknown> =>
-  new Y.Map<unknown>([[creationKey, record as unknown as JsonObject]])
+export const encodeRecord = (record: TLRecord): Y.Map<unknown> => new Y.Map<unknown>([[creationKey, record as unknown as object]])
 
 /** Writes what changed between two versions of one record; undefined stands for a key taken away. */
 export const writeChanges = (inner: Y.Map<unknown>, before: TLRecord, after: TLRecord): void => {
