@@ -1,72 +1,83 @@
+import type { CollectionName } from '@filrouge/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { addRecord, deleteRecord, moveRecord, readWorkshop, seedUpdate, updateRecord } from './index.ts'
+import { collectionNames, createUndoManager, readWorkshop, seedUpdate } from './index.ts'
+import { makeEdit, randomEdit } from './testing/random-edit.ts'
 
 const replicas = 3
 const replica = fc.nat(replicas - 1)
-const pick = fc.nat(20)
-const action = fc.oneof(
-  fc.record({ do: fc.constant('add' as const), replica, text: fc.string({ maxLength: 8 }) }),
-  fc.record({ do: fc.constant('rename' as const), replica, pick, text: fc.string({ maxLength: 8 }) }),
-  fc.record({ do: fc.constant('describe' as const), replica, pick, text: fc.string({ maxLength: 8 }) }),
-  fc.record({
-    do: fc.constant('score' as const),
-    replica,
-    pick,
-    score: fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined }),
-  }),
-  fc.record({ do: fc.constant('move' as const), replica, pick }),
-  fc.record({ do: fc.constant('delete' as const), replica, pick }),
-  fc.record({ do: fc.constant('deliver' as const), replica, to: replica, isLost: fc.boolean(), isRepeated: fc.boolean() }),
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('edit' as const), by: replica, edit: randomEdit }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('deliver' as const),
+      by: replica,
+      to: replica,
+      isLost: fc.boolean(),
+      isRepeated: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const), by: replica }) },
 )
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
-type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never
+const openReplica = (index: number) => {
+  const doc = new Y.Doc()
+  doc.clientID = 100 + index
+  Y.applyUpdate(doc, seedUpdate())
+  const undo = createUndoManager(doc)
+  const sent: Uint8Array[] = []
+  const counts = new Map<CollectionName, number>()
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== 'remote') sent.push(update)
+  })
+  const newId = (name: CollectionName): string => {
+    const count = counts.get(name) ?? 0
+    counts.set(name, count + 1)
+    return `r${index}-${count}`
+  }
+  return { doc, undo, sent, newId }
+}
+type Replica = ReturnType<typeof openReplica>
 
-const edit = (doc: Y.Doc, step: Action): void => {
-  if (step.do === 'add') addRecord(doc, 'factors', { name: step.text, description: step.text })
-  if (step.do === 'add' || step.do === 'deliver') return
-  const { factors } = readWorkshop(doc).workshop
-  const factor = factors[step.pick % Math.max(1, factors.length)]
-  if (!factor) return
-  if (step.do === 'rename') updateRecord(doc, 'factors', factor.id, { name: step.text })
-  else if (step.do === 'describe') updateRecord(doc, 'factors', factor.id, { description: step.text })
-  else if (step.do === 'score') updateRecord(doc, 'factors', factor.id, { levels: { us: step.score }, importance: step.score })
-  else if (step.do === 'move')
-    moveRecord(doc, 'factors', factor.id, factors[0]?.id === factor.id ? null : (factors[0]?.id ?? null))
-  else deleteRecord(doc, 'factors', factor.id)
+const deliver = (from: Replica, to: Replica, isRepeated: boolean): void => {
+  // The last one first, as a network that reorders would.
+  for (let times = isRepeated ? 2 : 1; times > 0; times--)
+    for (const update of from.sent.toReversed()) Y.applyUpdate(to.doc, update, 'remote')
+}
+
+const run = (all: readonly Replica[], taken: Step): void => {
+  const by = all[taken.by] as Replica
+  if (taken.do === 'edit') {
+    by.undo.stopCapturing()
+    makeEdit(by.doc, taken.edit, by.newId)
+  } else if (taken.do === 'deliver') {
+    if (!taken.isLost) deliver(by, all[taken.to] as Replica, taken.isRepeated)
+  } else by.undo[taken.do]()
 }
 
 test('any interleaving of edits by three replicas, with lost and repeated messages, converges and reads back valid', () => {
   fc.assert(
-    fc.property(fc.array(action, { maxLength: 60 }), (steps) => {
-      const docs = Array.from({ length: replicas }, (_, index) => {
-        const doc = new Y.Doc()
-        doc.clientID = 100 + index
-        Y.applyUpdate(doc, seedUpdate())
-        return doc
-      })
-      const outbox: Uint8Array[][] = docs.map((doc) => {
-        const sent: Uint8Array[] = []
-        doc.on('update', (update: Uint8Array, origin: unknown) => {
-          if (origin !== 'remote') sent.push(update)
-        })
-        return sent
-      })
-      for (const step of steps) {
-        const doc = docs[step.replica] as Y.Doc
-        edit(doc, step)
-        if (step.do !== 'deliver' || step.isLost) continue
-        const updates = outbox[step.replica] ?? []
-        for (let times = step.isRepeated ? 2 : 1; times > 0; times--) {
-          for (const update of updates.toReversed()) Y.applyUpdate(docs[step.to] as Y.Doc, update, 'remote')
-        }
-      }
-      for (const from of docs) for (const to of docs) Y.applyUpdate(to, Y.encodeStateAsUpdate(from), 'remote')
-      const [first, ...others] = docs.map(readWorkshop)
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const all = Array.from({ length: replicas }, (_, index) => openReplica(index))
+      for (const taken of steps) run(all, taken)
+      for (const from of all) for (const to of all) Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc), 'remote')
+      const [first, ...others] = all.map(({ doc }) => readWorkshop(doc))
       expect(first?.unreadable).toEqual([])
       for (const other of others) expect(other).toEqual(first)
     }),
     { numRuns: 300 },
   )
+})
+
+test('the random edits reach every collection', () => {
+  const { doc, newId } = openReplica(0)
+  const reached = new Set<CollectionName>()
+  for (const edit of fc.sample(randomEdit, { numRuns: 1000, seed: 1 })) {
+    makeEdit(doc, edit, newId)
+    for (const name of collectionNames) if (doc.getMap(name).size > 0) reached.add(name)
+  }
+  expect(collectionNames.filter((name) => !reached.has(name))).toEqual([])
 })
