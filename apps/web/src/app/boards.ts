@@ -1,8 +1,15 @@
 import type { BoardDefinition } from '../boards/board-definition.ts'
 import { competencyMapBoard } from '../boards/competency-map/index.ts'
+import { experiencePlatformBoard } from '../boards/experience-platform/index.ts'
 import { journeyBoard } from '../boards/journey/index.ts'
 import { roadmapBoard } from '../boards/roadmap/index.ts'
 import { strategicCanvasBoard } from '../boards/strategic-canvas/index.ts'
 
 /** Every board, in the order of the method. */
-export const boards: readonly BoardDefinition[] = [strategicCanvasBoard, journeyBoard, competencyMapBoard, roadmapBoard]
+export const boards: readonly BoardDefinition[] = [
+  strategicCanvasBoard,
+  journeyBoard,
+  experiencePlatformBoard,
+  competencyMapBoard,
+  roadmapBoard,
+]

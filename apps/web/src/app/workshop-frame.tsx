@@ -9,6 +9,7 @@ import {
   IconRoad,
   IconRoute,
   IconShare,
+  IconStack2,
   IconStairs,
 } from '@tabler/icons-react'
 import { Suspense } from 'react'
@@ -27,6 +28,7 @@ const stages = [
   { path: 'board/strategicCanvas', icon: IconChartLine, key: 'strategicCanvas' },
   { path: 'voice', icon: IconMessages, key: 'voice' },
   { path: 'board/journey', icon: IconRoute, key: 'journey' },
+  { path: 'board/experiencePlatform', icon: IconStack2, key: 'experiencePlatform' },
   { path: 'board/competencyMap', icon: IconStairs, key: 'competencyMap' },
   { path: 'board/roadmap', icon: IconRoad, key: 'roadmap' },
 ] as const

@@ -1,5 +1,6 @@
 import { NumberInput, type NumberInputProps, TextInput, type TextInputProps } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 
 /** What is being typed; follows the document while nobody types here, so that others' edits do not wipe a half-typed value. */
 const useDraft = <Value,>(value: Value) => {
@@ -47,7 +48,9 @@ type DraftNumberProps = Omit<NumberInputProps, 'value' | 'onChange' | 'onBlur'> 
 
 /** A number that may be left empty, written to the document when the person leaves it or presses Enter. */
 export const DraftNumber = ({ value, onCommit, ...rest }: DraftNumberProps) => {
+  const { i18n } = useTranslation()
   const { draft, setDraft, isTyping } = useDraft<number | string>(value ?? '')
+  const isCommaLanguage = (1.5).toLocaleString(i18n.language).includes(',')
   const commit = () => {
     isTyping.current = false
     const next = typeof draft === 'number' ? draft : undefined
@@ -55,6 +58,8 @@ export const DraftNumber = ({ value, onCommit, ...rest }: DraftNumberProps) => {
   }
   return (
     <NumberInput
+      decimalSeparator={isCommaLanguage ? ',' : '.'}
+      allowedDecimalSeparators={['.', ',']}
       {...rest}
       value={draft}
       onChange={(next) => {

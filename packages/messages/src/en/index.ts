@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { canvas } from './canvas.ts'
 import { competencyMap } from './competency-map.ts'
+import { experiencePlatform } from './experience-platform.ts'
 import { journey } from './journey.ts'
 import { parts } from './parts.ts'
 import { questions } from './questions.ts'
@@ -9,4 +10,15 @@ import { shell } from './shell.ts'
 import { strategicCanvas } from './strategic-canvas.ts'
 import { voice } from './voice.ts'
 
-export const en: Messages = { canvas, competencyMap, journey, parts, questions, roadmap, shell, strategicCanvas, voice }
+export const en: Messages = {
+  canvas,
+  competencyMap,
+  experiencePlatform,
+  journey,
+  parts,
+  questions,
+  roadmap,
+  shell,
+  strategicCanvas,
+  voice,
+}

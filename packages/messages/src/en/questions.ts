@@ -22,6 +22,15 @@ export const questions: Messages['questions'] = {
       proof: 'What do we claim here without data? How could we check it before the next session?',
       remove: 'If we removed this moment, who would complain?',
     },
+    experiencePlatform: {
+      promise: 'Which of these promises would a customer notice if it were not kept?',
+      film: 'Could a camera catch this behaviour? If not, what exactly do we expect of teams?',
+      fall: 'Where does the level fall: in what we intend, in our procedures, in our gestures or in our words?',
+      field: 'Would the field give the same score to what is delivered?',
+      stop: 'What do we deliver that nobody perceives? Should we say it better, or stop?',
+      owner: 'Which function gets up in the morning for this indicator?',
+      lever: 'If NPS drops tomorrow, which gesture changes the day after?',
+    },
     competencyMap: {
       promise: 'Which promise to customers could we not keep tomorrow morning, for lack of know-how?',
       who: 'Who set these levels: those who do the work, or those who talk about it?',

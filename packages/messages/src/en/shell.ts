@@ -20,6 +20,7 @@ export const shell: Messages['shell'] = {
     strategicCanvas: 'Where to compete, what to create',
     voice: 'Surveys, NPS, key drivers',
     journey: 'What our customers live',
+    experiencePlatform: 'The promise, down to its proof',
     competencyMap: 'What each function can do',
     roadmap: 'Workstreams and their evidence',
   },

@@ -1,5 +1,6 @@
 import { canvas } from './canvas.ts'
 import { competencyMap } from './competency-map.ts'
+import { experiencePlatform } from './experience-platform.ts'
 import { journey } from './journey.ts'
 import { parts } from './parts.ts'
 import { questions } from './questions.ts'
@@ -9,4 +10,4 @@ import { strategicCanvas } from './strategic-canvas.ts'
 import { voice } from './voice.ts'
 
 /** The source catalogue: one namespace per feature. */
-export const fr = { canvas, competencyMap, journey, parts, questions, roadmap, shell, strategicCanvas, voice }
+export const fr = { canvas, competencyMap, experiencePlatform, journey, parts, questions, roadmap, shell, strategicCanvas, voice }

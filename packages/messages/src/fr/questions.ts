@@ -21,6 +21,15 @@ export const questions = {
       proof: 'Qu’affirmons-nous ici sans donnée ? Comment le vérifier avant la prochaine séance ?',
       remove: 'Si nous supprimions ce moment, qui s’en plaindrait ?',
     },
+    experiencePlatform: {
+      promise: 'Laquelle de ces promesses un client remarquerait-il, si elle n’était pas tenue ?',
+      film: 'Pourrait-on filmer ce comportement ? Sinon, qu’attendons-nous exactement des équipes ?',
+      fall: 'Où le niveau tombe-t-il : dans nos intentions, nos procédures, nos gestes ou nos mots ?',
+      field: 'Le terrain donnerait-il la même note à ce qui est délivré ?',
+      stop: 'Que délivrons-nous que personne ne perçoit ? Faut-il mieux le dire, ou cesser ?',
+      owner: 'Qui, par son nom de fonction, se lève le matin pour cet indicateur ?',
+      lever: 'Si le NPS baisse demain, quel geste change après-demain ?',
+    },
     competencyMap: {
       promise: 'Quelle promesse faite au client ne saurions-nous pas tenir demain matin, faute de savoir-faire ?',
       who: 'Qui a fixé ces niveaux : ceux qui font le travail, ou ceux qui en parlent ?',

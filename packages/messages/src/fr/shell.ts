@@ -18,6 +18,7 @@ export const shell = {
     strategicCanvas: 'Sur quoi se battre, que créer',
     voice: 'Enquêtes, NPS, facteurs clés',
     journey: 'Ce que vivent nos clients',
+    experiencePlatform: 'La promesse, jusqu’à la preuve',
     competencyMap: 'Ce que chaque fonction sait faire',
     roadmap: 'Les chantiers et leurs preuves',
   },

@@ -1,6 +1,8 @@
 import type { Factor, Player } from '@filrouge/domain'
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import type { KeyboardEvent, PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { levelByKey } from '../../ui/level-by-key.ts'
+import { useDrag } from '../../ui/use-drag.ts'
 import { chartHeight, levelAt, levelScale, unknownY } from './chart-layout.ts'
 import classes from './strategic-canvas.module.css'
 
@@ -18,17 +20,6 @@ interface CurvePointProps {
   onWrite: (level: number | undefined) => void
 }
 
-/** Levels reached by keys; undefined: not a key of ours. */
-const levelByKey = (key: string, level: number): number | undefined => {
-  if (key === 'ArrowUp' || key === 'ArrowRight') return Math.min(10, level + 0.5)
-  if (key === 'ArrowDown' || key === 'ArrowLeft') return Math.max(0, level - 0.5)
-  if (key === 'Home') return 0
-  return key === 'End' ? 10 : undefined
-}
-
-/** Screen pixels that a press must travel to be a drag: a plain click changes nothing. */
-const dragThreshold = 4
-
 /** A scaled whiteboard scales the drawing's box with it, so heights are read against that box. */
 const levelUnder = (event: PointerEvent<SVGGElement>): number | undefined => {
   const box = event.currentTarget.ownerSVGElement!.getBoundingClientRect()
@@ -38,7 +29,7 @@ const levelUnder = (event: PointerEvent<SVGGElement>): number | undefined => {
 /** A player's level on a factor: dragged, or set by the keyboard as a slider. */
 export const CurvePoint = ({ factor, player, level, x, style, canEdit, onDrag, onCancel, onWrite }: CurvePointProps) => {
   const { t, i18n } = useTranslation('strategicCanvas')
-  const press = useRef<{ y: number; isDrag: boolean } | null>(null)
+  const drag = useDrag({ valueAt: levelUnder, onDrag, onDrop: onWrite, onCancel })
   if (!canEdit && level === undefined) return null
   const onKeyDown = (event: KeyboardEvent) => {
     const isErase = event.key === 'Delete' || event.key === 'Backspace'
@@ -48,31 +39,7 @@ export const CurvePoint = ({ factor, player, level, x, style, canEdit, onDrag, o
     event.stopPropagation()
     onWrite(isErase ? undefined : level === undefined ? 5 : next)
   }
-  const edit = canEdit && {
-    tabIndex: 0,
-    onKeyDown,
-    onPointerDown: (event: PointerEvent<SVGGElement>) => {
-      event.stopPropagation()
-      if (event.button !== 0) return
-      event.currentTarget.setPointerCapture(event.pointerId)
-      press.current = { y: event.clientY, isDrag: false }
-    },
-    onPointerMove: (event: PointerEvent<SVGGElement>) => {
-      if (!press.current) return
-      press.current.isDrag ||= Math.abs(event.clientY - press.current.y) >= dragThreshold
-      if (press.current.isDrag) onDrag(levelUnder(event))
-    },
-    onPointerUp: (event: PointerEvent<SVGGElement>) => {
-      if (press.current?.isDrag) onWrite(levelUnder(event))
-      press.current = null
-    },
-    onPointerCancel: () => {
-      press.current = null
-      onCancel()
-    },
-    onTouchStart: (event: { stopPropagation: () => void }) => event.stopPropagation(),
-    onTouchEnd: (event: { stopPropagation: () => void }) => event.stopPropagation(),
-  }
+  const edit = canEdit && { tabIndex: 0, onKeyDown, ...drag }
   const text = level === undefined ? t('unknown') : t('level', { level: level.toLocaleString(i18n.language) })
   return (
     <g

@@ -1,0 +1,88 @@
+import type { Attribute, Behaviour } from '@filrouge/domain'
+import { ActionIcon } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { LiveText } from '../parts/live-text.tsx'
+import classes from './experience-platform.module.css'
+import { usePlatformEdits } from './use-platform-edits.ts'
+
+const AddBehaviour = ({ attribute }: { attribute: Attribute }) => {
+  const { t } = useTranslation('experiencePlatform')
+  const { addBehaviour } = usePlatformEdits()
+  const [text, setText] = useState('')
+  const add = () => {
+    if (text.trim() === '') return
+    addBehaviour(attribute.id, text.trim())
+    setText('')
+  }
+  return (
+    <form
+      className={classes.add}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <input
+        aria-label={t('behaviour.add')}
+        placeholder={t('behaviour.placeholder')}
+        maxLength={20_000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={add}
+      />
+      <ActionIcon type="submit" size="sm" variant="subtle" aria-label={t('behaviour.add')} disabled={text.trim() === ''}>
+        <IconPlus size={14} />
+      </ActionIcon>
+    </form>
+  )
+}
+
+const BehaviourItem = ({ behaviour }: { behaviour: Behaviour }) => {
+  const { t } = useTranslation('experiencePlatform')
+  const { canEdit } = useWorkshopContext()
+  const { updateBehaviour, remove } = usePlatformEdits()
+  return (
+    <li data-record-id={behaviour.id} tabIndex={-1}>
+      <LiveText
+        isLong
+        label={t('behaviour.one')}
+        value={behaviour.text}
+        onWrite={(text) => updateBehaviour(behaviour.id, text)}
+      />
+      {canEdit && (
+        <ActionIcon
+          size="sm"
+          variant="subtle"
+          color="gray"
+          aria-label={t('remove', { name: behaviour.text })}
+          onClick={() => remove({ collection: 'behaviours', record: behaviour })}
+        >
+          <IconTrash size={14} />
+        </ActionIcon>
+      )}
+    </li>
+  )
+}
+
+/** What anyone could see people do when an attribute is kept. */
+export const BehaviourList = ({ attribute }: { attribute: Attribute }) => {
+  const { t } = useTranslation('experiencePlatform')
+  const { canEdit } = useWorkshopContext()
+  const behaviours = useWorkshop((workshop) => workshop.behaviours)
+  const own = behaviours.filter(({ attributeId }) => attributeId === attribute.id)
+  return (
+    <section aria-label={t('behaviour.many')}>
+      <h4 className={classes.part}>{t('behaviour.many')}</h4>
+      {own.length === 0 && <p className={classes.none}>{t('behaviour.none')}</p>}
+      <ul className={classes.behaviours}>
+        {own.map((behaviour) => (
+          <BehaviourItem key={behaviour.id} behaviour={behaviour} />
+        ))}
+      </ul>
+      {canEdit && <AddBehaviour attribute={attribute} />}
+    </section>
+  )
+}
