@@ -35,6 +35,7 @@ const environment = z.object({
   CONNECTIONS_PER_ADDRESS: wholeNumber(1, 1_000_000, 500),
   CONNECTIONS_PER_WORKSHOP: wholeNumber(1, 1_000_000, 500),
   WORKSHOPS_PER_HOUR: wholeNumber(1, 1_000_000, 60),
+  JOINS_PER_HOUR: wholeNumber(1, 1_000_000, 1000),
 })
 
 /** What one client, address or workshop may take before it is refused, so that the others are unharmed. */
@@ -53,7 +54,10 @@ export interface Limits {
   connectionsPerWorkshop: number
   /** Workshops that one address may create in an hour. */
   workshopsPerHour: number
+  /** Sessions that one address may open in an hour; a whole company may be behind one. */
+  joinsPerHour: number
 }
+
 /** Values that never appear in a message: they may hold a password. */
 const secretVariables: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL'])
 
@@ -110,6 +114,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       connectionsPerAddress: settings.CONNECTIONS_PER_ADDRESS,
       connectionsPerWorkshop: settings.CONNECTIONS_PER_WORKSHOP,
       workshopsPerHour: settings.WORKSHOPS_PER_HOUR,
+      joinsPerHour: settings.JOINS_PER_HOUR,
     },
   }
 }

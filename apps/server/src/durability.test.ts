@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { ServerProcess } from './testing/server-process.ts'
-import { connect, createWorkshop } from './testing/visitors.ts'
+import { connect, connectWith, createWorkshop, join as joinWorkshop } from './testing/visitors.ts'
 import { Writer } from './testing/writer.ts'
 
 const rounds = 8
@@ -30,9 +30,9 @@ const writeUntilCut = async (writer: Writer, name: string, random: () => number)
 }
 
 /** Two writers at work, and a kill after a random number of acknowledgements. Returns every acknowledged key. */
-const writeAndKill = async (server: ServerProcess, room: { id: string; token: string }, round: number, random: () => number) => {
+const writeAndKill = async (server: ServerProcess, room: { id: string; cookie: string }, round: number, random: () => number) => {
   const address = await server.address()
-  const writers = [new Writer(address, room.id, room.token), new Writer(address, room.id, room.token)]
+  const writers = [new Writer(address, room.id, room.cookie), new Writer(address, room.id, room.cookie)]
   await Promise.all(writers.map((writer) => writer.opened()))
   const work = writers.map((writer, index) => writeUntilCut(writer, `${round}-${index}`, random))
   await writers[0]?.whenAcknowledged(1 + Math.floor(random() * 150))
@@ -50,10 +50,11 @@ test('what was acknowledged survives kill -9 at any moment', { timeout: 300_000 
   let server = new ServerProcess({ DATA_DIR: dataDir })
   try {
     const { workshopId, tokens } = await createWorkshop(await server.address())
+    const cookie = await joinWorkshop(await server.address(), workshopId, tokens.participant)
     for (let round = 0; round < rounds; round++) {
-      acknowledged.push(...(await writeAndKill(server, { id: workshopId, token: tokens.participant }, round, random)))
+      acknowledged.push(...(await writeAndKill(server, { id: workshopId, cookie }, round, random)))
       server = new ServerProcess({ DATA_DIR: dataDir })
-      const reader = await connect(await server.address(), workshopId, tokens.observer)
+      const reader = await connectWith(await server.address(), workshopId, cookie)
       const kept = reader.doc.getMap('kept')
       expect(acknowledged.filter((key) => !kept.has(key))).toEqual([])
       reader.destroy()
@@ -67,7 +68,8 @@ test('what was acknowledged survives kill -9 at any moment', { timeout: 300_000 
 test('a stop on request keeps everything that was acknowledged and ends well', { timeout: 60_000 }, async () => {
   await using first = new ServerProcess({ DATA_DIR: dataDir })
   const { workshopId, tokens } = await createWorkshop(await first.address())
-  const writer = new Writer(await first.address(), workshopId, tokens.participant)
+  const cookie = await joinWorkshop(await first.address(), workshopId, tokens.participant)
+  const writer = new Writer(await first.address(), workshopId, cookie)
   await writer.opened()
   for (let count = 0; count < 50; count++) writer.write(`stop-${count}`)
   await writer.whenAcknowledged(1)

@@ -9,7 +9,9 @@ import type { Logger } from 'pino'
 import type { WebSocketServer } from 'ws'
 import { Access } from './access/access.ts'
 import type { Config } from './config.ts'
+import { Facilitate } from './facilitation/facilitate.ts'
 import { createApp } from './http/app.ts'
+import { clientAddress } from './http/client-address.ts'
 import { editDocument } from './rooms/edit-document.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
 import { BlindRounds } from './rounds/blind-rounds.ts'
@@ -39,16 +41,23 @@ const openStorage = (config: Config, log: Logger): Storage | Promise<Storage> =>
 /** Opens the storage, listens, and answers until disposed of: then sockets are told, what waits is written, all is closed. */
 export const startServer = async (config: Config, log: Logger): Promise<RunningServer> => {
   const storage = await openStorage(config, log)
-  const access = new Access(storage)
-  const rooms = new RoomRegistry(storage, (error) => log.error({ error: String(error) }, 'not saved, trying again'))
+  const { limits, trustedProxies } = config
+  const lockedBoards = async (workshopId: string) => (await storage.facilitation(workshopId)).lockedBoards
+  const rooms = new RoomRegistry({ log: storage, lockedBoards, documentBytes: limits.documentBytes }, (error) =>
+    log.error({ error: String(error) }, 'not saved, trying again'),
+  )
+  const access = new Access(storage, (workshopId, topic) => void rooms.tellChanged(workshopId, topic), Date.now)
+  const facilitate = new Facilitate(storage, (workshopId) => rooms.tellChanged(workshopId, 'facilitation'), Date.now)
   const rounds = new BlindRounds({
     store: storage,
     editDocument: (workshopId, edit) => editDocument(rooms, storage, workshopId, edit),
-    tellChanged: () => {},
+    tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'ballots'),
   })
-  const app = createApp({ access, rounds, uploads: storage, webDir }, log, (context) => getConnInfo(context).remote.address ?? '')
+  const app = createApp({ access, facilitate, rounds, uploads: storage, limits, webDir }, log, (context) =>
+    clientAddress(context.req.header(), getConnInfo(context).remote.address, trustedProxies),
+  )
   const server = createServer(getRequestListener(app.fetch))
-  const sockets = acceptSyncSockets(server, access, rooms, log)
+  const sockets = acceptSyncSockets(server, { access, rooms, limits, trustedProxies, log })
   server.listen(config.port, config.host)
   try {
     await once(server, 'listening')

@@ -1,48 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { closeCode, createWorkshopResponse, syncPath } from '@filrouge/protocol'
-import pino from 'pino'
+import { closeCode } from '@filrouge/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
-import { readConfig } from './config.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { TestServer } from './testing/test-server.ts'
+import { connect, createWorkshop, join, socketAddress } from './testing/visitors.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'fil-rouge-'))
-let server: RunningServer
-
+let server: TestServer
 beforeAll(async () => {
-  server = await startServer(readConfig({ PORT: '0', DATA_DIR: dataDir }), pino({ level: 'silent' }))
+  server = await TestServer.start()
 })
-afterAll(async () => {
-  await server[Symbol.asyncDispose]()
-  rmSync(dataDir, { recursive: true })
-})
-
-const createWorkshop = async () => {
-  const answer = await fetch(`${server.address}/api/workshops`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Aéroport', language: 'fr', template: 'empty' }),
-  })
-  return createWorkshopResponse.parse(await answer.json())
-}
-
-const syncAddress = (): string => `${server.address.replace('http', 'ws')}${syncPath}`
-
-const connect = async (workshopId: string, token: string) => {
-  const provider = new WebsocketProvider(syncAddress(), workshopId, new Y.Doc(), { params: { token }, disableBc: true })
-  await new Promise((resolve) => provider.once('sync', resolve))
-  return provider
-}
+afterAll(() => server[Symbol.asyncDispose]())
 
 test("stock clients see each other's edits, and never an observer's", async () => {
-  const { workshopId, tokens } = await createWorkshop()
-  const ann = await connect(workshopId, tokens.participant)
-  const bob = await connect(workshopId, tokens.facilitator)
-  const observer = await connect(workshopId, tokens.observer)
+  const { workshopId, tokens } = await createWorkshop(server.address)
+  const ann = await connect(server.address, workshopId, tokens.participant)
+  const bob = await connect(server.address, workshopId, tokens.facilitator)
+  const observer = await connect(server.address, workshopId, tokens.observer)
   observer.doc.getMap('notes').set('observer', 1)
   const arrived = new Promise((resolve) => bob.doc.once('update', resolve))
   ann.doc.getMap('notes').set('ann', 2)
@@ -52,9 +24,10 @@ test("stock clients see each other's edits, and never an observer's", async () =
 })
 
 test('a malformed message closes its own socket only', async () => {
-  const { workshopId, tokens } = await createWorkshop()
-  const ann = await connect(workshopId, tokens.participant)
-  const socket = new WebSocket(`${syncAddress()}/${workshopId}?token=${tokens.participant}`)
+  const { workshopId, tokens } = await createWorkshop(server.address)
+  const ann = await connect(server.address, workshopId, tokens.participant)
+  const cookie = await join(server.address, workshopId, tokens.participant)
+  const socket = new WebSocket(socketAddress(server.address, workshopId), { headers: { cookie } })
   const closed = new Promise((resolve) => socket.once('close', resolve))
   socket.once('open', () => socket.send(new Uint8Array([0, 2, 3, 255, 255, 255])))
   expect(await closed).toBe(closeCode.malformedMessage)
@@ -62,8 +35,10 @@ test('a malformed message closes its own socket only', async () => {
   ann.destroy()
 })
 
-test('without an invitation or a session a socket is closed as such', async () => {
-  const { workshopId } = await createWorkshop()
-  const socket = new WebSocket(`${syncAddress()}/${workshopId}`)
-  expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(closeCode.sessionEnded)
+test('without a session a socket is closed as such, and an invitation in its address opens nothing', async () => {
+  const { workshopId, tokens } = await createWorkshop(server.address)
+  for (const query of ['', `?token=${tokens.facilitator}`]) {
+    const socket = new WebSocket(socketAddress(server.address, workshopId) + query)
+    expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(closeCode.sessionEnded)
+  }
 })

@@ -2,18 +2,18 @@ import { z } from 'zod'
 import { boardKind, boardKinds } from './board.ts'
 
 /** The screens that a facilitator may bring everyone to. */
-export const stageScreens = ['whiteboard', 'voice', ...boardKinds] as const
-export const stageScreen = z.enum(stageScreens)
-export type StageScreen = (typeof stageScreens)[number]
+export const gatheringScreens = ['whiteboard', 'voice', ...boardKinds] as const
+export const gatheringScreen = z.enum(gatheringScreens)
+export type GatheringScreen = (typeof gatheringScreens)[number]
 
 /** Where a facilitator last brought everyone. */
-export const stage = z.object({
-  screen: stageScreen,
+export const gathering = z.object({
+  screen: gatheringScreen,
   /** Milliseconds since 1970, on the server's clock; each call has its own. */
   calledAt: z.number().int().min(0),
   calledBy: z.string().max(80),
 })
-export type Stage = z.infer<typeof stage>
+export type Gathering = z.infer<typeof gathering>
 
 /** A countdown. All durations in milliseconds, all moments in milliseconds since 1970 on the server's clock. */
 export const timer = z.discriminatedUnion('status', [
@@ -37,7 +37,7 @@ export type TimerCommand = z.infer<typeof timerCommand>
 export const facilitation = z.object({
   lockedBoards: z.array(boardKind),
   timer: timer.nullable(),
-  stage: stage.nullable(),
+  gathering: gathering.nullable(),
 })
 export type Facilitation = z.infer<typeof facilitation>
 

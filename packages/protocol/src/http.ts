@@ -24,7 +24,7 @@ export const inviteResponse = z.object({
   name: z.string(),
   role: z.enum(roles),
   /** The passcode is asked before anyone enters by this link. */
-  needsPasscode: z.boolean().default(false),
+  needsPasscode: z.boolean(),
 })
 
 export const joinRequest = z.object({
@@ -67,6 +67,7 @@ export const errorCodes = [
   'accessExpired',
   'forbidden',
   'notYourself',
+  'noSuchPerson',
   'foreignOrigin',
   'tooLarge',
   'unsupportedType',

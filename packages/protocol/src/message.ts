@@ -23,7 +23,11 @@ export const messageChanged = 102
 export const refusalCodes = ['readOnly', 'locked', 'malformed', 'tooFast', 'documentTooLarge', 'notSaved'] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
-export const changedTopics = ['access', 'facilitation'] as const
+/**
+ * access: this person's role or right to be here, or what arrivals are asked. people: who joined. facilitation: locks,
+ * the timer, where everyone is brought. ballots: blind rounds and who has voted.
+ */
+export const changedTopics = ['access', 'people', 'facilitation', 'ballots'] as const
 export type ChangedTopic = (typeof changedTopics)[number]
 
 /**

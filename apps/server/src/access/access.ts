@@ -1,17 +1,37 @@
 import type { Role } from '@filrouge/domain'
-import type { AccessStore, PersonRow } from '../storage/port/access-store.ts'
+import type { AccessSettings, ChangeAccessRequest } from '@filrouge/protocol'
+import type { AccessPolicy, AccessStore, PersonRow } from '../storage/port/access-store.ts'
+import { decideEntry, type Entry } from './entry.ts'
+import { hashPasscode, isPasscode } from './passcode.ts'
+import { PasscodeDoor } from './passcode-door.ts'
 import { hashSecret, newPublicId, newSecret } from './secret.ts'
 
 export type Tokens = Record<Role, string>
 
-/** Who may enter a workshop: capability links, and the sessions that they open. Secrets are never kept, only hashes. */
+export type JoinRefusal = 'invalidInvite' | 'linkExpired' | 'passcodeNeeded' | 'wrongPasscode' | 'tooMany'
+
+export interface Invitation {
+  role: Role
+  needsPasscode: boolean
+}
+
+/** Called when people came ("people"), or when somebody's right to be there may have changed ("access"). */
+export type OnAccessChanged = (workshopId: string, topic: 'people' | 'access') => void
+
+/**
+ * Who may enter a workshop: links that invite, and the sessions that they open. Secrets are never kept, only hashes.
+ * The facilitators' link asks for no passcode and does not expire: without it a workshop could lock its owners out.
+ */
 export class Access {
   readonly #store: AccessStore
-  /** Who to tell that a secret opens nothing any more, by workshop and hash. */
-  readonly #watchers = new Map<string, Set<() => void>>()
+  readonly #onChanged: OnAccessChanged
+  readonly #now: () => number
+  readonly #door = new PasscodeDoor(isPasscode)
 
-  constructor(store: AccessStore) {
+  constructor(store: AccessStore, onChanged: OnAccessChanged, now: () => number) {
     this.#store = store
+    this.#onChanged = onChanged
+    this.#now = now
   }
 
   async create(name: string, seed: Uint8Array): Promise<{ workshopId: string; tokens: Tokens }> {
@@ -30,54 +50,101 @@ export class Access {
     return this.#store.workshopName(workshopId)
   }
 
-  roleOfToken(workshopId: string, token: string): Promise<Role | null> {
-    return this.#store.roleOfToken(workshopId, hashSecret(token))
+  /** What a link opens, or why it opens nothing. */
+  async invitation(workshopId: string, token: string): Promise<Invitation | JoinRefusal> {
+    const found = await this.#invitation(workshopId, token)
+    return typeof found === 'string' ? found : { role: found.role, needsPasscode: found.passcodeHash !== null }
   }
 
+  /** Enters by a link, for as long as the session lasts. */
   async join(
     workshopId: string,
-    role: Role,
-    who: Omit<PersonRow, 'personId' | 'role'>,
-  ): Promise<{ session: string; person: PersonRow }> {
+    invite: { token: string; passcode: string | undefined; address: string },
+    who: Pick<PersonRow, 'name' | 'companyFunction' | 'level'>,
+  ): Promise<{ session: string; person: PersonRow } | JoinRefusal> {
+    const found = await this.#invitation(workshopId, invite.token)
+    if (typeof found === 'string') return found
+    if (found.passcodeHash !== null) {
+      if (!invite.passcode) return 'passcodeNeeded'
+      const answer = await this.#door.check(workshopId, invite.address, invite.passcode, found.passcodeHash, this.#now())
+      if (answer !== 'right') return answer === 'wrong' ? 'wrongPasscode' : 'tooMany'
+    }
     const session = newSecret()
-    const person: PersonRow = { personId: newPublicId(), role, ...who }
-    await this.#store.addSession(workshopId, hashSecret(session), person)
+    const person: PersonRow = { personId: newPublicId(), role: found.role, ...who, joinedAt: this.#now() }
+    await this.#store.addSession(workshopId, hashSecret(session), hashSecret(invite.token), person)
+    this.#onChanged(workshopId, 'people')
     return { session, person }
   }
 
-  personOf(workshopId: string, session: string): Promise<PersonRow | null> {
-    return this.#store.session(workshopId, hashSecret(session))
+  /** Whether a session opens its workshop now. */
+  async enter(workshopId: string, session: string | null): Promise<Entry> {
+    const policy = await this.#store.accessPolicy(workshopId)
+    const row = policy && session !== null ? await this.#store.session(workshopId, hashSecret(session)) : null
+    return decideEntry(policy, row, this.#now())
   }
 
   async leave(workshopId: string, session: string): Promise<void> {
     await this.#store.endSession(workshopId, hashSecret(session))
-    this.#end(workshopId, hashSecret(session))
+    this.#onChanged(workshopId, 'access')
   }
 
-  /** Calls back once when a session or an invitation ends. Returns how to stop waiting. */
-  whenEnded(workshopId: string, secret: string, tell: () => void): () => void {
-    const key = `${workshopId} ${hashSecret(secret)}`
-    const watchers = this.#watchers.get(key) ?? new Set()
-    this.#watchers.set(key, watchers.add(tell))
-    return () => {
-      watchers.delete(tell)
-      if (watchers.size === 0 && this.#watchers.get(key) === watchers) this.#watchers.delete(key)
-    }
-  }
-
-  /** A new invitation for a role; the former one opens nothing from now on. Who joined with it stays. */
-  async resetLink(workshopId: string, role: Role): Promise<string> {
+  /**
+   * A new invitation for a role; the former one opens nothing from now on. Who came by it stays, or is shut out at once,
+   * save the one who asks for it.
+   */
+  async resetLink(workshopId: string, role: Role, by: { personId: string; removePeople: boolean }): Promise<string> {
     const token = newSecret()
-    const former = await this.#store.tokenHash(workshopId, role)
-    await this.#store.replaceToken(workshopId, role, hashSecret(token))
-    if (former !== null) this.#end(workshopId, former)
+    const removal = by.removePeople ? { exceptPersonId: by.personId } : null
+    await this.#store.replaceToken(workshopId, role, hashSecret(token), removal)
+    this.#onChanged(workshopId, 'access')
     return token
   }
 
-  #end(workshopId: string, hash: string): void {
-    const key = `${workshopId} ${hash}`
-    const watchers = this.#watchers.get(key) ?? []
-    this.#watchers.delete(key)
-    for (const tell of watchers) tell()
+  people(workshopId: string): Promise<PersonRow[]> {
+    return this.#store.people(workshopId)
+  }
+
+  /** False without such a person. */
+  async changeRole(workshopId: string, personId: string, role: Role): Promise<boolean> {
+    const isDone = await this.#store.changeRole(workshopId, personId, role)
+    if (isDone) this.#onChanged(workshopId, 'access')
+    return isDone
+  }
+
+  /** Shuts a person out at once, in every tab; false without such a person. */
+  async removePerson(workshopId: string, personId: string): Promise<boolean> {
+    const isDone = await this.#store.removePerson(workshopId, personId)
+    if (isDone) this.#onChanged(workshopId, 'access')
+    return isDone
+  }
+
+  async settings(workshopId: string): Promise<AccessSettings> {
+    const policy = await this.#store.accessPolicy(workshopId)
+    return {
+      hasPasscode: policy !== null && policy.passcodeHash !== null,
+      linksUntil: policy?.linksUntil ?? null,
+      accessUntil: policy?.accessUntil ?? null,
+    }
+  }
+
+  async changeSettings(workshopId: string, { passcode, linksUntil, accessUntil }: ChangeAccessRequest): Promise<AccessSettings> {
+    const change: Partial<AccessPolicy> = {
+      ...(passcode === undefined ? {} : { passcodeHash: passcode === null ? null : await hashPasscode(passcode) }),
+      ...(linksUntil === undefined ? {} : { linksUntil }),
+      ...(accessUntil === undefined ? {} : { accessUntil }),
+    }
+    await this.#store.changeAccessPolicy(workshopId, change)
+    this.#onChanged(workshopId, 'access')
+    return this.settings(workshopId)
+  }
+
+  async #invitation(workshopId: string, token: string): Promise<{ role: Role; passcodeHash: string | null } | JoinRefusal> {
+    const role = await this.#store.roleOfToken(workshopId, hashSecret(token))
+    const policy = await this.#store.accessPolicy(workshopId)
+    if (!role || !policy) return 'invalidInvite'
+    if (role === 'facilitator') return { role, passcodeHash: null }
+    const ends = [policy.linksUntil, policy.accessUntil].filter((end) => end !== null)
+    if (ends.some((end) => end <= this.#now())) return 'linkExpired'
+    return { role, passcodeHash: policy.passcodeHash }
   }
 }

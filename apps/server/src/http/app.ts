@@ -1,8 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
+import { accessRoutes } from './access-routes.ts'
 import { assetRoutes } from './asset-routes.ts'
 import type { Services } from './context.ts'
+import { facilitationRoutes } from './facilitation-routes.ts'
+import { isOwnOrigin } from './own-origin.ts'
+import { peopleRoutes } from './people-routes.ts'
 import { refusal } from './refusal.ts'
 import { roundRoutes } from './round-routes.ts'
 import { staticFiles } from './static-files.ts'
@@ -35,9 +39,18 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
     context.res.headers.set('cross-origin-opener-policy', 'same-origin')
     if (!context.res.headers.has('content-security-policy')) context.res.headers.set('content-security-policy', contentPolicy)
   })
+  // Beside SameSite: whatever changes something is asked by our own pages, or by no page at all.
+  app.use('/api/*', async (context, next) => {
+    const isReading = context.req.method === 'GET' || context.req.method === 'HEAD'
+    if (!isReading && !isOwnOrigin(context.req.header('origin'), context.req.header('host'))) throw refusal('foreignOrigin')
+    await next()
+  })
   const api = app
     .get('/healthz', (context) => context.json({ status: 'ok' }))
     .route('/api/workshops', workshopRoutes(services, addressOf))
+    .route('/api/workshops', accessRoutes(services, addressOf))
+    .route('/api/workshops', peopleRoutes(services))
+    .route('/api/workshops', facilitationRoutes(services))
     .route('/api/workshops', assetRoutes(services))
     .route('/api/workshops', roundRoutes(services))
   app.all('/api/*', () => {

@@ -6,17 +6,16 @@ import { readWorkshopId, requirePerson, type Services } from './context.ts'
 import { sniffImageType } from './image-type.ts'
 import { refusal } from './refusal.ts'
 
-const maxBytes = 10 * 1024 * 1024
 /** Room for the form's own bytes around the file. */
 const formOverhead = 64 * 1024
 
 /** Images of a whiteboard: recognised by their bytes, bounded in size, served so that they can only be pictures. */
-export const assetRoutes = ({ access, uploads }: Services) =>
+export const assetRoutes = ({ access, uploads, limits }: Services) =>
   new Hono()
     .post(
       '/:workshopId/assets',
       bodyLimit({
-        maxSize: maxBytes + formOverhead,
+        maxSize: limits.uploadBytes + formOverhead,
         onError: () => {
           throw refusal('tooLarge')
         },
@@ -27,7 +26,7 @@ export const assetRoutes = ({ access, uploads }: Services) =>
         const form = await context.req.parseBody().catch(() => null)
         const file = form?.['file']
         if (!(file instanceof File)) throw refusal('badRequest', 'a form with a "file" is expected')
-        if (file.size > maxBytes) throw refusal('tooLarge')
+        if (file.size > limits.uploadBytes) throw refusal('tooLarge')
         const bytes = new Uint8Array(await file.arrayBuffer())
         if (!sniffImageType(bytes)) throw refusal('unsupportedType')
         const assetId = newPublicId()

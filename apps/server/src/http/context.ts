@@ -1,8 +1,12 @@
 import { type Action, can } from '@filrouge/domain'
-import { workshopKey } from '@filrouge/protocol'
+import { type ErrorCode, workshopKey } from '@filrouge/protocol'
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
 import type { Access } from '../access/access.ts'
+import type { Shut } from '../access/entry.ts'
+import type { Limits } from '../config.ts'
+import type { Facilitate } from '../facilitation/facilitate.ts'
 import type { BlindRounds } from '../rounds/blind-rounds.ts'
 import type { PersonRow } from '../storage/port/access-store.ts'
 import type { UploadStore } from '../storage/port/upload-store.ts'
@@ -11,8 +15,10 @@ import { sessionOf } from './session-cookie.ts'
 
 export interface Services {
   access: Access
+  facilitate: Facilitate
   uploads: UploadStore
   rounds: BlindRounds
+  limits: Limits
   webDir: string
 }
 
@@ -32,11 +38,28 @@ export const readWorkshopId = async (context: Context, access: Access): Promise<
   return id.data
 }
 
-/** Who asks; throws when they have no session, or their role does not allow the action. */
+/** Names, secrets and settings only. */
+const smallBodyBytes = 16 * 1024
+
+export const smallBody = bodyLimit({
+  maxSize: smallBodyBytes,
+  onError: () => {
+    throw refusal('tooLarge')
+  },
+})
+
+const refusalOf = {
+  workshopGone: 'notFound',
+  sessionEnded: 'noSession',
+  removed: 'removed',
+  linkReplaced: 'linkReplaced',
+  accessExpired: 'accessExpired',
+} as const satisfies Record<Shut, ErrorCode>
+
+/** Who asks; throws when their session opens nothing (any more), or their role does not allow the action. */
 export const requirePerson = async (context: Context, access: Access, workshopId: string, action: Action): Promise<PersonRow> => {
-  const session = sessionOf(context.req.header('cookie'), workshopId)
-  const person = session === null ? null : await access.personOf(workshopId, session)
-  if (!person) throw refusal('noSession')
-  if (!can(person.role, action)) throw refusal('forbidden')
-  return person
+  const entry = await access.enter(workshopId, sessionOf(context.req.header('cookie'), workshopId))
+  if (!entry.isOpen) throw refusal(refusalOf[entry.shut])
+  if (!can(entry.person.role, action)) throw refusal('forbidden')
+  return entry.person
 }

@@ -14,6 +14,7 @@ const statusByCode = {
   accessExpired: 403,
   forbidden: 403,
   notYourself: 409,
+  noSuchPerson: 404,
   foreignOrigin: 403,
   tooLarge: 413,
   unsupportedType: 415,

@@ -5,7 +5,7 @@ import type { Member } from './room.ts'
 import type { RoomRegistry } from './room-registry.ts'
 
 /** The server itself, which is sent nothing back. */
-const server: Member = { send: () => {}, isLagging: () => false }
+const server: Member = { send: () => {}, isLagging: () => false, changed: () => {} }
 
 /** Makes an edit of the server's own in a workshop's document, for everyone there; resolves once it is on disk. */
 export const editDocument = async (
@@ -23,5 +23,5 @@ export const editDocument = async (
   edit(doc)
   const update = Y.encodeStateAsUpdate(doc, before)
   doc.destroy()
-  await lease.room.takeUpdate(server, update)
+  await lease.room.takeUpdate({ member: server, kind: 'edit', mayEditLocked: true }, update)
 }

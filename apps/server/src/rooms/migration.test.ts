@@ -18,6 +18,13 @@ const logOf = (first: Uint8Array): UpdateLog => {
   }
 }
 
+const servicesOf = (log: UpdateLog, commit: GroupCommit) => ({
+  log,
+  commit,
+  lockedBoards: async () => [],
+  documentBytes: 1_000_000,
+})
+
 const read = async (log: UpdateLog): Promise<Y.Doc> => {
   const doc = new Y.Doc()
   for (const update of (await log.load('w')).updates) Y.applyUpdate(doc, update)
@@ -37,7 +44,7 @@ const older = (): Uint8Array => {
 test('a room of an older release is on disk in this release’s version once it is opened', async () => {
   const log = logOf(older())
   const commit = new GroupCommit(log, () => {})
-  const room = await Room.load('w', log, commit)
+  const room = await Room.load('w', servicesOf(log, commit))
   await commit.flush()
   room.close()
   const doc = await read(log)
@@ -52,7 +59,7 @@ test('a room that is up to date writes nothing when it is opened', async () => {
   const log = logOf(older())
   const commit = new GroupCommit(log, () => {})
   for (let times = 0; times < 2; times++) {
-    const room = await Room.load('w', log, commit)
+    const room = await Room.load('w', servicesOf(log, commit))
     await commit.flush()
     room.close()
   }

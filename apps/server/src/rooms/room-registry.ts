@@ -1,6 +1,6 @@
-import type { UpdateLog } from '../storage/port/update-log.ts'
+import type { ChangedTopic } from '@filrouge/protocol'
 import { GroupCommit } from './group-commit.ts'
-import { Room } from './room.ts'
+import { Room, type RoomServices } from './room.ts'
 
 /** An empty room stays in memory this long, for those who come right back. */
 const idleMs = 30_000
@@ -19,14 +19,14 @@ interface Entry {
 /** The rooms in memory: each loaded once, released when nobody is left and nothing waits for the disk. */
 export class RoomRegistry implements AsyncDisposable {
   readonly #entries = new Map<string, Entry>()
-  readonly #log: UpdateLog
+  readonly #services: RoomServices
   readonly #commit: GroupCommit
   readonly #onError: (error: unknown) => void
 
-  constructor(log: UpdateLog, onError: (error: unknown) => void) {
-    this.#log = log
+  constructor(services: Omit<RoomServices, 'commit'>, onError: (error: unknown) => void) {
     this.#onError = onError
-    this.#commit = new GroupCommit(log, onError)
+    this.#commit = new GroupCommit(services.log, onError)
+    this.#services = { ...services, commit: this.#commit }
   }
 
   /** Enters a workshop's room, which is read from the log when nobody is there. Rejects when the log cannot be read. */
@@ -44,13 +44,21 @@ export class RoomRegistry implements AsyncDisposable {
     }
   }
 
+  /** Tells a workshop's people that something kept beside the document changed; locks hold once this resolves. */
+  async tellChanged(workshopId: string, topic: ChangedTopic): Promise<void> {
+    const room = await this.#entries.get(workshopId)?.room.catch(() => null)
+    if (!room) return
+    if (topic === 'facilitation') room.setLocks(await this.#services.lockedBoards(workshopId))
+    room.tellChanged(topic)
+  }
+
   /** Writes all that waits; acknowledgements follow. False when the disk refused. */
   flush(): Promise<boolean> {
     return this.#commit.flush()
   }
 
   #load(workshopId: string): Entry {
-    const entry = { room: Room.load(workshopId, this.#log, this.#commit), leases: 0, idle: null }
+    const entry = { room: Room.load(workshopId, this.#services), leases: 0, idle: null }
     this.#entries.set(workshopId, entry)
     return entry
   }

@@ -1,19 +1,34 @@
 import { migrate } from '@filrouge/document'
+import type { BoardKind } from '@filrouge/domain'
 import { migrateDrawing } from '@filrouge/drawing'
-import { messageAwareness, messageSync } from '@filrouge/protocol'
+import { type ChangedTopic, messageAwareness, messageSync } from '@filrouge/protocol'
 import * as encoding from 'lib0/encoding'
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import type { UpdateLog } from '../storage/port/update-log.ts'
 import type { GroupCommit } from './group-commit.ts'
+import type { UpdateKind } from './lock-guard.ts'
 import { Presence } from './presence.ts'
+import { RoomLocks } from './room-locks.ts'
 
 /** One connected client, as its room sees it. */
 export interface Member {
   send: (frame: Uint8Array) => void
   /** Presence may be skipped for a receiver that lags; updates never. */
   isLagging: () => boolean
+  /** Something kept beside the document changed. */
+  changed: (topic: ChangedTopic) => void
 }
+
+/** What the room needs to know of an update beside its bytes. */
+export interface UpdateSource {
+  member: Member
+  kind: UpdateKind
+  mayEditLocked: boolean
+}
+
+/** The document has its largest size: only what deletes is taken. */
+export class DocumentTooLargeError extends Error {}
 
 /** The disk refuses and too much waits for it: the edit is not taken. */
 export class NotSavedError extends Error {}
@@ -30,13 +45,19 @@ const frame = (type: number, write: (encoder: encoding.Encoder) => void): Uint8A
   return encoding.toUint8Array(encoder)
 }
 
-const readLog = async (log: UpdateLog, workshopId: string): Promise<{ doc: Y.Doc; length: number }> => {
+interface Read {
+  doc: Y.Doc
+  length: number
+  bytes: number
+}
+
+const readLog = async (log: UpdateLog, workshopId: string): Promise<Read> => {
   const doc = new Y.Doc()
   const { updates } = await log.load(workshopId)
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update)
   })
-  return { doc, length: updates.length }
+  return { doc, length: updates.length, bytes: updates.reduce((sum, update) => sum + update.length, 0) }
 }
 
 /** Applies an update; false when the document already held all of it. What misses earlier updates is kept, and counts. */
@@ -56,6 +77,17 @@ const applyNews = (doc: Y.Doc, update: Uint8Array, from: unknown): boolean => {
   return isNews || doc.store.pendingStructs?.update !== waiting || doc.store.pendingDs !== pendingDs
 }
 
+/** What every room works with. */
+export interface RoomServices {
+  log: UpdateLog
+  commit: GroupCommit
+  lockedBoards: (workshopId: string) => Promise<readonly BoardKind[]>
+  /** Largest size of a document, in bytes as it is kept. */
+  documentBytes: number
+}
+
+const allowed = { isUndone: false, counterEdit: null }
+
 /** A workshop in memory: its document, who is connected, and their presence. */
 export class Room {
   readonly workshopId: string
@@ -65,25 +97,36 @@ export class Room {
   readonly #presence = new Presence<Member>()
   readonly #changedPresence = new Set<number>()
   readonly #doc: Y.Doc
+  readonly #locks: RoomLocks
+  readonly #maxBytes: number
   #logLength: number
+  #bytes: number
   /** Settles when everything taken so far is on disk. */
   #durable: Promise<void> = Promise.resolve()
-  #outgoing: { update: Uint8Array; from: Member }[] = []
+  #outgoing: { update: Uint8Array; from: Member | null }[] = []
   #presenceTimer: NodeJS.Timeout | null = null
 
-  private constructor(workshopId: string, log: UpdateLog, commit: GroupCommit, doc: Y.Doc, logLength: number) {
+  private constructor(
+    workshopId: string,
+    { log, commit, documentBytes }: RoomServices,
+    read: Read,
+    lockedBoards: readonly BoardKind[],
+  ) {
     this.workshopId = workshopId
     this.#log = log
     this.#commit = commit
-    this.#doc = doc
-    this.#logLength = logLength
+    this.#maxBytes = documentBytes
+    this.#doc = read.doc
+    this.#logLength = read.length
+    this.#bytes = read.bytes
+    this.#locks = new RoomLocks(lockedBoards, () => [Y.encodeStateAsUpdate(this.#doc)])
     this.#migrate()
   }
 
   /** Reads a workshop's room from the log. */
-  static async load(workshopId: string, log: UpdateLog, commit: GroupCommit): Promise<Room> {
-    const { doc, length } = await readLog(log, workshopId)
-    return new Room(workshopId, log, commit, doc, length)
+  static async load(workshopId: string, services: RoomServices): Promise<Room> {
+    const read = await readLog(services.log, workshopId)
+    return new Room(workshopId, services, read, await services.lockedBoards(workshopId))
   }
 
   join(member: Member): void {
@@ -102,16 +145,31 @@ export class Room {
   }
 
   /**
-   * Takes an update; resolves once it, and all that came before it, is on disk. Others get it at once.
-   * Rejects when it is malformed, and with a NotSavedError when the disk has been refusing for too long.
+   * Takes an update; resolves once it, and all that came before it, is on disk, with whether it touched a locked board and
+   * was undone. Others get it at once. Rejects when it is malformed, with a NotSavedError when the disk has been refusing
+   * for too long, with a DocumentTooLargeError, and with an UnknownDependencyError when it cannot be judged yet.
    */
-  async takeUpdate(from: Member, update: Uint8Array): Promise<void> {
+  async takeUpdate({ member, kind, mayEditLocked }: UpdateSource, update: Uint8Array): Promise<{ isUndone: boolean }> {
     if (this.#commit.isFull) throw new NotSavedError('too much waits for the disk')
-    Y.decodeUpdate(update)
-    if (!applyNews(this.#doc, update, from)) return this.#durable
-    this.#logLength++
-    if (this.#outgoing.push({ update, from }) === 1) setImmediate(() => this.#broadcast())
-    return this.#append(update)
+    const { structs } = Y.decodeUpdate(update)
+    if (structs.length > 0 && this.#bytes + update.length > this.#maxBytes) {
+      throw new DocumentTooLargeError(`the document would have more than ${this.#maxBytes} bytes`)
+    }
+    if (mayEditLocked) this.#locks.follow(update)
+    const verdict = mayEditLocked ? allowed : this.#locks.judge(update, kind)
+    this.#take(update, member)
+    if (verdict.counterEdit) this.#take(verdict.counterEdit, null)
+    await this.#durable
+    return { isUndone: verdict.isUndone }
+  }
+
+  setLocks(lockedBoards: readonly BoardKind[]): void {
+    this.#locks.set(lockedBoards)
+  }
+
+  /** Tells everyone here that something kept beside the document changed. */
+  tellChanged(topic: ChangedTopic): void {
+    for (const member of this.members) member.changed(topic)
   }
 
   /** Takes a presence message; throws when it is malformed. */
@@ -135,6 +193,7 @@ export class Room {
   close(): void {
     if (this.#presenceTimer) clearTimeout(this.#presenceTimer)
     this.#presence.close()
+    this.#locks[Symbol.dispose]()
     this.#doc.destroy()
   }
 
@@ -144,6 +203,14 @@ export class Room {
     if (!hasMigrated.includes(true)) return
     this.#logLength++
     void this.#append(Y.encodeStateAsUpdate(this.#doc, before))
+  }
+
+  #take(update: Uint8Array, from: Member | null): void {
+    if (!applyNews(this.#doc, update, from)) return
+    this.#logLength++
+    this.#bytes += update.length
+    if (this.#outgoing.push({ update, from }) === 1) setImmediate(() => this.#broadcast())
+    void this.#append(update)
   }
 
   #append(update: Uint8Array): Promise<void> {

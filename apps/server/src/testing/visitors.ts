@@ -1,4 +1,5 @@
 import { createWorkshopResponse, resetLinkResponse, syncPath } from '@filrouge/protocol'
+import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
@@ -37,10 +38,25 @@ export const resetParticipantLink = async (address: string, workshopId: string, 
 export const socketAddress = (address: string, workshopId: string): string =>
   `${address.replace('http', 'ws')}${syncPath}/${workshopId}`
 
-/** A stock y-websocket client, in sync. */
-export const connect = async (address: string, workshopId: string, token: string): Promise<WebsocketProvider> => {
+/** A WebSocket that a program opens with a session, which a browser would send by itself. */
+export const socketWith = (cookie: string): typeof globalThis.WebSocket =>
+  class extends WebSocket {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols, { headers: { cookie } })
+    }
+  } as unknown as typeof globalThis.WebSocket
+
+/** A stock y-websocket client of someone who joined, in sync. */
+export const connectWith = async (address: string, workshopId: string, cookie: string): Promise<WebsocketProvider> => {
   const base = `${address.replace('http', 'ws')}${syncPath}`
-  const provider = new WebsocketProvider(base, workshopId, new Y.Doc(), { params: { token }, disableBc: true })
+  const provider = new WebsocketProvider(base, workshopId, new Y.Doc(), {
+    WebSocketPolyfill: socketWith(cookie),
+    disableBc: true,
+  })
   await new Promise((resolve) => provider.once('sync', resolve))
   return provider
 }
+
+/** Joins with an invitation, and connects. */
+export const connect = async (address: string, workshopId: string, token: string): Promise<WebsocketProvider> =>
+  connectWith(address, workshopId, await join(address, workshopId, token))

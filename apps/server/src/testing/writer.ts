@@ -6,7 +6,7 @@ import { writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { socketAddress } from './visitors.ts'
 
-/** A client of its own that writes keys to the map `kept`, and counts how many of them the server said are on disk. */
+/** A client of someone who joined that writes keys to the map `kept`, and counts how many of them the server said are on disk. */
 export class Writer {
   readonly closed: Promise<void>
   readonly #socket: WebSocket
@@ -15,8 +15,8 @@ export class Writer {
   #durable = 0
   readonly #waiting = new Set<() => void>()
 
-  constructor(address: string, workshopId: string, token: string) {
-    this.#socket = new WebSocket(`${socketAddress(address, workshopId)}?token=${token}&extras=1`)
+  constructor(address: string, workshopId: string, cookie: string) {
+    this.#socket = new WebSocket(`${socketAddress(address, workshopId)}?extras=1`, { headers: { cookie } })
     this.closed = new Promise((resolve) => this.#socket.once('close', () => resolve()))
     // The kill breaks the connection; how it breaks does not matter.
     this.#socket.on('error', () => {})

@@ -1,7 +1,10 @@
 import { can, type Role } from '@filrouge/domain'
 import {
+  type ChangedTopic,
+  type CloseReason,
   closeCode,
   messageAwareness,
+  messageChanged,
   messageDurable,
   messageQueryAwareness,
   messageRefused,
@@ -12,8 +15,12 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { WebSocket } from 'ws'
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
-import { type Member, NotSavedError, type Room } from '../rooms/room.ts'
+import type { Limits } from '../config.ts'
+import { UnknownDependencyError } from '../rooms/lock-guard.ts'
+import { DocumentTooLargeError, type Member, NotSavedError, type Room } from '../rooms/room.ts'
 import type { RoomLease } from '../rooms/room-registry.ts'
+import type { EntryWatch } from './entry-watch.ts'
+import { UpdateBudget } from './update-budget.ts'
 
 /** Bytes that may wait in a socket before presence is skipped, and before the socket is closed to resync later. */
 const softLimit = 512 * 1024
@@ -21,9 +28,11 @@ const hardLimit = 32 * 1024 * 1024
 const heartbeatMs = 30_000
 
 interface Options {
-  role: Role
+  /** Who is connected, kept up to date. */
+  openWatch: (hooks: { shut: (why: CloseReason) => void; roleChanged: (role: Role) => void }) => EntryWatch
   /** The client understands our own messages. */
   hasExtras: boolean
+  limits: Limits
   onBadMessage: (error: unknown) => void
 }
 
@@ -31,36 +40,53 @@ interface Options {
 class SyncSocket implements Member {
   readonly #socket: WebSocket
   readonly #options: Options
+  readonly #lease: RoomLease
   readonly #room: Room
+  readonly #heartbeat: NodeJS.Timeout
+  readonly #watch: EntryWatch
+  readonly #budget: UpdateBudget
+  /** The client holds edits that were refused to it, which the document does not. */
+  #hasRefusedEdits = false
   #received = 0
   #durable = 0
   #isAlive = true
+  #hasLeft = false
 
   constructor(socket: WebSocket, lease: RoomLease, options: Options) {
     this.#socket = socket
     this.#options = options
+    this.#lease = lease
     this.#room = lease.room
+    this.#budget = new UpdateBudget(options.limits.updatesPerSecond, options.limits.updatesBurst, Date.now())
+    this.#watch = options.openWatch({ shut: (why) => this.#close(why), roleChanged: () => this.#takeRole() })
     this.#room.join(this)
-    const heartbeat = setInterval(() => this.#checkAlive(), heartbeatMs)
+    // What changed between the entry and the room was told to nobody.
+    void this.#watch.check()
+    this.#heartbeat = setInterval(() => this.#checkAlive(), heartbeatMs)
     socket.on('pong', () => {
       this.#isAlive = true
     })
     socket.on('message', (data) => this.#take(new Uint8Array(data as Buffer)))
-    socket.on('close', () => {
-      clearInterval(heartbeat)
-      this.#room.leave(this)
-      lease[Symbol.dispose]()
-    })
+    socket.on('close', () => this.#leave())
   }
 
   send(frame: Uint8Array): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return
-    if (this.#socket.bufferedAmount > hardLimit) this.#socket.close(closeCode.tooSlow, 'too slow')
+    if (this.#socket.bufferedAmount > hardLimit) this.#close('tooSlow')
     else this.#socket.send(frame)
   }
 
   isLagging(): boolean {
     return this.#socket.bufferedAmount > softLimit
+  }
+
+  changed(topic: ChangedTopic): void {
+    if (topic === 'access') {
+      const former = this.#watch.role
+      void this.#watch.check().then(() => {
+        if (this.#watch.role !== former || can(this.#watch.role, 'seePeople')) this.#tell(topic)
+      })
+    } else if (topic !== 'people' || can(this.#watch.role, 'seePeople')) this.#tell(topic)
   }
 
   #checkAlive(): void {
@@ -70,6 +96,7 @@ class SyncSocket implements Member {
   }
 
   #take(message: Uint8Array): void {
+    if (this.#hasLeft) return
     try {
       const decoder = decoding.createDecoder(message)
       const type = decoding.readVarUint(decoder)
@@ -90,46 +117,92 @@ class SyncSocket implements Member {
   }
 
   #takeUpdate(type: number, body: Uint8Array): void {
+    if (!this.#budget.take(Date.now())) {
+      this.#refuse('tooFast')
+      this.#close('tooManyUpdates')
+      return
+    }
     const sequence = ++this.#received
+    const { role } = this.#watch
     // An observer's client answers the handshake too: only what would change the document is refused.
-    if (!can(this.#options.role, 'edit')) {
-      if (type === messageYjsUpdate) this.#refuse('readOnly')
+    if (!can(role, 'edit')) {
+      if (type === messageYjsUpdate) {
+        this.#hasRefusedEdits = true
+        this.#refuse('readOnly')
+      }
       this.#acknowledge(sequence)
       return
     }
-    this.#room.takeUpdate(this, body).then(
-      () => this.#acknowledge(sequence),
-      (error: unknown) => (error instanceof NotSavedError ? this.#closeNotSaved(error) : this.#closeMalformed(error)),
+    const kind = type === messageYjsUpdate ? 'edit' : 'catchUp'
+    this.#room.takeUpdate({ member: this, kind, mayEditLocked: can(role, 'editLockedBoard') }, body).then(
+      ({ isUndone }) => {
+        if (isUndone) this.#refuse('locked')
+        this.#acknowledge(sequence)
+      },
+      (error: unknown) => this.#closeUntaken(error),
     )
+  }
+
+  /** An editor whose earlier edits were refused sends them all again, or what follows them would hang in the air. */
+  #takeRole(): void {
+    if (this.#hasRefusedEdits && can(this.#watch.role, 'edit')) this.#close('resync')
   }
 
   #acknowledge(sequence: number): void {
     this.#durable = Math.max(this.#durable, sequence)
-    if (!this.#options.hasExtras) return
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, messageDurable)
-    encoding.writeVarUint(encoder, this.#durable)
-    this.send(encoding.toUint8Array(encoder))
+    this.#sendExtra(messageDurable, (encoder) => encoding.writeVarUint(encoder, this.#durable))
   }
 
   #refuse(code: RefusalCode): void {
+    this.#sendExtra(messageRefused, (encoder) => encoding.writeVarString(encoder, code))
+  }
+
+  #tell(topic: ChangedTopic): void {
+    this.#sendExtra(messageChanged, (encoder) => encoding.writeVarString(encoder, topic))
+  }
+
+  #sendExtra(type: number, write: (encoder: encoding.Encoder) => void): void {
     if (!this.#options.hasExtras) return
     const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, messageRefused)
-    encoding.writeVarString(encoder, code)
+    encoding.writeVarUint(encoder, type)
+    write(encoder)
     this.send(encoding.toUint8Array(encoder))
   }
 
-  #closeNotSaved(error: unknown): void {
+  #closeUntaken(error: unknown): void {
+    if (error instanceof UnknownDependencyError) {
+      this.#close('resync')
+      return
+    }
     this.#options.onBadMessage(error)
-    this.#refuse('notSaved')
-    this.#socket.close(closeCode.notSaved, 'not saved')
+    if (error instanceof NotSavedError) this.#refuseAndClose('notSaved', 'notSaved')
+    else if (error instanceof DocumentTooLargeError) this.#refuseAndClose('documentTooLarge', 'documentTooLarge')
+    else this.#refuseAndClose('malformed', 'malformedMessage')
   }
 
   #closeMalformed(error: unknown): void {
     this.#options.onBadMessage(error)
-    this.#refuse('malformed')
-    this.#socket.close(closeCode.malformedMessage, 'malformed message')
+    this.#refuseAndClose('malformed', 'malformedMessage')
+  }
+
+  #refuseAndClose(code: RefusalCode, reason: CloseReason): void {
+    this.#refuse(code)
+    this.#close(reason)
+  }
+
+  /** Out of the room at once, however long the client takes to answer the goodbye. */
+  #close(reason: CloseReason): void {
+    this.#socket.close(closeCode[reason], reason)
+    this.#leave()
+  }
+
+  #leave(): void {
+    if (this.#hasLeft) return
+    this.#hasLeft = true
+    clearInterval(this.#heartbeat)
+    this.#watch[Symbol.dispose]()
+    this.#room.leave(this)
+    this.#lease[Symbol.dispose]()
   }
 }
 

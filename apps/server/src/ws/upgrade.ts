@@ -1,26 +1,20 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Role } from '@filrouge/domain'
-import { closeCode, inviteToken, syncPath, workshopKey } from '@filrouge/protocol'
+import { type CloseReason, closeCode, syncPath, workshopKey } from '@filrouge/protocol'
 import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Access } from '../access/access.ts'
+import type { Limits } from '../config.ts'
+import { clientAddress } from '../http/client-address.ts'
+import { isOwnOrigin } from '../http/own-origin.ts'
 import { sessionOf } from '../http/session-cookie.ts'
 import type { RoomLease, RoomRegistry } from '../rooms/room-registry.ts'
+import { ConnectionCounts } from './connection-counts.ts'
+import { EntryWatch, type OpenEntry } from './entry-watch.ts'
 import { serveSyncSocket } from './sync-socket.ts'
-
-/** The longest message taken, in bytes; a whole offline day of work fits. */
-const maxMessage = 16 * 1024 * 1024
 
 const refuse = (socket: Duplex, status: string): void => {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-}
-
-/** A browser tells where its page comes from; only our own pages may use its cookies. Other clients send no Origin. */
-const isOwnOrigin = (request: IncomingMessage): boolean => {
-  const { origin, host } = request.headers
-  if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === host
 }
 
 /** The workshop in an address like `/sync/WORKSHOP`; null for any other address. */
@@ -31,81 +25,71 @@ const workshopIn = (url: URL): string | null => {
 }
 
 interface Admitted {
-  role: Role
+  entry: OpenEntry
+  session: string | null
   lease: RoomLease
-  /** Calls back once when what opened the door ends; at once when it already did. */
-  whenEnded: (tell: () => void) => void
-  stopWatching: () => void
 }
 
-interface Refused {
-  code: number
-  reason: string
-}
-
-/** Whether the request may enter, and the room made ready for it. */
-const admit = async (
-  request: IncomingMessage,
-  url: URL,
-  workshopId: string,
-  access: Access,
-  rooms: RoomRegistry,
-): Promise<Admitted | Refused> => {
-  if ((await access.nameOf(workshopId)) === null) return { code: closeCode.workshopGone, reason: 'no such workshop' }
-  const token = inviteToken.safeParse(url.searchParams.get('token'))
-  const secret = token.success ? token.data : sessionOf(request.headers.cookie, workshopId)
-  if (secret === null) return { code: closeCode.sessionEnded, reason: 'no session' }
-  // Watched before it is asked, so that an end between the two is not missed.
-  let isEnded = false
-  let tell = (): void => {
-    isEnded = true
-  }
-  const stopWatching = access.whenEnded(workshopId, secret, () => tell())
-  try {
-    const role = token.success
-      ? await access.roleOfToken(workshopId, secret)
-      : ((await access.personOf(workshopId, secret))?.role ?? null)
-    if (role === null) {
-      stopWatching()
-      return { code: closeCode.sessionEnded, reason: 'no session' }
-    }
-    const whenEnded = (listener: () => void): void => {
-      if (isEnded) listener()
-      else tell = listener
-    }
-    return { role, lease: await rooms.open(workshopId), whenEnded, stopWatching }
-  } catch (error) {
-    stopWatching()
-    throw error
-  }
+interface Services {
+  access: Access
+  rooms: RoomRegistry
+  limits: Limits
+  /** How many reverse proxies stand before this server. */
+  trustedProxies: number
+  log: Logger
 }
 
 /** Takes WebSocket upgrades at `/sync/WORKSHOP`. Returns the server, to close its sockets when we stop. */
-export const acceptSyncSockets = (server: Server, access: Access, rooms: RoomRegistry, log: Logger): WebSocketServer => {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessage, perMessageDeflate: false })
+export const acceptSyncSockets = (server: Server, services: Services): WebSocketServer => {
+  const { access, rooms, limits, trustedProxies, log } = services
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes, perMessageDeflate: false })
+  const byAddress = new ConnectionCounts(limits.connectionsPerAddress)
+  const byWorkshop = new ConnectionCounts(limits.connectionsPerWorkshop)
 
-  const serve = (socket: WebSocket, url: URL, workshopId: string, entry: Admitted | Refused): void => {
+  /** Whether the request may enter, and the room made ready for it. */
+  const admit = async (request: IncomingMessage, workshopId: string): Promise<Admitted | CloseReason> => {
+    const session = sessionOf(request.headers.cookie, workshopId)
+    const entry = await access.enter(workshopId, session)
+    return entry.isOpen ? { entry, session, lease: await rooms.open(workshopId) } : entry.shut
+  }
+
+  const admitOrTell = async (request: IncomingMessage, workshopId: string): Promise<Admitted | CloseReason> => {
+    try {
+      return await admit(request, workshopId)
+    } catch (error) {
+      log.error({ workshopId, error: String(error) }, 'workshop not opened')
+      return 'cannotLoad'
+    }
+  }
+
+  const serve = (socket: WebSocket, url: URL, workshopId: string, admitted: Admitted | CloseReason): void => {
     const onBadMessage = (error: unknown): void => log.warn({ workshopId, error: String(error) }, 'bad message')
     // Without a listener, one broken frame, even on a refused socket, would end the process.
     socket.on('error', onBadMessage)
     // Refused after the upgrade: a browser can read a close code, not the status of a failed upgrade.
-    if ('code' in entry) {
-      socket.close(entry.code, entry.reason)
+    if (typeof admitted === 'string') {
+      socket.close(closeCode[admitted], admitted)
       return
     }
-    const hasExtras = url.searchParams.get('extras') === '1'
-    serveSyncSocket(socket, entry.lease, { role: entry.role, hasExtras, onBadMessage })
-    socket.on('close', entry.stopWatching)
-    entry.whenEnded(() => socket.close(closeCode.sessionEnded, 'session ended'))
+    const { entry, session, lease } = admitted
+    const failed = (error: unknown): void => log.error({ workshopId, error: String(error) }, 'access not checked, trying again')
+    serveSyncSocket(socket, lease, {
+      openWatch: (hooks) => new EntryWatch(entry, () => access.enter(workshopId, session), { ...hooks, failed }),
+      hasExtras: url.searchParams.get('extras') === '1',
+      limits,
+      onBadMessage,
+    })
   }
 
-  const admitOrTell = async (request: IncomingMessage, url: URL, workshopId: string): Promise<Admitted | Refused> => {
-    try {
-      return await admit(request, url, workshopId, access, rooms)
-    } catch (error) {
-      log.error({ workshopId, error: String(error) }, 'workshop not opened')
-      return { code: closeCode.cannotLoad, reason: 'cannot load' }
-    }
+  /** Counts a connection in until its stream closes; false when its address or its workshop has too many already. */
+  const countIn = (request: IncomingMessage, stream: Duplex, workshopId: string): boolean => {
+    const leaveAddress = byAddress.open(clientAddress(request.headers, request.socket.remoteAddress, trustedProxies))
+    const leaveWorkshop = leaveAddress && byWorkshop.open(workshopId)
+    stream.once('close', () => {
+      leaveAddress?.()
+      leaveWorkshop?.()
+    })
+    return leaveWorkshop !== null
   }
 
   server.on('upgrade', async (request, stream, head) => {
@@ -113,18 +97,15 @@ export const acceptSyncSockets = (server: Server, access: Access, rooms: RoomReg
     const url = URL.parse(request.url ?? '/', 'http://any')
     const workshopId = url && workshopIn(url)
     if (!url || !workshopId) return refuse(stream, '404 Not Found')
-    if (!isOwnOrigin(request)) return refuse(stream, '403 Forbidden')
-    const entry = await admitOrTell(request, url, workshopId)
+    if (!isOwnOrigin(request.headers.origin, request.headers.host)) return refuse(stream, '403 Forbidden')
+    const admitted = countIn(request, stream, workshopId) ? await admitOrTell(request, workshopId) : 'tooManyConnections'
     let isServed = false
     sockets.handleUpgrade(request, stream, head, (socket) => {
       isServed = true
-      serve(socket, url, workshopId, entry)
+      serve(socket, url, workshopId, admitted)
     })
     // The client went away meanwhile, or its handshake is no WebSocket's.
-    if (!isServed && 'lease' in entry) {
-      entry.stopWatching()
-      entry.lease[Symbol.dispose]()
-    }
+    if (!isServed && typeof admitted !== 'string') admitted.lease[Symbol.dispose]()
   })
   return sockets
 }

@@ -113,6 +113,7 @@ export const shell: Messages['shell'] = {
     accessExpired: 'Access to this workshop has ended. The facilitator can extend it.',
     forbidden: 'Your role does not allow this.',
     notYourself: 'A facilitator can neither remove themselves nor change their own role. Ask another facilitator.',
+    noSuchPerson: 'This person is no longer in the workshop.',
     foreignOrigin: 'This request comes from another site. Open the workshop from its own address.',
     tooLarge: 'The file is too large.',
     unsupportedType: 'This kind of file is not accepted.',

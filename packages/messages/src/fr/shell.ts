@@ -111,6 +111,7 @@ export const shell = {
     accessExpired: 'L’accès à cet atelier est terminé. Le facilitateur peut le prolonger.',
     forbidden: 'Votre rôle ne permet pas cette action.',
     notYourself: 'Un facilitateur ne peut ni se retirer ni changer son propre rôle. Demandez-le à un autre facilitateur.',
+    noSuchPerson: 'Cette personne n’est plus dans l’atelier.',
     foreignOrigin: 'Cette demande vient d’un autre site. Ouvrez l’atelier depuis son adresse.',
     tooLarge: 'Le fichier est trop volumineux.',
     unsupportedType: 'Ce type de fichier n’est pas accepté.',

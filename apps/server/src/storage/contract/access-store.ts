@@ -8,7 +8,16 @@ const workshop: NewWorkshop = {
   tokenHashes: { facilitator: 'f', participant: 'p', observer: 'o' },
   seed: Uint8Array.of(1),
 }
-const ann: PersonRow = { personId: 'ann', role: 'participant', name: 'Ann', companyFunction: 'Opérations', level: 'field' }
+const ann: PersonRow = {
+  personId: 'ann',
+  role: 'participant',
+  name: 'Ann',
+  companyFunction: 'Opérations',
+  level: 'field',
+  joinedAt: 1_900_000_000_000,
+}
+const bob: PersonRow = { ...ann, personId: 'bob', name: 'Bob', joinedAt: ann.joinedAt + 1 }
+const camille: PersonRow = { ...ann, personId: 'camille', role: 'facilitator', name: 'Camille', joinedAt: ann.joinedAt - 1 }
 
 /** What every access store must do. */
 export const describeAccessStore = (name: string, createPlace: () => Promise<Place>): void => {
@@ -22,8 +31,6 @@ export const describeAccessStore = (name: string, createPlace: () => Promise<Pla
       expect(await opened.storage.workshopName('another')).toBeNull()
       expect(await opened.storage.load(workshop.id)).toEqual({ updates: [Uint8Array.of(1)], upTo: 1 })
       expect(await opened.storage.roleOfToken(workshop.id, 'p')).toBe('participant')
-      expect(await opened.storage.tokenHash(workshop.id, 'observer')).toBe('o')
-      expect(await opened.storage.tokenHash('another', 'observer')).toBeNull()
     })
 
     test('an invitation opens its own workshop only', async () => {
@@ -39,21 +46,71 @@ export const describeAccessStore = (name: string, createPlace: () => Promise<Pla
       expect(await opened.storage.lastSequence(workshop.id)).toBe(1)
     })
 
-    test('a replaced invitation opens nothing, the other roles keep theirs', async () => {
-      await opened.storage.replaceToken(workshop.id, 'participant', 'p2')
+    test('a replaced invitation opens nothing, the other roles keep theirs, and who came by it stays', async () => {
+      await opened.storage.addSession(workshop.id, 'session', 'p', ann)
+      await opened.storage.replaceToken(workshop.id, 'participant', 'p2', null)
       await opened.reopen()
       expect(await opened.storage.roleOfToken(workshop.id, 'p')).toBeNull()
       expect(await opened.storage.roleOfToken(workshop.id, 'p2')).toBe('participant')
       expect(await opened.storage.roleOfToken(workshop.id, 'f')).toBe('facilitator')
+      expect(await opened.storage.session(workshop.id, 'session')).toEqual({ ...ann, endedBy: null })
+    })
+
+    test('an invitation replaced because it leaked shuts out who came by it, save the one who replaces it', async () => {
+      await opened.storage.addSession(workshop.id, 'a', 'p', ann)
+      await opened.storage.addSession(workshop.id, 'b', 'p', bob)
+      await opened.storage.addSession(workshop.id, 'c', 'f', camille)
+      await opened.storage.addSession(workshop.id, 'd', 'f', { ...camille, personId: 'dan' })
+      await opened.storage.replaceToken(workshop.id, 'participant', 'p2', { exceptPersonId: 'camille' })
+      expect(await opened.storage.session(workshop.id, 'a')).toEqual({ ...ann, endedBy: 'linkReplaced' })
+      expect(await opened.storage.session(workshop.id, 'b')).toEqual({ ...bob, endedBy: 'linkReplaced' })
+      await opened.storage.replaceToken(workshop.id, 'facilitator', 'f2', { exceptPersonId: 'camille' })
+      expect(await opened.storage.people(workshop.id)).toEqual([camille])
     })
 
     test('a session lasts across openings until it ends, in its workshop only', async () => {
-      await opened.storage.addSession(workshop.id, 'session', ann)
+      await opened.storage.addSession(workshop.id, 'session', 'p', ann)
       await opened.reopen()
-      expect(await opened.storage.session(workshop.id, 'session')).toEqual(ann)
+      expect(await opened.storage.session(workshop.id, 'session')).toEqual({ ...ann, endedBy: null })
       expect(await opened.storage.session('another', 'session')).toBeNull()
       await opened.storage.endSession(workshop.id, 'session')
       expect(await opened.storage.session(workshop.id, 'session')).toBeNull()
+      expect(await opened.storage.people(workshop.id)).toEqual([])
+    })
+
+    test('people are listed in the order in which they came, and change roles', async () => {
+      for (const person of [bob, camille, ann]) await opened.storage.addSession(workshop.id, person.personId, 'p', person)
+      expect(await opened.storage.people(workshop.id)).toEqual([camille, ann, bob])
+      expect(await opened.storage.people('another')).toEqual([])
+      expect(await opened.storage.changeRole(workshop.id, 'bob', 'observer')).toBe(true)
+      expect(await opened.storage.changeRole('another', 'ann', 'observer')).toBe(false)
+      await opened.reopen()
+      expect(await opened.storage.people(workshop.id)).toEqual([camille, ann, { ...bob, role: 'observer' }])
+    })
+
+    test('a person who was removed is out, once, and their session says so', async () => {
+      await opened.storage.addSession(workshop.id, 'a', 'p', ann)
+      await opened.storage.addSession(workshop.id, 'b', 'p', bob)
+      expect(await opened.storage.removePerson('another', 'ann')).toBe(false)
+      expect(await opened.storage.removePerson(workshop.id, 'ann')).toBe(true)
+      await opened.reopen()
+      expect(await opened.storage.removePerson(workshop.id, 'ann')).toBe(false)
+      expect(await opened.storage.changeRole(workshop.id, 'ann', 'facilitator')).toBe(false)
+      expect(await opened.storage.session(workshop.id, 'a')).toEqual({ ...ann, endedBy: 'removed' })
+      expect(await opened.storage.people(workshop.id)).toEqual([bob])
+    })
+
+    test('a workshop asks for nothing at first; what it asks for then is kept and changed one by one', async () => {
+      const nothing = { passcodeHash: null, linksUntil: null, accessUntil: null }
+      expect(await opened.storage.accessPolicy(workshop.id)).toEqual(nothing)
+      expect(await opened.storage.accessPolicy('another')).toBeNull()
+      await opened.storage.changeAccessPolicy(workshop.id, { passcodeHash: 'scrypt$a$b' })
+      await opened.storage.changeAccessPolicy(workshop.id, { linksUntil: 1_900_000_000_000, accessUntil: 1_950_000_000_000 })
+      await opened.reopen()
+      const policy = { passcodeHash: 'scrypt$a$b', linksUntil: 1_900_000_000_000, accessUntil: 1_950_000_000_000 }
+      expect(await opened.storage.accessPolicy(workshop.id)).toEqual(policy)
+      await opened.storage.changeAccessPolicy(workshop.id, { passcodeHash: null, accessUntil: null })
+      expect(await opened.storage.accessPolicy(workshop.id)).toEqual({ ...nothing, linksUntil: 1_900_000_000_000 })
     })
   })
 }

@@ -21,9 +21,18 @@ export const describeWorkshopLifecycle = (name: string, createPlace: () => Promi
 
     test('an erased workshop leaves nothing, and the others stay', async () => {
       const { storage } = opened
-      const person = { personId: 'ann', role: 'participant', name: 'Ann', companyFunction: '', level: 'field' } as const
+      const person = {
+        personId: 'ann',
+        role: 'participant',
+        name: 'Ann',
+        companyFunction: '',
+        level: 'field',
+        joinedAt: 1,
+      } as const
       for (const id of ['one', 'two']) {
-        await storage.addSession(id, 'session', person)
+        await storage.addSession(id, 'session', `${id}-p`, person)
+        await storage.setBoardLock(id, 'journey', true)
+        await storage.setTimer(id, { status: 'paused', remainingMs: 1, durationMs: 1 })
         await storage.saveUpload(id, 'image', Uint8Array.of(7))
         await storage.append([2, 3, 4].map((value) => ({ workshopId: id, update: Uint8Array.of(value) })))
         await storage.compact(id, 3, Uint8Array.of(123))
@@ -33,10 +42,12 @@ export const describeWorkshopLifecycle = (name: string, createPlace: () => Promi
       expect(await storage.workshopName('one')).toBeNull()
       expect(await storage.roleOfToken('one', 'one-p')).toBeNull()
       expect(await storage.session('one', 'session')).toBeNull()
+      expect(await storage.people('one')).toEqual([])
+      expect(await storage.facilitation('one')).toEqual({ lockedBoards: [], timer: null, gathering: null })
       expect(await storage.upload('one', 'image')).toBeNull()
       expect((await storage.load('two')).updates.map((update) => [...update])).toEqual([[123], [4]])
       expect(await storage.workshopName('two')).toBe('Aéroport')
-      expect(await storage.session('two', 'session')).toEqual(person)
+      expect(await storage.session('two', 'session')).toEqual({ ...person, endedBy: null })
       expect([...((await storage.upload('two', 'image')) ?? [])]).toEqual([7])
     })
 

@@ -6,6 +6,16 @@ export interface PersonRow {
   name: string
   companyFunction: string
   level: Level
+  /** Milliseconds since 1970. */
+  joinedAt: number
+}
+
+/** Why a session opens nothing any more, when it was not its owner who left. */
+export const sessionEnds = ['removed', 'linkReplaced'] as const
+export type SessionEnd = (typeof sessionEnds)[number]
+
+export interface SessionRow extends PersonRow {
+  endedBy: SessionEnd | null
 }
 
 export interface NewWorkshop {
@@ -16,16 +26,33 @@ export interface NewWorkshop {
   seed: Uint8Array
 }
 
+/** What a workshop asks of those who enter. Dates in milliseconds since 1970, null for none. */
+export interface AccessPolicy {
+  passcodeHash: string | null
+  linksUntil: number | null
+  accessUntil: number | null
+}
+
 /** What access needs kept. Secrets come as hashes only. */
 export interface AccessStore {
   /** The workshop, its invitations and its first update, all or nothing. Rejects when it exists. */
   createWorkshop: (workshop: NewWorkshop) => Promise<void>
   workshopName: (workshopId: string) => Promise<string | null>
+  /** Null without such a workshop. */
+  accessPolicy: (workshopId: string) => Promise<AccessPolicy | null>
+  /** Sets what is given, keeps the rest. */
+  changeAccessPolicy: (workshopId: string, change: Partial<AccessPolicy>) => Promise<void>
   roleOfToken: (workshopId: string, tokenHash: string) => Promise<Role | null>
-  /** The hash of a role's present invitation; null without such a workshop. */
-  tokenHash: (workshopId: string, role: Role) => Promise<string | null>
-  replaceToken: (workshopId: string, role: Role, tokenHash: string) => Promise<void>
-  addSession: (workshopId: string, sessionHash: string, person: PersonRow) => Promise<void>
-  session: (workshopId: string, sessionHash: string) => Promise<PersonRow | null>
+  /** A role's new invitation in place of the former. With `removal`, who came by the former one is shut out, all at once. */
+  replaceToken: (workshopId: string, role: Role, tokenHash: string, removal: { exceptPersonId: string } | null) => Promise<void>
+  addSession: (workshopId: string, sessionHash: string, tokenHash: string, person: PersonRow) => Promise<void>
+  session: (workshopId: string, sessionHash: string) => Promise<SessionRow | null>
+  /** Leaves no trace of the session. */
   endSession: (workshopId: string, sessionHash: string) => Promise<void>
+  /** Whose sessions still open the workshop, first come first. */
+  people: (workshopId: string) => Promise<PersonRow[]>
+  /** False without such a person. */
+  changeRole: (workshopId: string, personId: string, role: Role) => Promise<boolean>
+  /** Ends a person's session, which says why from then on; false without such a person. */
+  removePerson: (workshopId: string, personId: string) => Promise<boolean>
 }

@@ -1,11 +1,19 @@
 import type { AccessStore } from './access-store.ts'
 import type { BallotStore } from './ballot-store.ts'
+import type { FacilitationStore } from './facilitation-store.ts'
 import type { UpdateLog } from './update-log.ts'
 import type { UploadStore } from './upload-store.ts'
 import type { WorkshopLifecycle } from './workshop-lifecycle.ts'
 
 /** Everything the server keeps; one adapter opens it all. Disposing of it releases the database. */
-export interface Storage extends UpdateLog, AccessStore, BallotStore, UploadStore, WorkshopLifecycle, AsyncDisposable {
+export interface Storage
+  extends UpdateLog,
+    AccessStore,
+    BallotStore,
+    FacilitationStore,
+    UploadStore,
+    WorkshopLifecycle,
+    AsyncDisposable {
   /** Rejects while nothing can be read. */
   checkStorage: () => Promise<void>
 }

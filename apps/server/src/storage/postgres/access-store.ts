@@ -1,28 +1,45 @@
-import { level, role } from '@filrouge/domain'
+import { role } from '@filrouge/domain'
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import type { AccessStore } from '../port/access-store.ts'
+import { personRow, policyRow, sessionRow } from '../session-row.ts'
 import { transaction } from './transaction.ts'
 import { append } from './update-log.ts'
 
 const roleRow = z.object({ role })
-const hashRow = z.object({ hash: z.string() })
 const nameRow = z.object({ name: z.string() })
-const sessionRow = z.object({ personId: z.string(), role, name: z.string(), companyFunction: z.string(), level })
 
 const setInvite = `
   INSERT INTO invite (workshop_id, role, token_hash) VALUES ($1, $2, $3)
   ON CONFLICT (workshop_id, role) DO UPDATE SET token_hash = excluded.token_hash`
 const insertSession = `
-  INSERT INTO session (workshop_id, session_hash, person_id, role, name, company_function, level)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)`
+  INSERT INTO session (workshop_id, session_hash, invite_hash, person_id, role, name, company_function, level, joined_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
+const personColumns = 'person_id AS "personId", role, name, company_function AS "companyFunction", level, joined_at AS "joinedAt"'
 const selectSession = `
-  SELECT person_id AS "personId", role, name, company_function AS "companyFunction", level
-  FROM session WHERE workshop_id = $1 AND session_hash = $2`
+  SELECT ${personColumns}, ended_by AS "endedBy" FROM session WHERE workshop_id = $1 AND session_hash = $2`
+const selectPeople = `
+  SELECT ${personColumns} FROM session WHERE workshop_id = $1 AND ended_by IS NULL ORDER BY joined_at, person_id`
+const selectPolicy = `
+  SELECT passcode_hash AS "passcodeHash", links_until AS "linksUntil", access_until AS "accessUntil"
+  FROM workshop WHERE id = $1`
+/** A parameter that is false leaves its column as it is. */
+const updatePolicy = `
+  UPDATE workshop SET
+    passcode_hash = CASE WHEN $2 THEN $3 ELSE passcode_hash END,
+    links_until = CASE WHEN $4 THEN $5::bigint ELSE links_until END,
+    access_until = CASE WHEN $6 THEN $7::bigint ELSE access_until END
+  WHERE id = $1`
+const endGuestsOfInvite = `
+  UPDATE session SET ended_by = 'linkReplaced'
+  WHERE workshop_id = $1 AND ended_by IS NULL AND person_id <> $3
+    AND invite_hash = (SELECT token_hash FROM invite WHERE workshop_id = $1 AND role = $2 FOR UPDATE)`
 
 export const createAccessStore = (pool: Pool): AccessStore => {
   const first = async (text: string, values: readonly string[]): Promise<unknown> =>
     (await pool.query(text, [...values])).rows[0] ?? null
+  const changes = async (text: string, values: readonly string[]): Promise<boolean> =>
+    Boolean((await pool.query(text, [...values])).rowCount)
   return {
     createWorkshop: ({ id, name, tokenHashes, seed }) =>
       transaction(pool, async (client) => {
@@ -34,20 +51,26 @@ export const createAccessStore = (pool: Pool): AccessStore => {
       const row = await first('SELECT name FROM workshop WHERE id = $1', [workshopId])
       return row ? nameRow.parse(row).name : null
     },
+    accessPolicy: async (workshopId) => {
+      const row = await first(selectPolicy, [workshopId])
+      return row ? policyRow.parse(row) : null
+    },
+    changeAccessPolicy: async (workshopId, { passcodeHash, linksUntil, accessUntil }) => {
+      const given = [passcodeHash, linksUntil, accessUntil].flatMap((value) => [value !== undefined, value ?? null])
+      await pool.query(updatePolicy, [workshopId, ...given])
+    },
     roleOfToken: async (workshopId, tokenHash) => {
       const row = await first('SELECT role FROM invite WHERE workshop_id = $1 AND token_hash = $2', [workshopId, tokenHash])
       return row ? roleRow.parse(row).role : null
     },
-    tokenHash: async (workshopId, forRole) => {
-      const row = await first('SELECT token_hash AS hash FROM invite WHERE workshop_id = $1 AND role = $2', [workshopId, forRole])
-      return row ? hashRow.parse(row).hash : null
-    },
-    replaceToken: async (workshopId, forRole, hash) => {
-      await pool.query(setInvite, [workshopId, forRole, hash])
-    },
-    addSession: async (workshopId, hash, person) => {
-      const { personId, role: hasRole, name, companyFunction, level: hasLevel } = person
-      await pool.query(insertSession, [workshopId, hash, personId, hasRole, name, companyFunction, hasLevel])
+    replaceToken: (workshopId, forRole, hash, removal) =>
+      transaction(pool, async (client) => {
+        if (removal) await client.query(endGuestsOfInvite, [workshopId, forRole, removal.exceptPersonId])
+        await client.query(setInvite, [workshopId, forRole, hash])
+      }),
+    addSession: async (workshopId, hash, tokenHash, person) => {
+      const { personId, role: hasRole, name, companyFunction, level, joinedAt } = person
+      await pool.query(insertSession, [workshopId, hash, tokenHash, personId, hasRole, name, companyFunction, level, joinedAt])
     },
     session: async (workshopId, hash) => {
       const row = await first(selectSession, [workshopId, hash])
@@ -56,5 +79,17 @@ export const createAccessStore = (pool: Pool): AccessStore => {
     endSession: async (workshopId, hash) => {
       await pool.query('DELETE FROM session WHERE workshop_id = $1 AND session_hash = $2', [workshopId, hash])
     },
+    people: async (workshopId) => (await pool.query(selectPeople, [workshopId])).rows.map((row) => personRow.parse(row)),
+    changeRole: (workshopId, personId, hasRole) =>
+      changes('UPDATE session SET role = $3 WHERE workshop_id = $1 AND person_id = $2 AND ended_by IS NULL', [
+        workshopId,
+        personId,
+        hasRole,
+      ]),
+    removePerson: (workshopId, personId) =>
+      changes(`UPDATE session SET ended_by = 'removed' WHERE workshop_id = $1 AND person_id = $2 AND ended_by IS NULL`, [
+        workshopId,
+        personId,
+      ]),
   }
 }

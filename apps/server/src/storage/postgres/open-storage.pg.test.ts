@@ -3,6 +3,7 @@ import { TestDatabase } from '../../testing/test-database.ts'
 import { testDatabaseUrl } from '../../testing/test-services.ts'
 import { describeAccessStore } from '../contract/access-store.ts'
 import { describeBallotStore } from '../contract/ballot-store.ts'
+import { describeFacilitationStore } from '../contract/facilitation-store.ts'
 import type { Place } from '../contract/place.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
@@ -28,6 +29,7 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
   describeUpdateLog('PostgreSQL', createPlace)
   describeAccessStore('PostgreSQL', createPlace)
   describeBallotStore('PostgreSQL', createPlace)
+  describeFacilitationStore('PostgreSQL', createPlace)
   describeUploadStore('PostgreSQL', createPlace)
   describeWorkshopLifecycle('PostgreSQL', createPlace)
 

@@ -2,6 +2,7 @@ import type { Storage } from '../port/storage.ts'
 import { createAccessStore } from './access-store.ts'
 import { createBallotStore } from './ballot-store.ts'
 import { connect } from './connect.ts'
+import { createFacilitationStore } from './facilitation-store.ts'
 import { migrate } from './migrate.ts'
 import { createUpdateLog } from './update-log.ts'
 import { createUploadStore } from './upload-store.ts'
@@ -20,6 +21,7 @@ export const openPostgresStorage = async (url: string, onError: (error: unknown)
     ...createUpdateLog(pool),
     ...createAccessStore(pool),
     ...createBallotStore(pool),
+    ...createFacilitationStore(pool),
     ...createUploadStore(pool),
     ...createWorkshopLifecycle(pool),
     checkStorage: async () => {

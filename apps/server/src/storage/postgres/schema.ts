@@ -38,4 +38,15 @@ export const schemaSteps: readonly string[] = [
    CREATE TABLE ballot (
      round_id text NOT NULL REFERENCES round ON DELETE CASCADE, voter text NOT NULL, item_key text NOT NULL, score smallint,
      company_function text NOT NULL, level text NOT NULL, author text, PRIMARY KEY (round_id, voter, item_key));`,
+
+  // Who joined when, by which invitation, and why they are shut out; what a workshop asks of arrivals; facilitation.
+  `ALTER TABLE session ADD COLUMN invite_hash text NOT NULL DEFAULT '',
+     ADD COLUMN joined_at bigint NOT NULL DEFAULT floor(extract(epoch FROM now()) * 1000), ADD COLUMN ended_by text;
+   UPDATE session SET invite_hash = invite.token_hash FROM invite
+     WHERE invite.workshop_id = session.workshop_id AND invite.role = session.role;
+   ALTER TABLE workshop ADD COLUMN passcode_hash text, ADD COLUMN links_until bigint, ADD COLUMN access_until bigint;
+   CREATE TABLE board_lock (
+     workshop_id text NOT NULL REFERENCES workshop ON DELETE CASCADE, board text NOT NULL, PRIMARY KEY (workshop_id, board));
+   CREATE TABLE facilitation (
+     workshop_id text PRIMARY KEY REFERENCES workshop ON DELETE CASCADE, timer text, gathering text);`,
 ]

@@ -1,14 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { level, role } from '@filrouge/domain'
+import { role } from '@filrouge/domain'
 import { z } from 'zod'
 import type { AccessStore } from '../port/access-store.ts'
+import { personRow, policyRow, sessionRow } from '../session-row.ts'
 import { transaction } from './transaction.ts'
 import { createAppender } from './update-log.ts'
 
 const roleRow = z.object({ role })
-const hashRow = z.object({ hash: z.string() })
 const nameRow = z.object({ name: z.string() })
-const sessionRow = z.object({ personId: z.string(), role, name: z.string(), companyFunction: z.string(), level })
+
+const personColumns =
+  'person_id AS personId, role, name, company_function AS companyFunction, level, joined_at AS joinedAt' as const
 
 export const createAccessStore = (db: DatabaseSync): AccessStore => {
   const append = createAppender(db)
@@ -17,15 +19,34 @@ export const createAccessStore = (db: DatabaseSync): AccessStore => {
   )
   const insertWorkshop = db.prepare('INSERT INTO workshop (id, name) VALUES (?, ?)')
   const selectName = db.prepare('SELECT name FROM workshop WHERE id = ?')
+  const selectPolicy = db.prepare(
+    'SELECT passcode_hash AS passcodeHash, links_until AS linksUntil, access_until AS accessUntil FROM workshop WHERE id = ?',
+  )
+  const updatePolicy = db.prepare('UPDATE workshop SET passcode_hash = ?, links_until = ?, access_until = ? WHERE id = ?')
   const selectRole = db.prepare('SELECT role FROM invite WHERE workshop_id = ? AND token_hash = ?')
-  const selectHash = db.prepare('SELECT token_hash AS hash FROM invite WHERE workshop_id = ? AND role = ?')
   const insertSession = db.prepare(
-    'INSERT INTO session (workshop_id, session_hash, person_id, role, name, company_function, level) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO session (workshop_id, session_hash, invite_hash, person_id, role, name, company_function, level, joined_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const selectSession = db.prepare(
-    'SELECT person_id AS personId, role, name, company_function AS companyFunction, level FROM session WHERE workshop_id = ? AND session_hash = ?',
+    `SELECT ${personColumns}, ended_by AS endedBy FROM session WHERE workshop_id = ? AND session_hash = ?`,
   )
   const deleteSession = db.prepare('DELETE FROM session WHERE workshop_id = ? AND session_hash = ?')
+  const selectPeople = db.prepare(
+    `SELECT ${personColumns} FROM session WHERE workshop_id = ? AND ended_by IS NULL ORDER BY joined_at, person_id`,
+  )
+  const updateRole = db.prepare('UPDATE session SET role = ? WHERE workshop_id = ? AND person_id = ? AND ended_by IS NULL')
+  const endPerson = db.prepare(
+    `UPDATE session SET ended_by = 'removed' WHERE workshop_id = ? AND person_id = ? AND ended_by IS NULL`,
+  )
+  const endGuestsOfInvite = db.prepare(
+    `UPDATE session SET ended_by = 'linkReplaced' WHERE workshop_id = :id AND ended_by IS NULL AND person_id <> :except
+     AND invite_hash = (SELECT token_hash FROM invite WHERE workshop_id = :id AND role = :role)`,
+  )
+  const policyOf = (workshopId: string) => {
+    const row = selectPolicy.get(workshopId)
+    return row ? policyRow.parse(row) : null
+  }
   return {
     createWorkshop: async ({ id, name, tokenHashes, seed }) =>
       transaction(db, () => {
@@ -37,19 +58,24 @@ export const createAccessStore = (db: DatabaseSync): AccessStore => {
       const row = selectName.get(workshopId)
       return row ? nameRow.parse(row).name : null
     },
+    accessPolicy: async (workshopId) => policyOf(workshopId),
+    changeAccessPolicy: async (workshopId, change) =>
+      transaction(db, () => {
+        const policy = { ...policyOf(workshopId), ...change }
+        updatePolicy.run(policy.passcodeHash ?? null, policy.linksUntil ?? null, policy.accessUntil ?? null, workshopId)
+      }),
     roleOfToken: async (workshopId, tokenHash) => {
       const row = selectRole.get(workshopId, tokenHash)
       return row ? roleRow.parse(row).role : null
     },
-    tokenHash: async (workshopId, forRole) => {
-      const row = selectHash.get(workshopId, forRole)
-      return row ? hashRow.parse(row).hash : null
-    },
-    replaceToken: async (workshopId, forRole, hash) => {
-      setInvite.run(workshopId, forRole, hash)
-    },
-    addSession: async (workshopId, hash, person) => {
-      insertSession.run(workshopId, hash, person.personId, person.role, person.name, person.companyFunction, person.level)
+    replaceToken: async (workshopId, forRole, hash, removal) =>
+      transaction(db, () => {
+        if (removal) endGuestsOfInvite.run({ id: workshopId, role: forRole, except: removal.exceptPersonId })
+        setInvite.run(workshopId, forRole, hash)
+      }),
+    addSession: async (workshopId, hash, tokenHash, person) => {
+      const { personId, role: hasRole, name, companyFunction, level, joinedAt } = person
+      insertSession.run(workshopId, hash, tokenHash, personId, hasRole, name, companyFunction, level, joinedAt)
     },
     session: async (workshopId, hash) => {
       const row = selectSession.get(workshopId, hash)
@@ -58,5 +84,8 @@ export const createAccessStore = (db: DatabaseSync): AccessStore => {
     endSession: async (workshopId, hash) => {
       deleteSession.run(workshopId, hash)
     },
+    people: async (workshopId) => selectPeople.all(workshopId).map((row) => personRow.parse(row)),
+    changeRole: async (workshopId, personId, hasRole) => updateRole.run(hasRole, workshopId, personId).changes > 0,
+    removePerson: async (workshopId, personId) => endPerson.run(workshopId, personId).changes > 0,
   }
 }

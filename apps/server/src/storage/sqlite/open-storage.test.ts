@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { describeAccessStore } from '../contract/access-store.ts'
 import { describeBallotStore } from '../contract/ballot-store.ts'
+import { describeFacilitationStore } from '../contract/facilitation-store.ts'
 import type { Place } from '../contract/place.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
@@ -20,6 +21,7 @@ const createPlace = async (): Promise<Place> => {
 
 describeUpdateLog('SQLite', createPlace)
 describeAccessStore('SQLite', createPlace)
+describeFacilitationStore('SQLite', createPlace)
 describeUploadStore('SQLite', createPlace)
 describeWorkshopLifecycle('SQLite', createPlace)
 describeBallotStore('SQLite', createPlace)
@@ -62,5 +64,19 @@ describe('a data folder', () => {
     await using storage = openSqliteStorage(dataDir)
     expect(await storage.load('a')).toEqual({ updates: [Uint8Array.of(1), Uint8Array.of(2)], upTo: 2 })
     expect(await storage.append([{ workshopId: 'b', update: Uint8Array.of(8) }])).toEqual([2])
+  })
+
+  test('from before people were listed keeps its sessions, each as come by the present invitation of its role', async () => {
+    const db = new DatabaseSync(databaseFile())
+    for (const step of schemaSteps.slice(0, 2)) db.exec(step)
+    db.exec(`PRAGMA user_version = 2;
+      INSERT INTO workshop (id, name) VALUES ('w', 'Aéroport');
+      INSERT INTO invite (workshop_id, role, token_hash) VALUES ('w', 'participant', 'p');
+      INSERT INTO session VALUES ('w', 'session', 'ann', 'participant', 'Ann', 'Opérations', 'field');`)
+    db.close()
+    await using storage = openSqliteStorage(dataDir)
+    expect(await storage.people('w')).toMatchObject([{ personId: 'ann', role: 'participant', name: 'Ann' }])
+    await storage.replaceToken('w', 'participant', 'p2', { exceptPersonId: 'camille' })
+    expect(await storage.people('w')).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import type { Storage } from '../port/storage.ts'
 import { createAccessStore } from './access-store.ts'
 import { createBallotStore } from './ballot-store.ts'
+import { createFacilitationStore } from './facilitation-store.ts'
 import { openDatabase } from './open-database.ts'
 import { createUpdateLog } from './update-log.ts'
 import { createUploadStore } from './upload-store.ts'
@@ -13,6 +14,7 @@ export const openSqliteStorage = (dataDir: string): Storage => {
   return {
     ...createUpdateLog(db),
     ...createAccessStore(db),
+    ...createFacilitationStore(db),
     ...uploads,
     ...createWorkshopLifecycle(db, uploads.removeUploads),
     checkStorage: async () => {

@@ -41,4 +41,16 @@ export const schemaSteps: readonly string[] = [
    CREATE TABLE ballot (
      workshop_id TEXT NOT NULL, round_id TEXT NOT NULL, voter TEXT NOT NULL, item_key TEXT NOT NULL, score INTEGER,
      company_function TEXT NOT NULL, level TEXT NOT NULL, author TEXT, PRIMARY KEY (round_id, voter, item_key)) STRICT, WITHOUT ROWID;`,
+
+  // Who joined when, by which invitation, and why they are shut out; what a workshop asks of arrivals; facilitation.
+  `ALTER TABLE session ADD COLUMN invite_hash TEXT NOT NULL DEFAULT '';
+   ALTER TABLE session ADD COLUMN joined_at INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE session ADD COLUMN ended_by TEXT;
+   UPDATE session SET joined_at = unixepoch() * 1000, invite_hash = COALESCE(
+     (SELECT token_hash FROM invite WHERE invite.workshop_id = session.workshop_id AND invite.role = session.role), '');
+   ALTER TABLE workshop ADD COLUMN passcode_hash TEXT;
+   ALTER TABLE workshop ADD COLUMN links_until INTEGER;
+   ALTER TABLE workshop ADD COLUMN access_until INTEGER;
+   CREATE TABLE board_lock (workshop_id TEXT NOT NULL, board TEXT NOT NULL, PRIMARY KEY (workshop_id, board)) STRICT;
+   CREATE TABLE facilitation (workshop_id TEXT PRIMARY KEY, timer TEXT, gathering TEXT) STRICT;`,
 ]

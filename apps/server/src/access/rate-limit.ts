@@ -20,4 +20,10 @@ export class RateLimit {
     this.#counts.set(key, count)
     return count <= this.#most
   }
+
+  /** Takes one event back, which turned out not to count. */
+  giveBack(key: string): void {
+    const count = this.#counts.get(key)
+    if (count) this.#counts.set(key, count - 1)
+  }
 }

@@ -1,0 +1,54 @@
+import type { BoardKind } from '@filrouge/domain'
+import { LockGuard, type UpdateKind } from './lock-guard.ts'
+
+/**
+ * The locks of one room. Only while a board is locked, and somebody without the right to change it works, is there a
+ * guard with a document of its own; it is made anew when the locks change, or when an update has spoilt it.
+ */
+export class RoomLocks implements Disposable {
+  readonly #readWhole: () => Iterable<Uint8Array>
+  #lockedBoards: readonly BoardKind[]
+  #guard: LockGuard | null = null
+
+  /** `readWhole` gives the whole document as the room holds it. */
+  constructor(lockedBoards: readonly BoardKind[], readWhole: () => Iterable<Uint8Array>) {
+    this.#lockedBoards = lockedBoards
+    this.#readWhole = readWhole
+  }
+
+  set(lockedBoards: readonly BoardKind[]): void {
+    if (lockedBoards.join() === this.#lockedBoards.join()) return
+    this.#lockedBoards = lockedBoards
+    this.#drop()
+  }
+
+  /** Takes note of an update that needs no judgement, before the room takes it. */
+  follow(update: Uint8Array): void {
+    this.#guard?.follow(update)
+  }
+
+  /**
+   * Judges an update of someone who may not change locked boards, before the room takes it. Returns whether it touched
+   * one, and what takes that back. Throws when it cannot be judged: then the room must not take it.
+   */
+  judge(update: Uint8Array, kind: UpdateKind): { isUndone: boolean; counterEdit: Uint8Array | null } {
+    if (this.#lockedBoards.length === 0) return { isUndone: false, counterEdit: null }
+    this.#guard ??= new LockGuard(this.#lockedBoards, this.#readWhole())
+    try {
+      const verdict = this.#guard.judge(update, kind)
+      return verdict.isAllowed ? { isUndone: false, counterEdit: null } : { isUndone: true, counterEdit: verdict.counterEdit }
+    } catch (error) {
+      this.#drop()
+      throw error
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#drop()
+  }
+
+  #drop(): void {
+    this.#guard?.[Symbol.dispose]()
+    this.#guard = null
+  }
+}

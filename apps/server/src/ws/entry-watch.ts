@@ -1,0 +1,88 @@
+import type { Role } from '@filrouge/domain'
+import type { Entry, Shut } from '../access/entry.ts'
+
+export type OpenEntry = Extract<Entry, { isOpen: true }>
+
+interface Hooks {
+  /** The door closed; called once. */
+  shut: (why: Shut) => void
+  roleChanged: (role: Role) => void
+  failed: (error: unknown) => void
+}
+
+/** Longest delay of a timer, in milliseconds; a later end is looked at again then. */
+const longestDelayMs = 2 ** 31 - 1
+const retryMs = 5000
+
+/**
+ * Keeps what lets one connection in up to date. The store alone is the truth: whatever is heard of a change, the entry is
+ * read again, so that a message told twice, late or in another order does no harm.
+ */
+export class EntryWatch implements Disposable {
+  readonly #enter: () => Promise<Entry>
+  readonly #hooks: Hooks
+  #entry: OpenEntry
+  #timer: NodeJS.Timeout | null = null
+  #isOver = false
+  /** Readings in the order in which they were asked for. */
+  #reading: Promise<void> = Promise.resolve()
+
+  constructor(first: OpenEntry, enter: () => Promise<Entry>, hooks: Hooks) {
+    this.#entry = first
+    this.#enter = enter
+    this.#hooks = hooks
+    this.#wake()
+  }
+
+  get role(): Role {
+    return this.#entry.person.role
+  }
+
+  /** Reads the entry again; resolves once what changed was told. */
+  check(): Promise<void> {
+    this.#reading = this.#reading.then(() => this.#read())
+    return this.#reading
+  }
+
+  [Symbol.dispose](): void {
+    this.#isOver = true
+    if (this.#timer) clearTimeout(this.#timer)
+  }
+
+  async #read(): Promise<void> {
+    if (this.#isOver) return
+    try {
+      const entry = await this.#enter()
+      if (!this.#isOver) this.#take(entry)
+    } catch (error) {
+      this.#hooks.failed(error)
+      this.#checkIn(retryMs)
+    }
+  }
+
+  #take(entry: Entry): void {
+    if (!entry.isOpen) {
+      this[Symbol.dispose]()
+      this.#hooks.shut(entry.shut)
+      return
+    }
+    const former = this.role
+    this.#entry = entry
+    this.#wake()
+    if (former !== this.role) this.#hooks.roleChanged(this.role)
+  }
+
+  #wake(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    const { until } = this.#entry
+    if (until !== null) this.#checkIn(Math.min(longestDelayMs, Math.max(0, until - Date.now())))
+  }
+
+  #checkIn(delayMs: number): void {
+    if (this.#isOver) return
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.check(), delayMs)
+    this.#timer.unref()
+  }
+}
