@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import type { WorkshopDoc } from '@filrouge/document'
 import { closeCode } from '@filrouge/protocol'
 import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
@@ -12,9 +13,10 @@ import type { Config } from './config.ts'
 import { Facilitate } from './facilitation/facilitate.ts'
 import { createApp } from './http/app.ts'
 import { clientAddress } from './http/client-address.ts'
-import { editDocument } from './rooms/edit-document.ts'
+import { editDocument, readDocument } from './rooms/edit-document.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
 import { BlindRounds } from './rounds/blind-rounds.ts'
+import { Snapshots } from './snapshots/snapshots.ts'
 import type { Storage } from './storage/port/storage.ts'
 import { openPostgresStorage } from './storage/postgres/open-storage.ts'
 import { openSqliteStorage } from './storage/sqlite/open-storage.ts'
@@ -48,12 +50,14 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   )
   const access = new Access(storage, (workshopId, topic) => void rooms.tellChanged(workshopId, topic), Date.now)
   const facilitate = new Facilitate(storage, (workshopId) => rooms.tellChanged(workshopId, 'facilitation'), Date.now)
-  const rounds = new BlindRounds({
+  const around = {
     store: storage,
-    editDocument: (workshopId, edit) => editDocument(rooms, storage, workshopId, edit),
-    tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'ballots'),
-  })
-  const app = createApp({ access, facilitate, rounds, uploads: storage, limits, webDir }, log, (context) =>
+    readDocument: (workshopId: string) => readDocument(rooms, storage, workshopId),
+    editDocument: (workshopId: string, edit: (doc: WorkshopDoc) => void) => editDocument(rooms, storage, workshopId, edit),
+  }
+  const rounds = new BlindRounds({ ...around, tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'ballots') })
+  const snapshots = new Snapshots({ ...around, tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'snapshots') })
+  const app = createApp({ access, facilitate, rounds, snapshots, uploads: storage, limits, webDir }, log, (context) =>
     clientAddress(context.req.header(), getConnInfo(context).remote.address, trustedProxies),
   )
   const server = createServer(getRequestListener(app.fetch))

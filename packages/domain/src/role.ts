@@ -24,6 +24,7 @@ const actions = {
   seeNamedBallots: ['facilitator'],
   runTimer: ['facilitator'],
   bringEveryone: ['facilitator'],
+  keepSnapshots: ['facilitator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof actions
 

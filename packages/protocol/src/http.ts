@@ -72,6 +72,8 @@ export const errorCodes = [
   'tooLarge',
   'unsupportedType',
   'tooMany',
+  'snapshotGone',
+  'tooManySnapshots',
   'roundGone',
   'roundClosed',
   'alreadyOpen',

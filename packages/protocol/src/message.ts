@@ -27,7 +27,7 @@ export type RefusalCode = (typeof refusalCodes)[number]
  * access: this person's role or right to be here, or what arrivals are asked. people: who joined. facilitation: locks,
  * the timer, where everyone is brought. ballots: blind rounds and who has voted.
  */
-export const changedTopics = ['access', 'people', 'facilitation', 'ballots'] as const
+export const changedTopics = ['access', 'people', 'facilitation', 'ballots', 'snapshots'] as const
 export type ChangedTopic = (typeof changedTopics)[number]
 
 /**

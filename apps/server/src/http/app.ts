@@ -9,6 +9,7 @@ import { isOwnOrigin } from './own-origin.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { refusal } from './refusal.ts'
 import { roundRoutes } from './round-routes.ts'
+import { snapshotRoutes } from './snapshot-routes.ts'
 import { staticFiles } from './static-files.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
@@ -53,6 +54,7 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
     .route('/api/workshops', facilitationRoutes(services))
     .route('/api/workshops', assetRoutes(services))
     .route('/api/workshops', roundRoutes(services))
+    .route('/api/workshops', snapshotRoutes(services))
   app.all('/api/*', () => {
     throw refusal('notFound')
   })

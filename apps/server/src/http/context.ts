@@ -8,6 +8,7 @@ import type { Shut } from '../access/entry.ts'
 import type { Limits } from '../config.ts'
 import type { Facilitate } from '../facilitation/facilitate.ts'
 import type { BlindRounds } from '../rounds/blind-rounds.ts'
+import type { Snapshots } from '../snapshots/snapshots.ts'
 import type { PersonRow } from '../storage/port/access-store.ts'
 import type { UploadStore } from '../storage/port/upload-store.ts'
 import { refusal } from './refusal.ts'
@@ -19,6 +20,7 @@ export interface Services {
   uploads: UploadStore
   rounds: BlindRounds
   limits: Limits
+  snapshots: Snapshots
   webDir: string
 }
 

@@ -19,6 +19,8 @@ const statusByCode = {
   tooLarge: 413,
   unsupportedType: 415,
   tooMany: 429,
+  snapshotGone: 404,
+  tooManySnapshots: 409,
   roundGone: 404,
   roundClosed: 409,
   alreadyOpen: 409,

@@ -118,6 +118,8 @@ export const shell: Messages['shell'] = {
     tooLarge: 'The file is too large.',
     unsupportedType: 'This kind of file is not accepted.',
     tooMany: 'Too many requests: try again in a few minutes.',
+    snapshotGone: 'This snapshot no longer exists: a facilitator may have deleted it.',
+    tooManySnapshots: 'This workshop already has 200 snapshots. Delete some before you keep another.',
     roundGone: 'This vote no longer exists: the facilitator may have cancelled it.',
     roundClosed: 'This vote is closed: its results are revealed, or about to be.',
     alreadyOpen: 'A vote that is already open covers one of these items. Reveal or cancel it first.',

@@ -116,6 +116,8 @@ export const shell = {
     tooLarge: 'Le fichier est trop volumineux.',
     unsupportedType: 'Ce type de fichier n’est pas accepté.',
     tooMany: 'Trop de demandes : réessayez dans quelques minutes.',
+    snapshotGone: 'Cet instantané n’existe plus : un facilitateur l’a peut-être supprimé.',
+    tooManySnapshots: 'Cet atelier a déjà 200 instantanés. Supprimez-en avant d’en garder un autre.',
     roundGone: 'Ce vote n’existe plus : le facilitateur l’a peut-être annulé.',
     roundClosed: 'Ce vote est clos : ses résultats sont révélés ou vont l’être.',
     alreadyOpen: 'Un vote déjà ouvert porte sur l’un de ces points. Révélez-le ou annulez-le d’abord.',

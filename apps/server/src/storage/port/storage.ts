@@ -1,6 +1,7 @@
 import type { AccessStore } from './access-store.ts'
 import type { BallotStore } from './ballot-store.ts'
 import type { FacilitationStore } from './facilitation-store.ts'
+import type { SnapshotStore } from './snapshot-store.ts'
 import type { UpdateLog } from './update-log.ts'
 import type { UploadStore } from './upload-store.ts'
 import type { WorkshopLifecycle } from './workshop-lifecycle.ts'
@@ -12,6 +13,7 @@ export interface Storage
     BallotStore,
     FacilitationStore,
     UploadStore,
+    SnapshotStore,
     WorkshopLifecycle,
     AsyncDisposable {
   /** Rejects while nothing can be read. */

@@ -5,6 +5,7 @@ import { describeAccessStore } from '../contract/access-store.ts'
 import { describeBallotStore } from '../contract/ballot-store.ts'
 import { describeFacilitationStore } from '../contract/facilitation-store.ts'
 import type { Place } from '../contract/place.ts'
+import { describeSnapshotStore } from '../contract/snapshot-store.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
 import { describeWorkshopLifecycle } from '../contract/workshop-lifecycle.ts'
@@ -30,6 +31,7 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
   describeAccessStore('PostgreSQL', createPlace)
   describeBallotStore('PostgreSQL', createPlace)
   describeFacilitationStore('PostgreSQL', createPlace)
+  describeSnapshotStore('PostgreSQL', createPlace)
   describeUploadStore('PostgreSQL', createPlace)
   describeWorkshopLifecycle('PostgreSQL', createPlace)
 

@@ -4,6 +4,7 @@ import { createBallotStore } from './ballot-store.ts'
 import { connect } from './connect.ts'
 import { createFacilitationStore } from './facilitation-store.ts'
 import { migrate } from './migrate.ts'
+import { createSnapshotStore } from './snapshot-store.ts'
 import { createUpdateLog } from './update-log.ts'
 import { createUploadStore } from './upload-store.ts'
 import { createWorkshopLifecycle } from './workshop-lifecycle.ts'
@@ -22,6 +23,7 @@ export const openPostgresStorage = async (url: string, onError: (error: unknown)
     ...createAccessStore(pool),
     ...createBallotStore(pool),
     ...createFacilitationStore(pool),
+    ...createSnapshotStore(pool),
     ...createUploadStore(pool),
     ...createWorkshopLifecycle(pool),
     checkStorage: async () => {

@@ -49,4 +49,10 @@ export const schemaSteps: readonly string[] = [
      workshop_id text NOT NULL REFERENCES workshop ON DELETE CASCADE, board text NOT NULL, PRIMARY KEY (workshop_id, board));
    CREATE TABLE facilitation (
      workshop_id text PRIMARY KEY REFERENCES workshop ON DELETE CASCADE, timer text, gathering text);`,
+
+  // Snapshots: the whole document as it was.
+  `CREATE TABLE snapshot (
+     workshop_id text NOT NULL REFERENCES workshop ON DELETE CASCADE, id text NOT NULL, name text NOT NULL,
+     reason text NOT NULL, author text NOT NULL, taken_at text NOT NULL, document bytea NOT NULL,
+     PRIMARY KEY (workshop_id, id));`,
 ]

@@ -7,6 +7,7 @@ import { describeAccessStore } from '../contract/access-store.ts'
 import { describeBallotStore } from '../contract/ballot-store.ts'
 import { describeFacilitationStore } from '../contract/facilitation-store.ts'
 import type { Place } from '../contract/place.ts'
+import { describeSnapshotStore } from '../contract/snapshot-store.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
 import { describeWorkshopLifecycle } from '../contract/workshop-lifecycle.ts'
@@ -25,6 +26,7 @@ describeFacilitationStore('SQLite', createPlace)
 describeUploadStore('SQLite', createPlace)
 describeWorkshopLifecycle('SQLite', createPlace)
 describeBallotStore('SQLite', createPlace)
+describeSnapshotStore('SQLite', createPlace)
 
 describe('a data folder', () => {
   let dataDir: string

@@ -3,6 +3,7 @@ import { createAccessStore } from './access-store.ts'
 import { createBallotStore } from './ballot-store.ts'
 import { createFacilitationStore } from './facilitation-store.ts'
 import { openDatabase } from './open-database.ts'
+import { createSnapshotStore } from './snapshot-store.ts'
 import { createUpdateLog } from './update-log.ts'
 import { createUploadStore } from './upload-store.ts'
 import { createWorkshopLifecycle } from './workshop-lifecycle.ts'
@@ -21,6 +22,7 @@ export const openSqliteStorage = (dataDir: string): Storage => {
       db.prepare('SELECT 1').get()
     },
     ...createBallotStore(db),
+    ...createSnapshotStore(db),
     [Symbol.asyncDispose]: async () => db.close(),
   }
 }

@@ -53,4 +53,9 @@ export const schemaSteps: readonly string[] = [
    ALTER TABLE workshop ADD COLUMN access_until INTEGER;
    CREATE TABLE board_lock (workshop_id TEXT NOT NULL, board TEXT NOT NULL, PRIMARY KEY (workshop_id, board)) STRICT;
    CREATE TABLE facilitation (workshop_id TEXT PRIMARY KEY, timer TEXT, gathering TEXT) STRICT;`,
+
+  // Snapshots: the whole document as it was.
+  `CREATE TABLE snapshot (
+     workshop_id TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL,
+     taken_at TEXT NOT NULL, document BLOB NOT NULL, PRIMARY KEY (workshop_id, id)) STRICT;`,
 ]

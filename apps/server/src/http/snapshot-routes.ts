@@ -1,0 +1,77 @@
+import { restoreSnapshotRequest, snapshotRequest, workshopKey } from '@filrouge/protocol'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { SnapshotError } from '../snapshots/snapshots.ts'
+import { readBody, readWorkshopId, requirePerson, type Services } from './context.ts'
+import { refusal } from './refusal.ts'
+
+/** A name. */
+const maxBodyBytes = 4 * 1024
+
+const readSnapshotId = (context: Context): string => {
+  const id = workshopKey.safeParse(context.req.param('snapshotId'))
+  if (!id.success) throw refusal('snapshotGone')
+  return id.data
+}
+
+const refusalByError = { notFound: 'snapshotGone', tooMany: 'tooManySnapshots' } as const
+
+/** Runs a step on snapshots, its refusals put in the words of HTTP. */
+const orRefuse = async <Result>(work: Promise<Result>): Promise<Result> => {
+  try {
+    return await work
+  } catch (error) {
+    throw error instanceof SnapshotError ? refusal(refusalByError[error.code]) : error
+  }
+}
+
+/** Snapshots: taken, named, removed and returned to by facilitators; read by everyone. */
+export const snapshotRoutes = ({ access, snapshots }: Services) => {
+  const body = bodyLimit({
+    maxSize: maxBodyBytes,
+    onError: () => {
+      throw refusal('tooLarge')
+    },
+  })
+  return new Hono()
+    .get('/:workshopId/snapshots', async (context) => {
+      const workshopId = await readWorkshopId(context, access)
+      await requirePerson(context, access, workshopId, 'read')
+      return context.json({ snapshots: await snapshots.list(workshopId) }, 200, { 'cache-control': 'no-store' })
+    })
+    .post('/:workshopId/snapshots', body, async (context) => {
+      const workshopId = await readWorkshopId(context, access)
+      const person = await requirePerson(context, access, workshopId, 'keepSnapshots')
+      const { name } = await readBody(context, snapshotRequest)
+      return context.json(await orRefuse(snapshots.take(workshopId, name, person.name)), 201)
+    })
+    .get('/:workshopId/snapshots/:snapshotId', async (context) => {
+      const workshopId = await readWorkshopId(context, access)
+      await requirePerson(context, access, workshopId, 'read')
+      const document = await orRefuse(snapshots.document(workshopId, readSnapshotId(context)))
+      return context.body(new Uint8Array(document), 200, {
+        'content-type': 'application/octet-stream',
+        'cache-control': 'private, max-age=31536000, immutable',
+      })
+    })
+    .put('/:workshopId/snapshots/:snapshotId', body, async (context) => {
+      const workshopId = await readWorkshopId(context, access)
+      await requirePerson(context, access, workshopId, 'keepSnapshots')
+      const { name } = await readBody(context, snapshotRequest)
+      await orRefuse(snapshots.rename(workshopId, readSnapshotId(context), name))
+      return context.body(null, 204)
+    })
+    .delete('/:workshopId/snapshots/:snapshotId', async (context) => {
+      const workshopId = await readWorkshopId(context, access)
+      await requirePerson(context, access, workshopId, 'keepSnapshots')
+      await orRefuse(snapshots.remove(workshopId, readSnapshotId(context)))
+      return context.body(null, 204)
+    })
+    .post('/:workshopId/snapshots/:snapshotId/restore', body, async (context) => {
+      const workshopId = await readWorkshopId(context, access)
+      const person = await requirePerson(context, access, workshopId, 'keepSnapshots')
+      const { todayName } = await readBody(context, restoreSnapshotRequest)
+      await orRefuse(snapshots.restore(workshopId, readSnapshotId(context), todayName, person.name))
+      return context.body(null, 204)
+    })
+}

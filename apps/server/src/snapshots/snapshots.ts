@@ -1,0 +1,82 @@
+import { migrate, restore, type WorkshopDoc } from '@filrouge/document'
+import * as Y from 'yjs'
+import { newPublicId } from '../access/secret.ts'
+import type { SnapshotReason, SnapshotRow, SnapshotStore } from '../storage/port/snapshot-store.ts'
+
+/** More than this and the oldest would have to go, which is for people to decide. */
+export const maxSnapshots = 200
+
+export class SnapshotError extends Error {
+  readonly code: 'notFound' | 'tooMany'
+  constructor(code: SnapshotError['code']) {
+    super(code)
+    this.code = code
+  }
+}
+
+interface Surroundings {
+  store: SnapshotStore
+  /** The whole document as one update, all that people were told to be saved included. */
+  readDocument: (workshopId: string) => Promise<Uint8Array>
+  /** Makes an edit of the server's own; resolves once it is durable. */
+  editDocument: (workshopId: string, edit: (doc: WorkshopDoc) => void) => Promise<void>
+  /** Tells clients to fetch the list again. */
+  tellChanged: (workshopId: string) => void
+}
+
+/** Moments of a workshop, kept to be compared with and returned to. */
+export class Snapshots {
+  readonly #around: Surroundings
+
+  constructor(surroundings: Surroundings) {
+    this.#around = surroundings
+  }
+
+  list(workshopId: string): Promise<SnapshotRow[]> {
+    return this.#around.store.snapshots(workshopId)
+  }
+
+  /** Keeps the document as it stands. Throws 'tooMany' when the workshop has as many as it may. */
+  async take(workshopId: string, name: string, author: string, reason: SnapshotReason = 'manual'): Promise<SnapshotRow> {
+    const { store, readDocument, tellChanged } = this.#around
+    if ((await store.snapshots(workshopId)).length >= maxSnapshots) throw new SnapshotError('tooMany')
+    const document = await readDocument(workshopId)
+    const row = { id: newPublicId(), name, reason, author, takenAt: new Date().toISOString() }
+    await store.saveSnapshot({ ...row, workshopId, document })
+    tellChanged(workshopId)
+    return { ...row, size: document.length }
+  }
+
+  /** Throws 'notFound'. */
+  async document(workshopId: string, snapshotId: string): Promise<Uint8Array> {
+    const document = await this.#around.store.snapshotDocument(workshopId, snapshotId)
+    if (!document) throw new SnapshotError('notFound')
+    return document
+  }
+
+  async rename(workshopId: string, snapshotId: string, name: string): Promise<void> {
+    if (!(await this.#around.store.renameSnapshot(workshopId, snapshotId, name))) throw new SnapshotError('notFound')
+    this.#around.tellChanged(workshopId)
+  }
+
+  async remove(workshopId: string, snapshotId: string): Promise<void> {
+    if (!(await this.#around.store.removeSnapshot(workshopId, snapshotId))) throw new SnapshotError('notFound')
+    this.#around.tellChanged(workshopId)
+  }
+
+  /**
+   * Brings the workshop back to a snapshot by an edit of today's document, which merges with what people do meanwhile and
+   * reaches those who are away when they come back. Today's state is kept first, as a snapshot named `todayName`.
+   */
+  async restore(workshopId: string, snapshotId: string, todayName: string, author: string): Promise<void> {
+    const past = new Y.Doc()
+    try {
+      Y.applyUpdate(past, await this.document(workshopId, snapshotId))
+      migrate(past)
+      await this.take(workshopId, todayName, author, 'beforeRestore')
+      await this.#around.editDocument(workshopId, (doc) => restore(doc, past))
+    } finally {
+      past.destroy()
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Pool } from 'pg'
+import { z } from 'zod'
+import type { SnapshotStore } from '../port/snapshot-store.ts'
+import { readSnapshotRow } from '../snapshot-rows.ts'
+import { asBuffer } from './as-buffer.ts'
+
+const documentRow = z.object({ document: z.instanceof(Buffer) })
+
+export const createSnapshotStore = (pool: Pool): SnapshotStore => ({
+  saveSnapshot: async ({ workshopId, id, name, reason, author, takenAt, document }) => {
+    await pool.query(
+      `INSERT INTO snapshot (workshop_id, id, name, reason, author, taken_at, document) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [workshopId, id, name, reason, author, takenAt, asBuffer(document)],
+    )
+  },
+  snapshots: async (workshopId) => {
+    const { rows } = await pool.query(
+      `SELECT id, name, reason, author, taken_at AS "takenAt", length(document) AS size FROM snapshot
+       WHERE workshop_id = $1 ORDER BY taken_at DESC, id DESC`,
+      [workshopId],
+    )
+    return rows.map(readSnapshotRow)
+  },
+  snapshotDocument: async (workshopId, snapshotId) => {
+    const { rows } = await pool.query('SELECT document FROM snapshot WHERE workshop_id = $1 AND id = $2', [
+      workshopId,
+      snapshotId,
+    ])
+    return rows[0] ? new Uint8Array(documentRow.parse(rows[0]).document) : null
+  },
+  renameSnapshot: async (workshopId, snapshotId, name) => {
+    const sql = 'UPDATE snapshot SET name = $1 WHERE workshop_id = $2 AND id = $3'
+    return Boolean((await pool.query(sql, [name, workshopId, snapshotId])).rowCount)
+  },
+  removeSnapshot: async (workshopId, snapshotId) => {
+    const sql = 'DELETE FROM snapshot WHERE workshop_id = $1 AND id = $2'
+    return Boolean((await pool.query(sql, [workshopId, snapshotId])).rowCount)
+  },
+})

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { workshopKey } from './http.ts'
+
+const snapshotName = z.string().trim().min(1).max(200)
+
+export const snapshotRequest = z.object({ name: snapshotName })
+/** Today's state is kept under this name before it is replaced. */
+export const restoreSnapshotRequest = z.object({ todayName: snapshotName })
+
+/** A moment of the workshop that a facilitator kept. */
+export const snapshot = z.object({
+  id: workshopKey,
+  name: z.string(),
+  reason: z.enum(['manual', 'beforeRestore']),
+  author: z.string(),
+  takenAt: z.iso.datetime(),
+  /** Bytes of the document. */
+  size: z.number().int(),
+})
+export type Snapshot = z.infer<typeof snapshot>
+export const snapshotList = z.object({ snapshots: z.array(snapshot) })
