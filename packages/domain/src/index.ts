@@ -1,5 +1,6 @@
 export * from './board.ts'
 export * from './calendar-day.ts'
+export * from './compare/index.ts'
 export * from './competency.ts'
 export * from './competency-gap.ts'
 export * from './customer.ts'
