@@ -1,9 +1,9 @@
 // What people feel: from an edit in one browser to its paint in another, frames while panning 2,000 notes, a cold join.
 // Run after a build: node test/bench/paint.ts. Two browsers and the server share the machine: compare within one run.
 import { chromium, type Page } from '@playwright/test'
-import { WebsocketProvider } from 'y-websocket'
-import { Doc, Map as YMap } from 'yjs'
+import { Map as YMap } from 'yjs'
 import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
+import { connectRaw } from '../support/raw-client.ts'
 import { TestServer } from '../support/server.ts'
 
 const edits = 40
@@ -90,15 +90,9 @@ const noteRecord = (index: number) => ({
   },
 })
 
-const fillWithNotes = async (address: string, participantLink: string): Promise<void> => {
-  const link = new URL(participantLink)
-  const workshopId = link.pathname.split('/').at(-1) ?? ''
-  const doc = new Doc()
-  const provider = new WebsocketProvider(`${address.replace('http', 'ws')}/sync`, workshopId, doc, {
-    params: { token: link.hash.slice(1) },
-    disableBc: true,
-  })
-  await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
+const fillWithNotes = async (participantLink: string): Promise<void> => {
+  const provider = await connectRaw(participantLink)
+  const { doc } = provider
   const drawing = doc.getMap('drawing')
   for (let index = 0; index < notes; index += 200) {
     doc.transact(() => {
@@ -155,7 +149,7 @@ report(
   await measure(amir, point, 'aria-valuenow', (turn) => camille.keyboard.press(turn % 4 < 2 ? 'ArrowDown' : 'ArrowUp')),
 )
 
-await fillWithNotes(server.address, links.participant)
+await fillWithNotes(links.participant)
 for (const page of [camille, amir]) {
   await page.goto(`${workshopAddress(page)}/whiteboard`)
   await page.locator('.tl-canvas').waitFor()

@@ -40,6 +40,12 @@ export class ServerProcess implements AsyncDisposable {
     return { exitCode: this.#child.exitCode, errors: this.#errors }
   }
 
+  /** Asks it to stop, and gives all that it wrote. */
+  async stop(): Promise<{ log: string }> {
+    await this.kill('SIGTERM')
+    return { log: this.#output + this.#errors }
+  }
+
   /** Sends a signal and waits for the end. */
   async kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     if (this.#isOver()) return this.#child.exitCode

@@ -1,0 +1,130 @@
+import { closeCode } from '@filrouge/protocol'
+import { expect, test } from 'vitest'
+import { ApiClient, facilitated } from './testing/api-client.ts'
+import { Listener } from './testing/listener.ts'
+import type { Settings } from './testing/server-process.ts'
+import { TestServer } from './testing/test-server.ts'
+import { createWorkshop } from './testing/visitors.ts'
+
+const open = async (settings: Settings) => {
+  const server = await TestServer.start(settings)
+  const { workshopId, tokens, facilitator } = await facilitated(server.address)
+  const enter = (role: 'participant' | 'facilitator') => ApiClient.join(server.address, workshopId, tokens[role])
+  const listen = ({ cookie }: ApiClient) => Listener.open(server.address, workshopId, cookie)
+  return { server, workshopId, tokens, facilitator, enter, listen, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
+}
+
+test('a burst after a day offline passes; a connection that floods without end is told and closed, the others go on', async () => {
+  await using scene = await open({ UPDATES_PER_SECOND: '1', UPDATES_BURST: '300' })
+  const [bob, flood] = [await scene.listen(scene.facilitator), await scene.listen(await scene.enter('participant'))]
+  for (let index = 0; index < 200; index++) flood.edit((doc) => doc.getMap('notes').set(`n${index}`, index))
+  await bob.until(() => bob.doc.getMap('notes').size === 200)
+  expect(flood.isOpen).toBe(true)
+  for (let index = 200; index < 400; index++) flood.edit((doc) => doc.getMap('notes').set(`n${index}`, index))
+  expect((await flood.closed).code).toBe(closeCode.tooManyUpdates)
+  expect(flood.refused).toEqual(['tooFast'])
+  bob.edit((doc) => doc.getMap('notes').set('bob', 1))
+  await bob.until(() => bob.durable > 1)
+  bob.close()
+})
+
+test('a message longer than allowed closes its own connection', async () => {
+  await using scene = await open({ MAX_MESSAGE_MB: '1' })
+  const [bob, ann] = [await scene.listen(scene.facilitator), await scene.listen(await scene.enter('participant'))]
+  ann.sendBytes(new Uint8Array(1024 * 1024 + 1))
+  expect((await ann.closed).code).toBe(closeCode.messageTooLarge)
+  expect(bob.isOpen).toBe(true)
+  bob.close()
+})
+
+test('a workshop that has its largest size takes no more, but lets people delete', async () => {
+  await using scene = await open({ MAX_DOCUMENT_MB: '1' })
+  const [bob, ann] = [await scene.listen(scene.facilitator), await scene.listen(await scene.enter('participant'))]
+  ann.edit((doc) => doc.getMap('notes').set('a', 'x'.repeat(900_000)))
+  await bob.until(() => bob.doc.getMap('notes').has('a'))
+  ann.edit((doc) => doc.getMap('notes').set('b', 'x'.repeat(900_000)))
+  expect((await ann.closed).code).toBe(closeCode.documentTooLarge)
+  expect(ann.refused).toEqual(['documentTooLarge'])
+  const before = bob.durable
+  bob.edit((doc) => doc.getMap('notes').delete('a'))
+  await bob.until(() => bob.durable > before)
+  expect(bob.isOpen).toBe(true)
+  bob.close()
+})
+
+test('an address has so many connections; one more is refused as such, the open ones stay, and a closed one makes room', async () => {
+  await using scene = await open({ CONNECTIONS_PER_ADDRESS: '2' })
+  const first = await scene.listen(scene.facilitator)
+  const second = await scene.listen(scene.facilitator)
+  const third = new Listener(scene.server.address, scene.workshopId, scene.facilitator.cookie)
+  expect(await third.closed).toEqual({ code: closeCode.tooManyConnections, reason: 'tooManyConnections' })
+  expect(first.isOpen && second.isOpen).toBe(true)
+  first.close()
+  await first.closed
+  const fourth = await scene.listen(scene.facilitator)
+  expect(fourth.isOpen).toBe(true)
+  second.close()
+  fourth.close()
+})
+
+test('a workshop has so many connections, another workshop its own', async () => {
+  await using scene = await open({ CONNECTIONS_PER_WORKSHOP: '1' })
+  const first = await scene.listen(scene.facilitator)
+  const second = new Listener(scene.server.address, scene.workshopId, scene.facilitator.cookie)
+  expect((await second.closed).code).toBe(closeCode.tooManyConnections)
+  const other = await facilitated(scene.server.address)
+  const elsewhere = await Listener.open(scene.server.address, other.workshopId, other.facilitator.cookie)
+  expect(first.isOpen && elsewhere.isOpen).toBe(true)
+  first.close()
+  elsewhere.close()
+})
+
+test('behind a trusted proxy each visitor counts for themselves; without one, what visitors claim is ignored', async () => {
+  const claimed = (scene: Awaited<ReturnType<typeof open>>, address: string) =>
+    new Listener(scene.server.address, scene.workshopId, scene.facilitator.cookie, { 'x-forwarded-for': address })
+  {
+    await using scene = await open({ CONNECTIONS_PER_ADDRESS: '1', TRUST_PROXY: '1' })
+    const first = claimed(scene, '192.0.2.1')
+    const second = claimed(scene, '192.0.2.2')
+    const third = claimed(scene, '192.0.2.1')
+    expect((await third.closed).code).toBe(closeCode.tooManyConnections)
+    for (const listener of [first, second]) {
+      await listener.until(() => listener.isOpen)
+      listener.close()
+    }
+  }
+  await using scene = await open({ CONNECTIONS_PER_ADDRESS: '1' })
+  const first = claimed(scene, '192.0.2.1')
+  await first.until(() => first.isOpen)
+  expect((await claimed(scene, '192.0.2.2').closed).code).toBe(closeCode.tooManyConnections)
+  first.close()
+})
+
+test('an address creates so many workshops in an hour, and opens so many sessions', async () => {
+  await using server = await TestServer.start({ WORKSHOPS_PER_HOUR: '2', JOINS_PER_HOUR: '2' })
+  const { workshopId, tokens } = await createWorkshop(server.address)
+  await createWorkshop(server.address)
+  const third = await fetch(`${server.address}/api/workshops`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Trop', language: 'fr', template: 'empty' }),
+  })
+  expect([third.status, await third.json()]).toEqual([429, { error: { code: 'tooMany' } }])
+  for (let index = 0; index < 2; index++) await ApiClient.join(server.address, workshopId, tokens.participant)
+  await expect(ApiClient.join(server.address, workshopId, tokens.participant)).rejects.toThrow('429')
+})
+
+test('an image larger than allowed is refused as such, a smaller one is taken', async () => {
+  await using scene = await open({ MAX_UPLOAD_MB: '1' })
+  const upload = async (size: number) => {
+    const bytes = new Uint8Array(size)
+    bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+    const form = new FormData()
+    form.set('file', new File([bytes], 'a.png'))
+    const address = `${scene.server.address}/api/workshops/${scene.workshopId}/assets`
+    const answer = await fetch(address, { method: 'POST', body: form, headers: { cookie: scene.facilitator.cookie } })
+    return [answer.status, await answer.json()]
+  }
+  expect(await upload(1024 * 1024 + 1)).toEqual([413, { error: { code: 'tooLarge' } }])
+  expect(await upload(1024 * 1024)).toMatchObject([201, {}])
+})
