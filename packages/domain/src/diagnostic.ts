@@ -22,6 +22,8 @@ export const statement = z.object({
   text: longText,
   /** The starter statement that it comes from, whose levels the message catalogues describe in every language. */
   starterCode: z.string().max(40).optional(),
+  /** People changed the starter's text: it is shown as they wrote it, in every language of the screen. */
+  isReworded: z.boolean().optional(),
   /** What each level means for this statement, where people wrote it themselves; by level, "1" to "5". */
   levels: z.record(z.string().regex(/^[1-5]$/), label),
   /** Revealed medians; individual ballots never enter the document. */

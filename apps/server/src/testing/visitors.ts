@@ -14,11 +14,16 @@ export const createWorkshop = async (address: string) => {
 }
 
 /** Joins with an invitation; the Cookie header of the session. */
-export const join = async (address: string, workshopId: string, token: string): Promise<string> => {
+export const join = async (
+  address: string,
+  workshopId: string,
+  token: string,
+  who: { name?: string; companyFunction?: string; level?: 'leadership' | 'management' | 'field' } = {},
+): Promise<string> => {
   const answer = await fetch(`${address}/api/workshops/${workshopId}/join`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token, name: 'Ann', companyFunction: 'Opérations', level: 'management' }),
+    body: JSON.stringify({ token, name: 'Ann', companyFunction: 'Opérations', level: 'management', ...who }),
   })
   if (!answer.ok) throw new Error(`joining was refused: ${answer.status}`)
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''

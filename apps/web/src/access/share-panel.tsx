@@ -3,8 +3,8 @@ import { IconCheck, IconCopy, IconRefresh } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useErrorText } from '../sync/error-text.ts'
 import { type Role, resetLink } from './api.ts'
-import { useErrorText } from './error-text.ts'
 import { inviteAddress, knownWorkshops, rememberWorkshop } from './known-workshops.ts'
 
 const shared: readonly Role[] = ['participant', 'observer', 'facilitator']

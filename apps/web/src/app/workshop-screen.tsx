@@ -1,13 +1,14 @@
 import type { SessionResponse } from '@filrouge/protocol'
 import { Button, Center, Stack, Text, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { ApiError, readSession } from '../access/api.ts'
-import { useErrorText } from '../access/error-text.ts'
+import { readSession } from '../access/api.ts'
 import { type Connection, connectWorkshop } from '../sync/connect-workshop.ts'
+import { useErrorText } from '../sync/error-text.ts'
 import { announce, personColor } from '../sync/people.ts'
+import { ApiError } from '../sync/request.ts'
 import { WorkshopProvider } from '../sync/workshop-context.tsx'
 import { ConnectionContext } from './connection-context.ts'
 import { Opening } from './opening.tsx'
@@ -40,6 +41,15 @@ const useConnection = (workshopId: string, isAllowed: boolean): Connection | nul
     }
   }, [workshopId, isAllowed])
   return connection
+}
+
+/** Queries whose key begins with a topic and the workshop are asked again when the server says that the topic changed. */
+const useRefreshedQueries = (connection: Connection, workshopId: string): void => {
+  const queries = useQueryClient()
+  useEffect(
+    () => connection.onChanged((topic) => void queries.invalidateQueries({ queryKey: [topic, workshopId] })),
+    [connection, queries, workshopId],
+  )
 }
 
 const Message = ({ title, text }: { title: string; text: string }) => {
@@ -81,6 +91,7 @@ const OpenWorkshop = ({ session, connection }: { session: SessionResponse; conne
       role: session.role,
     })
   }, [connection, me, session.role])
+  useRefreshedQueries(connection, session.workshopId)
   if (ended !== null) return <Message title={t('workshop.ended')} text={t('workshop.endedHint')} />
   if (!isReady) return <Opening />
   const value = {
@@ -88,6 +99,7 @@ const OpenWorkshop = ({ session, connection }: { session: SessionResponse; conne
     doc: connection.doc,
     undoManager: connection.undoManager,
     canEdit: session.role !== 'observer',
+    role: session.role,
     me,
   }
   return (

@@ -1,5 +1,13 @@
 import { createUndoManager, type WorkshopDoc } from '@filrouge/document'
-import { messageDurable, messageRefused, type RefusalCode, syncPath } from '@filrouge/protocol'
+import {
+  type ChangedTopic,
+  changedTopics,
+  messageChanged,
+  messageDurable,
+  messageRefused,
+  type RefusalCode,
+  syncPath,
+} from '@filrouge/protocol'
 import * as decoding from 'lib0/decoding'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
@@ -17,6 +25,8 @@ export interface Connection {
   /** The server ended this person's access, with the close code that says why. */
   ended: () => number | null
   subscribe: (listener: () => void) => () => void
+  /** Tells what the server keeps beside the document has changed: to be asked for again. All of it after a reconnection. */
+  onChanged: (listener: (topic: ChangedTopic) => void) => () => void
   [Symbol.dispose]: () => void
 }
 
@@ -57,6 +67,7 @@ export const connectWorkshop = (workshopId: string): Connection => {
   const awareness = new Awareness(doc)
   const undoManager = createUndoManager(doc)
   const listeners = new Set<() => void>()
+  const changeListeners = new Set<(topic: ChangedTopic) => void>()
   const facts: SaveFacts = { isConnected: false, isSynced: false, sent: 0, durable: 0, hasUnsent: false, isRefused: false }
   let isReady = false
   let endedWith: number | null = null
@@ -90,10 +101,18 @@ export const connectWorkshop = (workshopId: string): Connection => {
     const isForNow = decoding.readVarString(decoder) === ('notSaved' satisfies RefusalCode)
     change(isForNow ? { hasUnsent: true } : { isRefused: true })
   }
+  const tellChanged = (topics: readonly ChangedTopic[]): void => {
+    for (const topic of topics) for (const listener of changeListeners) listener(topic)
+  }
+  provider.messageHandlers[messageChanged] = (_encoder: unknown, decoder: decoding.Decoder) => {
+    const told = decoding.readVarString(decoder)
+    tellChanged(changedTopics.filter((topic) => topic === told))
+  }
   provider.on('status', ({ status }: { status: string }) => change({ isConnected: status === 'connected' }))
   provider.on('sync', (isSynced: boolean) => {
     if (isSynced) isReady = true
     change({ isSynced })
+    if (isSynced) tellChanged(changedTopics)
   })
   provider.on('connection-close', (event: CloseEvent | null) => {
     if (facts.durable < facts.sent) facts.hasUnsent = true
@@ -118,6 +137,10 @@ export const connectWorkshop = (workshopId: string): Connection => {
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    onChanged: (listener) => {
+      changeListeners.add(listener)
+      return () => changeListeners.delete(listener)
     },
     [Symbol.dispose]: () => {
       removeEventListener('beforeunload', warn)

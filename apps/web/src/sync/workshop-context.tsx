@@ -1,5 +1,5 @@
 import { readWorkshop, type WorkshopDoc } from '@filrouge/document'
-import type { Workshop } from '@filrouge/domain'
+import type { Role, Workshop } from '@filrouge/domain'
 import { createContext, type ReactNode, useContext, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { UndoManager } from 'yjs'
 import { createWorkshopStore, type WorkshopStore } from './workshop-store.ts'
@@ -12,15 +12,19 @@ export interface WorkshopContextValue {
   undoManager: UndoManager
   /** False for an observer; the server enforces it. */
   canEdit: boolean
+  role: Role
   /** This person, as others see them. */
   me: { personId: string; name: string; companyFunction: string; color: string }
 }
 
 const WorkshopContext = createContext<WorkshopContextValue | null>(null)
 
-export const WorkshopProvider = ({ value, children }: { value: Omit<WorkshopContextValue, 'store'>; children: ReactNode }) => {
+type Given = Omit<WorkshopContextValue, 'store' | 'role'> & Partial<Pick<WorkshopContextValue, 'role'>>
+
+export const WorkshopProvider = ({ value, children }: { value: Given; children: ReactNode }) => {
   const store = useMemo(() => createWorkshopStore(value.doc, readWorkshop), [value.doc])
-  const whole = useMemo(() => ({ ...value, store }), [value, store])
+  const role = value.role ?? (value.canEdit ? 'participant' : 'observer')
+  const whole = useMemo(() => ({ ...value, role, store }), [value, role, store])
   return <WorkshopContext.Provider value={whole}>{children}</WorkshopContext.Provider>
 }
 

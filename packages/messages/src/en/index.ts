@@ -1,11 +1,14 @@
 import type { Messages } from '../messages.ts'
 import { canvas } from './canvas.ts'
 import { competencyMap } from './competency-map.ts'
+import { diagnostic } from './diagnostic.ts'
+import { diagnosticStarter } from './diagnostic-starter.ts'
 import { experiencePlatform } from './experience-platform.ts'
 import { journey } from './journey.ts'
 import { parts } from './parts.ts'
 import { questions } from './questions.ts'
 import { roadmap } from './roadmap.ts'
+import { rounds } from './rounds.ts'
 import { shell } from './shell.ts'
 import { strategicCanvas } from './strategic-canvas.ts'
 import { voice } from './voice.ts'
@@ -14,10 +17,13 @@ export const en: Messages = {
   canvas,
   competencyMap,
   experiencePlatform,
+  diagnostic,
+  diagnosticStarter,
   journey,
   parts,
   questions,
   roadmap,
+  rounds,
   shell,
   strategicCanvas,
   voice,

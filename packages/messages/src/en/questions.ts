@@ -3,6 +3,15 @@ import type { Messages } from '../messages.ts'
 export const questions: Messages['questions'] = {
   open: 'Hard questions',
   of: {
+    diagnostic: {
+      proof: 'Which recent fact, known to everyone here, justifies this score?',
+      customers: 'Had a customer voted with us, what score would they have given?',
+      apart: 'Where leadership and field differ: what does one see that the other does not?',
+      silent: 'Who could not say what they think today, and why?',
+      aspired: 'Do we aim for level 5 everywhere, or do we choose where to excel?',
+      promise: 'Which promise had we better stop making?',
+      before: 'The last time we saw this gap, what did we do, and what is left of it?',
+    },
     strategicCanvas: {
       words: 'Would a customer use these words to say why they choose us?',
       same: 'With the names hidden, could anyone tell our curve from the competitors’?',

@@ -2,6 +2,15 @@ export const questions = {
   /** Of the button that opens a board’s questions. */
   open: 'Questions qui dérangent',
   of: {
+    diagnostic: {
+      proof: 'Quel fait récent, connu de tous ici, justifie cette note ?',
+      customers: 'Si un client avait voté avec nous, quelle note nous aurait-il donnée ?',
+      apart: 'Là où direction et terrain s’écartent : que voit l’un que l’autre ne voit pas ?',
+      silent: 'Qui n’a pas pu dire ce qu’il pense aujourd’hui, et pourquoi ?',
+      aspired: 'Visons-nous partout le niveau 5, ou choisissons-nous où être excellents ?',
+      promise: 'Quelle promesse ferions-nous mieux de ne plus faire ?',
+      before: 'La dernière fois que nous avons vu cet écart, qu’avons-nous fait, et qu’en reste-t-il ?',
+    },
     strategicCanvas: {
       words: 'Un client emploierait-il ces mots pour dire pourquoi il nous choisit ?',
       same: 'Si l’on cache les noms, sait-on encore distinguer notre courbe de celle des concurrents ?',

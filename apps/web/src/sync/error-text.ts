@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ApiError } from './api.ts'
+import { ApiError } from './request.ts'
 
 /** A failure in the reader's words, with what to do next. */
 export const useErrorText = (): ((error: unknown) => string) => {
