@@ -36,6 +36,8 @@ const environment = z.object({
   CONNECTIONS_PER_WORKSHOP: wholeNumber(1, 1_000_000, 500),
   WORKSHOPS_PER_HOUR: wholeNumber(1, 1_000_000, 60),
   JOINS_PER_HOUR: wholeNumber(1, 1_000_000, 1000),
+  ROOM_IDLE_MS: wholeNumber(0, 3_600_000, 30_000),
+  COMPACT_AFTER_BYTES: wholeNumber(1, 1_000_000_000, 256 * 1024),
 })
 
 /** What one client, address or workshop may take before it is refused, so that the others are unharmed. */
@@ -73,6 +75,12 @@ export interface Config {
   /** How many reverse proxies stand before this server; what they say about the visitor's address is believed. */
   trustedProxies: number
   limits: Limits
+  rooms: {
+    /** How long an empty room stays in memory for those who come right back, in milliseconds. */
+    idleMs: number
+    /** A log is compacted while people work once it grew by so many bytes, and by more than what is compacted. */
+    compactAfterBytes: number
+  }
 }
 
 /** Wrong settings, told so that whoever starts the server can mend them. */
@@ -116,5 +124,6 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       workshopsPerHour: settings.WORKSHOPS_PER_HOUR,
       joinsPerHour: settings.JOINS_PER_HOUR,
     },
+    rooms: { idleMs: settings.ROOM_IDLE_MS, compactAfterBytes: settings.COMPACT_AFTER_BYTES },
   }
 }

@@ -45,15 +45,20 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   const storage = await openStorage(config, log)
   const { limits, trustedProxies } = config
   const lockedBoards = async (workshopId: string) => (await storage.facilitation(workshopId)).lockedBoards
-  const rooms = new RoomRegistry({ log: storage, lockedBoards, documentBytes: limits.documentBytes }, (error) =>
-    log.error({ error: String(error) }, 'not saved, trying again'),
-  )
+  const rooms = new RoomRegistry({
+    ...config.rooms,
+    storage,
+    lockedBoards,
+    documentBytes: limits.documentBytes,
+    events: { onLogged: () => {}, onPresence: () => {} },
+    onError: (error) => log.error({ error: String(error) }, 'not saved, trying again'),
+  })
   const access = new Access(storage, (workshopId, topic) => void rooms.tellChanged(workshopId, topic), Date.now)
   const facilitate = new Facilitate(storage, (workshopId) => rooms.tellChanged(workshopId, 'facilitation'), Date.now)
   const around = {
     store: storage,
-    readDocument: (workshopId: string) => readDocument(rooms, storage, workshopId),
-    editDocument: (workshopId: string, edit: (doc: WorkshopDoc) => void) => editDocument(rooms, storage, workshopId, edit),
+    readDocument: (workshopId: string) => readDocument(rooms, workshopId),
+    editDocument: (workshopId: string, edit: (doc: WorkshopDoc) => void) => editDocument(rooms, workshopId, edit),
   }
   const rounds = new BlindRounds({ ...around, tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'ballots') })
   const snapshots = new Snapshots({ ...around, tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'snapshots') })

@@ -4,6 +4,11 @@ export const messageAwareness = 1
 export const messageAuth = 2
 export const messageQueryAwareness = 3
 
+/** What a sync message holds, in y-protocols' order: a state vector, its answer, an update. */
+export const syncStep1 = 0
+export const syncStep2 = 1
+export const syncUpdate = 2
+
 /**
  * Our own messages, sent only to clients that connect with `?extras=1`.
  *

@@ -1,5 +1,6 @@
 import type { Role } from '@filrouge/domain'
 import type { AccessSettings, ChangeAccessRequest } from '@filrouge/protocol'
+import { documentForm } from '../rooms/document-form.ts'
 import type { AccessPolicy, AccessStore, PersonRow } from '../storage/port/access-store.ts'
 import { decideEntry, type Entry } from './entry.ts'
 import { hashPasscode, isPasscode } from './passcode.ts'
@@ -42,7 +43,7 @@ export class Access {
       participant: hashSecret(tokens.participant),
       observer: hashSecret(tokens.observer),
     }
-    await this.#store.createWorkshop({ id: workshopId, name, tokenHashes, seed })
+    await this.#store.createWorkshop({ id: workshopId, name, tokenHashes, seed, documentForm })
     return { workshopId, tokens }
   }
 

@@ -1,90 +1,175 @@
-import * as decoding from 'lib0/decoding'
-import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
-import * as Y from 'yjs'
+import { ByteCursor } from '../updates/byte-cursor.ts'
+import { ByteSink } from '../updates/byte-sink.ts'
 
-/** One person's presence, as JSON text, in characters; and how many entries one message may hold (stock clients echo). */
-const maxStateLength = 64 * 1024
+/** One person's presence, as JSON text, in bytes; how many entries one message may hold (stock clients echo all of them). */
+const maxStateBytes = 64 * 1024
 const maxEntries = 1000
+/** Clients that one connection may speak for: a stock client is one, a program that brings others may be a few. */
+const maxClientsPerOwner = 32
+/** Clocks count changes; beyond this, one of ours would not be a safe integer. */
+const maxClock = 2 ** 50
+/** How many clients that are gone stay known, so that nothing late brings them back. */
+const maxGone = 500
 
-interface Change {
-  added: number[]
-  updated: number[]
-  removed: number[]
+interface Heard {
+  client: number
+  clock: number
+  /** JSON text. */
+  state: Uint8Array
+  isGone: boolean
 }
 
-/** The client ids of a presence message. Throws when it is malformed or out of bounds, before anything is applied. */
-const readClients = (update: Uint8Array): number[] => {
-  const decoder = decoding.createDecoder(update)
-  const count = decoding.readVarUint(decoder)
+interface Entry<Owner> extends Heard {
+  owner: Owner
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
+
+const gone = new TextEncoder().encode('null')
+
+const readEntry = (cursor: ByteCursor): Heard => {
+  const [client, clock] = [cursor.varUint(), cursor.varUint()]
+  const from = cursor.at
+  const text = cursor.text()
+  const length = new ByteCursor(cursor.bytes, from).varUint()
+  if (length > maxStateBytes) throw new Error(`a presence of ${length} bytes`)
+  if (clock > maxClock) throw new Error('a presence clock out of bounds')
+  const parsed: unknown = JSON.parse(text)
+  if (typeof parsed !== 'object') throw new Error('a presence is an object, or null')
+  // A copy: the message that brought it may be far longer.
+  return { client, clock, state: cursor.bytes.slice(cursor.at - length, cursor.at), isGone: parsed === null }
+}
+
+/** Reads an awareness update of y-protocols. Throws when it is malformed or out of bounds. */
+const readEntries = (update: Uint8Array): Heard[] => {
+  const cursor = new ByteCursor(update)
+  const count = cursor.varUint()
   if (count > maxEntries) throw new Error(`${count} presence entries in one message`)
-  return Array.from({ length: count }, () => {
-    const client = decoding.readVarUint(decoder)
-    decoding.readVarUint(decoder)
-    const state = decoding.readVarString(decoder)
-    if (state.length > maxStateLength) throw new Error(`a presence of ${state.length} characters`)
-    const parsed: unknown = JSON.parse(state)
-    if (typeof parsed !== 'object') throw new Error('a presence is an object, or null')
-    return client
-  })
+  return Array.from({ length: count }, () => readEntry(cursor))
 }
 
-/** The latest presence of every client in a room, and which connection speaks for each. */
+/**
+ * The latest presence of every client in a room, as the bytes it came in, and who speaks for each: a connection, or a
+ * server where its connection is. An owner is told apart by identity.
+ */
 export class Presence<Owner> {
-  readonly #awareness = new Awareness(new Y.Doc())
-  readonly #owners = new Map<number, Owner>()
+  readonly #entries = new Map<number, Entry<Owner>>()
+  readonly #changed = new Set<number>()
   readonly #hasSpoken = new Set<Owner>()
+  #goneCount = 0
 
-  constructor() {
-    this.#awareness.setLocalState(null)
+  /** Clients whose presence changed since all was settled. */
+  get hasChanged(): boolean {
+    return this.#changed.size > 0
   }
 
-  /** Takes a presence message. Returns the clients whose presence changed. Throws when it is malformed, changing nothing. */
-  take(from: Owner, update: Uint8Array): number[] {
-    const clients = readClients(update)
-    const changed: number[] = []
-    const onUpdate = ({ added, updated, removed }: Change): void => {
-      for (const client of [...added, ...updated]) this.#owners.set(client, from)
-      for (const client of removed) this.#owners.delete(client)
-      changed.push(...added, ...updated, ...removed)
-    }
-    // A client that reconnects says first who it is, unchanged: from then on its new connection speaks for it,
-    // so that the end of the old one does not make it vanish. Later unchanged entries are echoes of others.
-    const [only] = clients
-    if (!this.#hasSpoken.has(from) && clients.length === 1 && only !== undefined && this.#owners.has(only)) {
-      this.#owners.set(only, from)
-    }
-    this.#hasSpoken.add(from)
-    this.#awareness.on('update', onUpdate)
-    try {
-      applyAwarenessUpdate(this.#awareness, update, from)
-    } finally {
-      this.#awareness.off('update', onUpdate)
-    }
-    return changed
+  /** Takes a message of a connection's. Throws when it is malformed, changing nothing. */
+  take(from: Owner, update: Uint8Array): void {
+    const entries = readEntries(update)
+    // A client that reconnects says first who it is, unchanged: from then on its new connection speaks for it, so that
+    // the end of the old one does not make it vanish. Later unchanged entries are echoes of others.
+    const isIntroduction = !this.#hasSpoken.has(from) && entries.length === 1
+    if (entries.length > 0) this.#hasSpoken.add(from)
+    for (const heard of entries) if (this.#maySpeak(from, heard, isIntroduction)) this.#hear(from, heard, true)
   }
 
-  /** A connection is gone, and with it the clients it spoke for; returns them. */
-  leave(owner: Owner): number[] {
+  /** Takes what another server says about its clients. It speaks for those whose connection moved there. */
+  takeFromServer(from: Owner, update: Uint8Array): void {
+    for (const heard of readEntries(update)) {
+      const known = this.#entries.get(heard.client)
+      const mayEnd = known?.owner === from && !known.isGone
+      if (heard.isGone ? mayEnd : !known || known.isGone || known.owner === from || heard.clock >= known.clock) {
+        this.#hear(from, heard, false)
+      }
+    }
+  }
+
+  /** An owner is gone, and with it the clients it spoke for. */
+  leave(owner: Owner): void {
     this.#hasSpoken.delete(owner)
-    const gone = [...this.#owners].filter(([, speaker]) => speaker === owner).map(([client]) => client)
-    for (const client of gone) this.#owners.delete(client)
-    removeAwarenessStates(this.#awareness, gone, 'left')
-    return gone
+    for (const entry of this.#entries.values()) {
+      if (entry.owner === owner && !entry.isGone) this.#hear(owner, { ...entry, state: gone, isGone: true }, true)
+    }
   }
 
-  present(): number[] {
-    return [...this.#awareness.getStates().keys()]
+  /** The clients whose presence changed since all was settled, as an awareness update; null when none did. */
+  changes(isWanted: (owner: Owner) => boolean = () => true): Uint8Array | null {
+    const entries = [...this.#changed].flatMap((client) => this.#entries.get(client) ?? [])
+    return this.#encode(entries.filter(({ owner }) => isWanted(owner)))
   }
 
-  /** Encodes the latest presence of the clients given, gone ones included. */
-  encode(clients: Iterable<number>): Uint8Array {
-    return encodeAwarenessUpdate(
-      this.#awareness,
-      [...clients].filter((client) => this.#awareness.meta.has(client)),
-    )
+  /** From now on nothing counts as changed. */
+  settle(): void {
+    this.#changed.clear()
+    this.#forgetOldest()
   }
 
-  close(): void {
-    this.#awareness.destroy()
+  /** Everyone who is here, as an awareness update; null when nobody is. */
+  present(isWanted: (owner: Owner) => boolean = () => true): Uint8Array | null {
+    return this.#encode([...this.#entries.values()].filter(({ owner, isGone }) => !isGone && isWanted(owner)))
+  }
+
+  /** Everyone who is here or left lately, for one who missed something; null when there is nobody. */
+  everything(): Uint8Array | null {
+    return this.#encode([...this.#entries.values()])
+  }
+
+  #maySpeak(from: Owner, { client, clock, isGone }: Heard, isIntroduction: boolean): boolean {
+    const known = this.#entries.get(client)
+    if (!known) return !isGone && this.#countOf(from) < maxClientsPerOwner
+    if (known.isGone || known.owner === from) return true
+    return !isGone && (isIntroduction || clock > known.clock)
+  }
+
+  /** `isLatest`: it comes from the connection that speaks for the client, in order, whatever clock it bears. */
+  #hear(owner: Owner, heard: Heard, isLatest: boolean): void {
+    const known = this.#entries.get(heard.client)
+    if (!known || heard.clock > known.clock) this.#set(owner, heard)
+    else if (heard.isGone) {
+      if (!known.isGone) this.#set(owner, { ...heard, clock: known.clock })
+    } else if (known.isGone || (isLatest && known.owner === owner && !isSame(heard.state, known.state))) {
+      // Come back with the clock at which it was seen off, or with one set back: the others would take it for an echo.
+      this.#set(owner, { ...heard, clock: known.clock + 1 })
+    } else known.owner = owner
+  }
+
+  #set(owner: Owner, heard: Heard): void {
+    const known = this.#entries.get(heard.client)
+    if (known?.isGone) this.#goneCount--
+    if (heard.isGone) {
+      this.#goneCount++
+      // Last in order, so that those who left longest ago are forgotten first.
+      this.#entries.delete(heard.client)
+    }
+    this.#entries.set(heard.client, { ...heard, owner })
+    this.#changed.add(heard.client)
+  }
+
+  #countOf(owner: Owner): number {
+    let count = 0
+    for (const entry of this.#entries.values()) if (entry.owner === owner) count++
+    return count
+  }
+
+  #forgetOldest(): void {
+    if (this.#goneCount <= maxGone) return
+    for (const { client, isGone } of this.#entries.values()) {
+      if (!isGone) continue
+      this.#entries.delete(client)
+      if (--this.#goneCount <= maxGone) return
+    }
+  }
+
+  #encode(entries: readonly Heard[]): Uint8Array | null {
+    if (entries.length === 0) return null
+    const sink = new ByteSink()
+    sink.varUint(entries.length)
+    for (const { client, clock, state } of entries) {
+      sink.varUint(client)
+      sink.varUint(clock)
+      sink.varUint(state.length)
+      sink.bytes(state)
+    }
+    return sink.join()
   }
 }

@@ -1,13 +1,22 @@
+import type { BoardKind } from '@filrouge/domain'
 import type { ChangedTopic } from '@filrouge/protocol'
+import { Compactor } from '../compaction/compactor.ts'
+import type { DocumentForms } from '../storage/port/document-forms.ts'
+import type { UpdateLog } from '../storage/port/update-log.ts'
 import { GroupCommit } from './group-commit.ts'
+import { loadLog } from './load-log.ts'
 import { Room, type RoomServices } from './room.ts'
-
-/** An empty room stays in memory this long, for those who come right back. */
-const idleMs = 30_000
 
 /** A room that stays in memory until the lease is disposed of. */
 export interface RoomLease extends Disposable {
   room: Room
+}
+
+export interface RoomOptions extends Pick<RoomServices, 'compactAfterBytes' | 'documentBytes' | 'events' | 'onError'> {
+  storage: UpdateLog & DocumentForms
+  lockedBoards: (workshopId: string) => Promise<readonly BoardKind[]>
+  /** How long an empty room stays in memory for those who come right back, in milliseconds. */
+  idleMs: number
 }
 
 interface Entry {
@@ -19,19 +28,31 @@ interface Entry {
 /** The rooms in memory: each loaded once, released when nobody is left and nothing waits for the disk. */
 export class RoomRegistry implements AsyncDisposable {
   readonly #entries = new Map<string, Entry>()
-  readonly #services: RoomServices
+  readonly #loaded = new Map<string, Room>()
+  readonly #options: RoomOptions
   readonly #commit: GroupCommit
-  readonly #onError: (error: unknown) => void
+  readonly #compactor = new Compactor()
+  readonly #services: RoomServices
 
-  constructor(services: Omit<RoomServices, 'commit'>, onError: (error: unknown) => void) {
-    this.#onError = onError
-    this.#commit = new GroupCommit(services.log, onError)
-    this.#services = { ...services, commit: this.#commit }
+  constructor(options: RoomOptions) {
+    this.#options = options
+    this.#commit = new GroupCommit(options.storage, options.onError)
+    this.#services = {
+      ...options,
+      log: options.storage,
+      commit: this.#commit,
+      merge: (updates) => this.#compactor.merge(updates),
+    }
+  }
+
+  /** The rooms that are in memory now, by workshop. */
+  get loaded(): ReadonlyMap<string, Room> {
+    return this.#loaded
   }
 
   /** Enters a workshop's room, which is read from the log when nobody is there. Rejects when the log cannot be read. */
   async open(workshopId: string): Promise<RoomLease> {
-    const entry = this.#entries.get(workshopId) ?? this.#load(workshopId)
+    const entry = this.#entries.get(workshopId) ?? this.#enter(workshopId)
     if (entry.idle) clearTimeout(entry.idle)
     entry.idle = null
     entry.leases++
@@ -48,19 +69,28 @@ export class RoomRegistry implements AsyncDisposable {
   async tellChanged(workshopId: string, topic: ChangedTopic): Promise<void> {
     const room = await this.#entries.get(workshopId)?.room.catch(() => null)
     if (!room) return
-    if (topic === 'facilitation') room.setLocks(await this.#services.lockedBoards(workshopId))
+    if (topic === 'facilitation') room.setLocks(await this.#options.lockedBoards(workshopId))
     room.tellChanged(topic)
   }
 
-  /** Writes all that waits; acknowledgements follow. False when the disk refused. */
+  /** Writes all that was taken; acknowledgements follow. False when the disk refused. */
   flush(): Promise<boolean> {
+    for (const room of this.#loaded.values()) room.endTurn()
     return this.#commit.flush()
   }
 
-  #load(workshopId: string): Entry {
-    const entry = { room: Room.load(workshopId, this.#services), leases: 0, idle: null }
+  #enter(workshopId: string): Entry {
+    const entry = { room: this.#load(workshopId), leases: 0, idle: null }
     this.#entries.set(workshopId, entry)
     return entry
+  }
+
+  async #load(workshopId: string): Promise<Room> {
+    const { storage, lockedBoards } = this.#options
+    const logged = await loadLog(workshopId, storage)
+    const room = new Room(workshopId, logged, await lockedBoards(workshopId), this.#services)
+    this.#loaded.set(workshopId, room)
+    return room
   }
 
   #lease(workshopId: string, entry: Entry, room: Room): RoomLease {
@@ -77,32 +107,33 @@ export class RoomRegistry implements AsyncDisposable {
   }
 
   #releaseLater(workshopId: string, entry: Entry, room: Room): void {
-    entry.idle = setTimeout(() => void this.#release(workshopId, entry, room), idleMs)
+    entry.idle = setTimeout(() => void this.#release(workshopId, entry, room), this.#options.idleMs)
     entry.idle.unref()
   }
 
   async #release(workshopId: string, entry: Entry, room: Room): Promise<void> {
-    // Nothing may wait for the disk when the room goes: a room loaded meanwhile would miss it.
-    const isWritten = await this.#commit.flush()
-    if (entry.leases > 0) return
-    if (!isWritten) {
+    entry.idle = null
+    await this.flush()
+    if (entry.leases === 0) await room.compactIfWorthwhile()
+    // Somebody came meanwhile; the end of that lease brings us back here.
+    if (entry.leases > 0 || entry.idle) return
+    // Nothing may wait for the disk when the room goes: a room loaded next would miss it.
+    if (!room.isSettled) {
       this.#releaseLater(workshopId, entry, room)
       return
     }
-    // Out of the registry first, so that nobody enters a room that is being closed.
     this.#entries.delete(workshopId)
+    this.#loaded.delete(workshopId)
     room.close()
-    // Compaction only saves time and space: without it all goes on.
-    await room.compactIfLong().catch(this.#onError)
   }
 
+  /** Writes what waits, as far as the disk takes it, and lets go of all rooms. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#commit.flush()
-    for (const entry of this.#entries.values()) {
-      if (entry.idle) clearTimeout(entry.idle)
-      const room = await entry.room.catch(() => null)
-      room?.close()
-    }
+    await this.flush()
+    for (const { idle } of this.#entries.values()) if (idle) clearTimeout(idle)
+    for (const room of this.#loaded.values()) room.close()
     this.#entries.clear()
+    this.#loaded.clear()
+    await this.#compactor[Symbol.asyncDispose]()
   }
 }

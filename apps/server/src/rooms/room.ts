@@ -1,170 +1,187 @@
-import { migrate } from '@filrouge/document'
 import type { BoardKind } from '@filrouge/domain'
-import { migrateDrawing } from '@filrouge/drawing'
-import { type ChangedTopic, messageAwareness, messageSync } from '@filrouge/protocol'
-import * as encoding from 'lib0/encoding'
-import { writeSyncStep1, writeSyncStep2, writeUpdate } from 'y-protocols/sync'
-import * as Y from 'yjs'
-import type { UpdateLog } from '../storage/port/update-log.ts'
+import { type ChangedTopic, syncFrame, syncStep1, syncStep2, syncUpdate } from '@filrouge/protocol'
+import type { LoggedUpdates, UpdateLog } from '../storage/port/update-log.ts'
+import { readUpdate, type UpdateShape } from '../updates/read-update.ts'
+import { readStateVector } from '../updates/state-vector.ts'
+import { UpdateStore } from '../updates/update-store.ts'
 import type { GroupCommit } from './group-commit.ts'
-import type { UpdateKind } from './lock-guard.ts'
-import { Presence } from './presence.ts'
+import { LogGrowth } from './log-growth.ts'
+import { DocumentTooLargeError, type Member, NotSavedError, type UpdateSource } from './member.ts'
+import { PresenceFeed } from './presence-feed.ts'
 import { RoomLocks } from './room-locks.ts'
+import { SequenceTrack } from './sequence-track.ts'
+import { type Acknowledgements, Turn } from './turn.ts'
 
-/** One connected client, as its room sees it. */
-export interface Member {
-  send: (frame: Uint8Array) => void
-  /** Presence may be skipped for a receiver that lags; updates never. */
-  isLagging: () => boolean
-  /** Something kept beside the document changed. */
-  changed: (topic: ChangedTopic) => void
-}
-
-/** What the room needs to know of an update beside its bytes. */
-export interface UpdateSource {
-  member: Member
-  kind: UpdateKind
-  mayEditLocked: boolean
-}
-
-/** The document has its largest size: only what deletes is taken. */
-export class DocumentTooLargeError extends Error {}
-
-/** The disk refuses and too much waits for it: the edit is not taken. */
-export class NotSavedError extends Error {}
-
-/** Cursors are state, not events: what changed is sent at most this often, in milliseconds. */
-const presenceIntervalMs = 33
-/** Above this many log entries a room is compacted, when it is opened or released. */
-const compactAbove = 500
-
-const frame = (type: number, write: (encoder: encoding.Encoder) => void): Uint8Array => {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, type)
-  write(encoder)
-  return encoding.toUint8Array(encoder)
-}
-
-interface Read {
-  doc: Y.Doc
-  length: number
-  bytes: number
-}
-
-const readLog = async (log: UpdateLog, workshopId: string): Promise<Read> => {
-  const doc = new Y.Doc()
-  const { updates } = await log.load(workshopId)
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
-  return { doc, length: updates.length, bytes: updates.reduce((sum, update) => sum + update.length, 0) }
-}
-
-/** Applies an update; false when the document already held all of it. What misses earlier updates is kept, and counts. */
-const applyNews = (doc: Y.Doc, update: Uint8Array, from: unknown): boolean => {
-  let isNews = false
-  const onUpdate = (): void => {
-    isNews = true
-  }
-  const { pendingStructs, pendingDs } = doc.store
-  const waiting = pendingStructs?.update
-  doc.on('update', onUpdate)
-  try {
-    Y.applyUpdate(doc, update, from)
-  } finally {
-    doc.off('update', onUpdate)
-  }
-  return isNews || doc.store.pendingStructs?.update !== waiting || doc.store.pendingDs !== pendingDs
+/** What a room tells the outside, for other servers to hear. */
+export interface RoomEvents {
+  /** An update of this server's stands in the log. */
+  onLogged: (workshopId: string, sequence: number, update: Uint8Array) => void
+  /** The presence of this server's members changed. */
+  onPresence: (workshopId: string, update: Uint8Array) => void
 }
 
 /** What every room works with. */
 export interface RoomServices {
   log: UpdateLog
   commit: GroupCommit
-  lockedBoards: (workshopId: string) => Promise<readonly BoardKind[]>
+  events: RoomEvents
+  /** The updates as one, without what was deleted. */
+  merge: (updates: readonly Uint8Array[]) => Promise<Uint8Array>
+  /** A log is compacted while people work once it grew by so many bytes at least. */
+  compactAfterBytes: number
   /** Largest size of a document, in bytes as it is kept. */
   documentBytes: number
+  onError: (error: unknown) => void
 }
 
-const allowed = { isUndone: false, counterEdit: null }
+/** A large room tells all at most every so often, since each telling costs a write per member: per member, and at most, in milliseconds. */
+const paceMsPerMember = 0.05
+const maxPaceMs = 10
+/** How long an entry of another server's may be on its way before it is read from the log instead, in milliseconds. */
+const gapMs = 200
 
-/** A workshop in memory: its document, who is connected, and their presence. */
+/**
+ * A workshop in memory: its document as bytes, who is connected, and their presence. No Y.Doc is built: what comes in is
+ * read through, kept, and passed on.
+ */
 export class Room {
   readonly workshopId: string
   readonly members = new Set<Member>()
-  readonly #log: UpdateLog
-  readonly #commit: GroupCommit
-  readonly #presence = new Presence<Member>()
-  readonly #changedPresence = new Set<number>()
-  readonly #doc: Y.Doc
+  readonly #services: RoomServices
+  readonly #sequences: SequenceTrack
+  readonly #presence: PresenceFeed
+  readonly #growth: LogGrowth
   readonly #locks: RoomLocks
-  readonly #maxBytes: number
-  #logLength: number
-  #bytes: number
-  /** Settles when everything taken so far is on disk. */
-  #durable: Promise<void> = Promise.resolve()
-  #outgoing: { update: Uint8Array; from: Member | null }[] = []
-  #presenceTimer: NodeJS.Timeout | null = null
+  #store: UpdateStore
+  #turn = new Turn()
+  #isTurnScheduled = false
+  #toldAt = Number.NEGATIVE_INFINITY
+  /** Entries on their way to the disk, and who waits for the last of them. */
+  #undurable = 0
+  #lastAcknowledgements: Acknowledgements = new Map()
+  #compaction: Promise<void> | null = null
+  /** Updates taken while the log is compacted; null otherwise. */
+  #recorded: Uint8Array[] | null = null
+  #gapTimer: NodeJS.Timeout | null = null
+  #isClosed = false
 
-  private constructor(
-    workshopId: string,
-    { log, commit, documentBytes }: RoomServices,
-    read: Read,
-    lockedBoards: readonly BoardKind[],
-  ) {
+  /** `logged` is the whole log of the workshop. */
+  constructor(workshopId: string, { updates, upTo }: LoggedUpdates, lockedBoards: readonly BoardKind[], services: RoomServices) {
     this.workshopId = workshopId
-    this.#log = log
-    this.#commit = commit
-    this.#maxBytes = documentBytes
-    this.#doc = read.doc
-    this.#logLength = read.length
-    this.#bytes = read.bytes
-    this.#locks = new RoomLocks(lockedBoards, () => [Y.encodeStateAsUpdate(this.#doc)])
-    this.#migrate()
+    this.#services = services
+    this.#store = UpdateStore.of(updates)
+    this.#growth = new LogGrowth(updates, services.compactAfterBytes)
+    this.#locks = new RoomLocks(lockedBoards, () => [this.#store.whole()])
+    this.#sequences = new SequenceTrack(upTo)
+    this.#presence = new PresenceFeed(this.members, (update) => services.events.onPresence(workshopId, update))
   }
 
-  /** Reads a workshop's room from the log. */
-  static async load(workshopId: string, services: RoomServices): Promise<Room> {
-    const read = await readLog(services.log, workshopId)
-    return new Room(workshopId, services, read, await services.lockedBoards(workshopId))
+  /** Bytes of the document. */
+  get size(): number {
+    return this.#store.size
+  }
+
+  /** Nothing taken waits to be told or written. */
+  get isSettled(): boolean {
+    return !this.#isTurnScheduled && this.#undurable === 0
+  }
+
+  /** Every entry of the log up to this one is here. */
+  get upTo(): number {
+    return this.#sequences.upTo
   }
 
   join(member: Member): void {
     this.members.add(member)
-    member.send(frame(messageSync, (encoder) => writeSyncStep1(encoder, this.#doc)))
-    this.sendPresence(member)
+    member.send(syncFrame(syncStep1, this.#store.stateVector()))
+    this.#presence.tell(member)
   }
 
   leave(member: Member): void {
     this.members.delete(member)
-    this.#presenceChanged(this.#presence.leave(member))
+    this.#presence.leave(member)
+  }
+
+  /** Everything that is here, as one update. */
+  whole(): Uint8Array {
+    return this.#store.whole()
+  }
+
+  /** Whether an update brings nothing new. Throws a MalformedUpdateError when it is none. */
+  holds(update: Uint8Array): boolean {
+    return this.#store.holds(readUpdate(update))
   }
 
   answerStateVector(member: Member, stateVector: Uint8Array): void {
-    member.send(frame(messageSync, (encoder) => writeSyncStep2(encoder, this.#doc, stateVector)))
+    member.send(syncFrame(syncStep2, this.#store.missing(readStateVector(stateVector))))
   }
 
   /**
-   * Takes an update; resolves once it, and all that came before it, is on disk, with whether it touched a locked board and
-   * was undone. Others get it at once. Rejects when it is malformed, with a NotSavedError when the disk has been refusing
-   * for too long, with a DocumentTooLargeError, and with an UnknownDependencyError when it cannot be judged yet.
+   * Takes an update. Others get it within this turn, and the member is told once it and all before it are on disk. Returns
+   * whether it touched a locked board and was undone. Throws, having changed nothing, a MalformedUpdateError, a
+   * NotSavedError when the disk has been refusing for too long, a DocumentTooLargeError, and an UnknownDependencyError when
+   * it cannot be judged yet.
    */
-  async takeUpdate({ member, kind, mayEditLocked }: UpdateSource, update: Uint8Array): Promise<{ isUndone: boolean }> {
-    if (this.#commit.isFull) throw new NotSavedError('too much waits for the disk')
-    const { structs } = Y.decodeUpdate(update)
-    if (structs.length > 0 && this.#bytes + update.length > this.#maxBytes) {
-      throw new DocumentTooLargeError(`the document would have more than ${this.#maxBytes} bytes`)
+  takeUpdate({ member, count, kind, mayEditLocked }: UpdateSource, update: Uint8Array): { isUndone: boolean } {
+    const shape = this.#readNews(update)
+    let isUndone = false
+    if (shape) {
+      if (mayEditLocked) this.#locks.follow(update)
+      const verdict = mayEditLocked ? null : this.#locks.judge(update, kind)
+      this.#take(member, update, shape)
+      if (verdict?.counterEdit) this.#take(null, verdict.counterEdit)
+      isUndone = verdict?.isUndone ?? false
     }
-    if (mayEditLocked) this.#locks.follow(update)
-    const verdict = mayEditLocked ? allowed : this.#locks.judge(update, kind)
-    this.#take(update, member)
-    if (verdict.counterEdit) this.#take(verdict.counterEdit, null)
-    await this.#durable
-    return { isUndone: verdict.isUndone }
+    this.#turn.acknowledgements.set(member, count)
+    this.#scheduleTurn()
+    return { isUndone }
   }
 
-  setLocks(lockedBoards: readonly BoardKind[]): void {
-    this.#locks.set(lockedBoards)
+  /** Takes an update of the server's own. Resolves once it is on disk; throws as `takeUpdate` does. */
+  takeOwnUpdate(update: Uint8Array): Promise<void> {
+    return new Promise((resolve) => {
+      const member: Member = { send: () => {}, isLagging: () => false, changed: () => {}, acknowledge: () => resolve() }
+      this.takeUpdate({ member, count: 1, kind: 'edit', mayEditLocked: true }, update)
+    })
+  }
+
+  /** Takes what another server logged: every entry above `after` and up to `upTo`, merged. Asks the log for what is missing before. */
+  takeLoggedUpdate(after: number, upTo: number, update: Uint8Array): void {
+    this.#tellLogged(update)
+    this.#sequences.add(after, upTo)
+    this.#watchGap()
+  }
+
+  /** Reads from the log what is not here yet, as after a time without news from other servers. */
+  async catchUp(): Promise<void> {
+    const { updates, upTo } = await this.#services.log.load(this.workshopId, this.#sequences.upTo)
+    if (this.#isClosed) return
+    for (const update of updates) this.#tellLogged(update)
+    this.#sequences.reach(upTo)
+  }
+
+  /** Takes a presence message; throws when it is malformed. */
+  takePresence(from: Member, update: Uint8Array): void {
+    if (this.members.has(from)) this.#presence.take(from, update)
+  }
+
+  /** Takes what another server says about the presence of its clients. */
+  takeServerPresence(server: string, update: Uint8Array): void {
+    this.#presence.takeFromServer(server, update)
+  }
+
+  /** Another server is gone, and with it the presence of its clients. */
+  forgetServer(server: string): void {
+    this.#presence.leave(server)
+  }
+
+  /** The presence of this server's members, for other servers; null when nobody shows any. */
+  ownPresence(): Uint8Array | null {
+    return this.#presence.ours()
+  }
+
+  sendPresence(member: Member): void {
+    this.#presence.tell(member)
   }
 
   /** Tells everyone here that something kept beside the document changed. */
@@ -172,78 +189,135 @@ export class Room {
     for (const member of this.members) member.changed(topic)
   }
 
-  /** Takes a presence message; throws when it is malformed. */
-  takePresence(from: Member, update: Uint8Array): void {
-    if (this.members.has(from)) this.#presenceChanged(this.#presence.take(from, update))
+  setLocks(lockedBoards: readonly BoardKind[]): void {
+    this.#locks.set(lockedBoards)
   }
 
-  sendPresence(member: Member): void {
-    const present = this.#presence.present()
-    if (present.length > 0) member.send(this.#presenceFrame(present))
+  /** Compacts the log when that helps the next one who opens the workshop. */
+  async compactIfWorthwhile(): Promise<void> {
+    if (this.#growth.isWorthwhile) await this.#compact()
   }
 
-  /** Replaces a long log by one entry. Everything taken must be on disk. */
-  async compactIfLong(): Promise<void> {
-    if (this.#logLength <= compactAbove) return
-    // Encoding the document leaves out what was deleted; merging the bytes of the log would keep it.
-    await this.#log.compact(this.workshopId, await this.#log.lastSequence(this.workshopId), Y.encodeStateAsUpdate(this.#doc))
-    this.#logLength = 1
+  /** Tells and writes what was taken now, not at the end of the turn. */
+  endTurn(): void {
+    // Somebody else ended it before its time.
+    if (!this.#isTurnScheduled) return
+    this.#isTurnScheduled = false
+    const turn = this.#turn
+    this.#turn = new Turn()
+    if (turn.hasNews) this.#tellAndLog(turn)
+    else this.#acknowledgeWithLast(turn.acknowledgements)
   }
 
   close(): void {
-    if (this.#presenceTimer) clearTimeout(this.#presenceTimer)
+    this.#isClosed = true
     this.#presence.close()
     this.#locks[Symbol.dispose]()
-    this.#doc.destroy()
+    if (this.#gapTimer) clearTimeout(this.#gapTimer)
   }
 
-  #migrate(): void {
-    const before = Y.encodeStateVector(this.#doc)
-    const hasMigrated = [migrate, migrateDrawing].map((run) => run(this.#doc))
-    if (!hasMigrated.includes(true)) return
-    this.#logLength++
-    void this.#append(Y.encodeStateAsUpdate(this.#doc, before))
+  /** Replaces the log up to now by one entry; what comes meanwhile stays behind it. Only saves time and space: it may fail. */
+  #compact(): Promise<void> {
+    this.#compaction ??= this.#compactOnce()
+      .catch((error: unknown) => {
+        this.#growth.postpone()
+        this.#services.onError(error)
+      })
+      .finally(() => {
+        this.#compaction = null
+        this.#recorded = null
+      })
+    return this.#compaction
   }
 
-  #take(update: Uint8Array, from: Member | null): void {
-    if (!applyNews(this.#doc, update, from)) return
-    this.#logLength++
-    this.#bytes += update.length
-    if (this.#outgoing.push({ update, from }) === 1) setImmediate(() => this.#broadcast())
-    void this.#append(update)
+  async #compactOnce(): Promise<void> {
+    const { log, commit, merge } = this.#services
+    const recorded: Uint8Array[] = []
+    this.#recorded = recorded
+    this.endTurn()
+    if (!(await commit.flush())) return this.#growth.postpone()
+    const { updates, upTo } = await log.load(this.workshopId)
+    if (updates.length < 2) return
+    // Other servers wrote what our members have not heard of yet.
+    if (upTo > this.#sequences.upTo) for (const update of updates) this.#tellLogged(update)
+    this.#sequences.reach(upTo)
+    const merged = await merge(updates)
+    await log.compact(this.workshopId, upTo, merged)
+    this.#growth.compacted(merged, recorded)
+    // What was deleted does not stay in memory either.
+    if (!this.#isClosed) this.#store = UpdateStore.of([merged, ...recorded])
   }
 
-  #append(update: Uint8Array): Promise<void> {
-    this.#durable = new Promise((resolve) => this.#commit.append(this.workshopId, update, () => resolve()))
-    return this.#durable
+  /** What an update holds; null when all of it is here. Throws when it may not be taken. */
+  #readNews(update: Uint8Array): UpdateShape | null {
+    if (this.#services.commit.isFull) throw new NotSavedError('too much waits for the disk')
+    const shape = readUpdate(update)
+    if (this.#store.holds(shape)) return null
+    const { documentBytes } = this.#services
+    if (shape.pieces.length > 0 && this.#store.size + update.length > documentBytes) {
+      throw new DocumentTooLargeError(`the document would have more than ${documentBytes} bytes`)
+    }
+    return shape
   }
 
-  #broadcast(): void {
-    const outgoing = this.#outgoing
-    this.#outgoing = []
-    const senders = new Set(outgoing.map(({ from }) => from))
-    const updateFrame = (entries: typeof outgoing): Uint8Array =>
-      frame(messageSync, (encoder) => writeUpdate(encoder, Y.mergeUpdates(entries.map(({ update }) => update))))
-    const all = updateFrame(outgoing)
-    for (const member of this.members) {
-      const others = senders.has(member) ? outgoing.filter(({ from }) => from !== member) : outgoing
-      if (others.length > 0) member.send(others === outgoing ? all : updateFrame(others))
+  #take(from: Member | null, update: Uint8Array, shape = readUpdate(update)): void {
+    this.#store.add(shape)
+    this.#recorded?.push(update)
+    this.#turn.add(from, update, shape)
+  }
+
+  #tellLogged(update: Uint8Array): void {
+    const shape = readUpdate(update)
+    if (this.#store.holds(shape)) return
+    this.#locks.follow(update)
+    this.#store.add(shape)
+    this.#recorded?.push(update)
+    const frame = syncFrame(syncUpdate, update)
+    for (const member of this.members) member.send(frame)
+  }
+
+  /** At the end of this turn of the event loop; later when all were told just now and the room is large. */
+  #scheduleTurn(): void {
+    if (this.#isTurnScheduled) return
+    this.#isTurnScheduled = true
+    const pace = Math.min(maxPaceMs, this.members.size * paceMsPerMember)
+    const wait = Math.ceil(this.#toldAt + pace - performance.now())
+    if (wait > 0) setTimeout(() => this.endTurn(), wait)
+    else setImmediate(() => this.endTurn())
+  }
+
+  #tellAndLog(turn: Turn): void {
+    const update = turn.joined()
+    const frame = syncFrame(syncUpdate, update)
+    for (const member of this.members) if (!turn.isAllFrom(member)) member.send(frame)
+    this.#toldAt = performance.now()
+    this.#undurable++
+    const { acknowledgements } = turn
+    this.#lastAcknowledgements = acknowledgements
+    this.#services.commit.append(this.workshopId, update, (sequence) => {
+      this.#undurable--
+      this.#sequences.add(sequence - 1, sequence)
+      this.#watchGap()
+      for (const [member, count] of acknowledgements) member.acknowledge(count)
+      this.#services.events.onLogged(this.workshopId, sequence, update)
+      this.#growth.add(update)
+      if (this.#growth.isDue) void this.#compact()
+    })
+  }
+
+  /** No news: it is on disk as soon as what is on its way there, which may hold the same. */
+  #acknowledgeWithLast(acknowledgements: Acknowledgements): void {
+    for (const [member, count] of acknowledgements) {
+      if (this.#undurable > 0) this.#lastAcknowledgements.set(member, count)
+      else member.acknowledge(count)
     }
   }
 
-  #presenceChanged(clients: Iterable<number>): void {
-    for (const client of clients) this.#changedPresence.add(client)
-    if (this.#changedPresence.size > 0) this.#presenceTimer ??= setTimeout(() => this.#flushPresence(), presenceIntervalMs)
-  }
-
-  #flushPresence(): void {
-    this.#presenceTimer = null
-    const changed = this.#presenceFrame(this.#changedPresence)
-    this.#changedPresence.clear()
-    for (const member of this.members) if (!member.isLagging()) member.send(changed)
-  }
-
-  #presenceFrame(clients: Iterable<number>): Uint8Array {
-    return frame(messageAwareness, (encoder) => encoding.writeVarUint8Array(encoder, this.#presence.encode(clients)))
+  #watchGap(): void {
+    if (!this.#sequences.hasGap) return
+    this.#gapTimer ??= setTimeout(() => {
+      this.#gapTimer = null
+      if (this.#sequences.hasGap) this.catchUp().catch(this.#services.onError)
+    }, gapMs)
   }
 }

@@ -2,27 +2,29 @@ import { can, type Role } from '@filrouge/domain'
 import {
   type ChangedTopic,
   type CloseReason,
+  changedFrame,
   closeCode,
+  durableFrame,
   messageAwareness,
-  messageChanged,
-  messageDurable,
   messageQueryAwareness,
-  messageRefused,
   messageSync,
   type RefusalCode,
+  refusedFrame,
+  syncStep1,
+  syncStep2,
+  syncUpdate,
 } from '@filrouge/protocol'
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import type { WebSocket } from 'ws'
-import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import type { Limits } from '../config.ts'
 import { UnknownDependencyError } from '../rooms/lock-guard.ts'
-import { DocumentTooLargeError, type Member, NotSavedError, type Room } from '../rooms/room.ts'
+import { DocumentTooLargeError, type Member, NotSavedError } from '../rooms/member.ts'
+import type { Room } from '../rooms/room.ts'
 import type { RoomLease } from '../rooms/room-registry.ts'
+import { ByteCursor, MalformedUpdateError } from '../updates/byte-cursor.ts'
 import type { EntryWatch } from './entry-watch.ts'
 import { UpdateBudget } from './update-budget.ts'
 
-/** Bytes that may wait in a socket before presence is skipped, and before the socket is closed to resync later. */
+/** Bytes that may wait in a socket before presence is skipped, and, beside the document itself, before it is closed to resync later. */
 const softLimit = 512 * 1024
 const hardLimit = 32 * 1024 * 1024
 const heartbeatMs = 30_000
@@ -47,8 +49,10 @@ class SyncSocket implements Member {
   readonly #budget: UpdateBudget
   /** The client holds edits that were refused to it, which the document does not. */
   #hasRefusedEdits = false
+  /** Document updates received, and how many of them are on disk. */
   #received = 0
   #durable = 0
+  #isTelling = false
   #isAlive = true
   #hasLeft = false
 
@@ -57,7 +61,7 @@ class SyncSocket implements Member {
     this.#options = options
     this.#lease = lease
     this.#room = lease.room
-    this.#budget = new UpdateBudget(options.limits.updatesPerSecond, options.limits.updatesBurst, Date.now())
+    this.#budget = new UpdateBudget(options.limits.updatesPerSecond, options.limits.updatesBurst, performance.now())
     this.#watch = options.openWatch({ shut: (why) => this.#close(why), roleChanged: () => this.#takeRole() })
     this.#room.join(this)
     // What changed between the entry and the room was told to nobody.
@@ -66,18 +70,29 @@ class SyncSocket implements Member {
     socket.on('pong', () => {
       this.#isAlive = true
     })
-    socket.on('message', (data) => this.#take(new Uint8Array(data as Buffer)))
+    socket.on('message', (data, isBinary) => this.#take(data as Buffer, isBinary))
     socket.on('close', () => this.#leave())
   }
 
   send(frame: Uint8Array): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return
-    if (this.#socket.bufferedAmount > hardLimit) this.#close('tooSlow')
+    if (this.#socket.bufferedAmount > hardLimit + this.#room.size) this.#close('tooSlow')
     else this.#socket.send(frame)
   }
 
   isLagging(): boolean {
     return this.#socket.bufferedAmount > softLimit
+  }
+
+  acknowledge(count: number): void {
+    this.#durable = Math.max(this.#durable, count)
+    if (!this.#options.hasExtras || this.#isTelling) return
+    this.#isTelling = true
+    // One message for all that a commit made durable.
+    queueMicrotask(() => {
+      this.#isTelling = false
+      this.send(durableFrame(this.#durable))
+    })
   }
 
   changed(topic: ChangedTopic): void {
@@ -95,52 +110,51 @@ class SyncSocket implements Member {
     this.#isAlive = false
   }
 
-  #take(message: Uint8Array): void {
+  #take(message: Buffer, isBinary: boolean): void {
     if (this.#hasLeft) return
     try {
-      const decoder = decoding.createDecoder(message)
-      const type = decoding.readVarUint(decoder)
-      if (type === messageSync) this.#takeSync(decoder)
-      else if (type === messageAwareness) this.#room.takePresence(this, decoding.readVarUint8Array(decoder))
+      if (!isBinary) throw new MalformedUpdateError('a text message')
+      const cursor = new ByteCursor(message)
+      const type = cursor.varUint()
+      if (type === messageSync) this.#takeSync(cursor)
+      else if (type === messageAwareness) this.#room.takePresence(this, cursor.lengthAndBytes())
       else if (type === messageQueryAwareness) this.#room.sendPresence(this)
     } catch (error) {
-      this.#closeMalformed(error)
+      this.#closeUntaken(error)
     }
   }
 
-  #takeSync(decoder: decoding.Decoder): void {
-    const type = decoding.readVarUint(decoder)
-    const body = decoding.readVarUint8Array(decoder)
-    if (type === messageYjsSyncStep1) this.#room.answerStateVector(this, body)
-    else if (type === messageYjsSyncStep2 || type === messageYjsUpdate) this.#takeUpdate(type, body)
-    else throw new Error(`unknown sync message ${type}`)
+  #takeSync(cursor: ByteCursor): void {
+    const step = cursor.varUint()
+    const body = cursor.lengthAndBytes()
+    if (step === syncStep1) this.#room.answerStateVector(this, body)
+    // A copy, since updates are kept and the buffer that brought this one is shared with others.
+    else if (step === syncStep2 || step === syncUpdate) this.#takeUpdate(step, new Uint8Array(body))
+    else throw new MalformedUpdateError(`unknown sync message ${step}`)
   }
 
-  #takeUpdate(type: number, body: Uint8Array): void {
-    if (!this.#budget.take(Date.now())) {
-      this.#refuse('tooFast')
-      this.#close('tooManyUpdates')
+  #takeUpdate(step: number, update: Uint8Array): void {
+    if (!this.#budget.take(performance.now())) {
+      this.#refuseAndClose('tooFast', 'tooManyUpdates')
       return
     }
-    const sequence = ++this.#received
+    const count = ++this.#received
     const { role } = this.#watch
-    // An observer's client answers the handshake too: only what would change the document is refused.
     if (!can(role, 'edit')) {
-      if (type === messageYjsUpdate) {
-        this.#hasRefusedEdits = true
-        this.#refuse('readOnly')
-      }
-      this.#acknowledge(sequence)
+      this.#refuseNews(update)
+      this.acknowledge(count)
       return
     }
-    const kind = type === messageYjsUpdate ? 'edit' : 'catchUp'
-    this.#room.takeUpdate({ member: this, kind, mayEditLocked: can(role, 'editLockedBoard') }, body).then(
-      ({ isUndone }) => {
-        if (isUndone) this.#refuse('locked')
-        this.#acknowledge(sequence)
-      },
-      (error: unknown) => this.#closeUntaken(error),
-    )
+    const kind = step === syncStep2 ? 'catchUp' : 'edit'
+    const source = { member: this, count, kind, mayEditLocked: can(role, 'editLockedBoard') } as const
+    if (this.#room.takeUpdate(source, update).isUndone) this.#refuse('locked')
+  }
+
+  /** An observer's client answers the handshake too: only what would change the document is refused. */
+  #refuseNews(update: Uint8Array): void {
+    if (this.#room.holds(update)) return
+    this.#hasRefusedEdits = true
+    this.#refuse('readOnly')
   }
 
   /** An editor whose earlier edits were refused sends them all again, or what follows them would hang in the air. */
@@ -148,25 +162,12 @@ class SyncSocket implements Member {
     if (this.#hasRefusedEdits && can(this.#watch.role, 'edit')) this.#close('resync')
   }
 
-  #acknowledge(sequence: number): void {
-    this.#durable = Math.max(this.#durable, sequence)
-    this.#sendExtra(messageDurable, (encoder) => encoding.writeVarUint(encoder, this.#durable))
-  }
-
   #refuse(code: RefusalCode): void {
-    this.#sendExtra(messageRefused, (encoder) => encoding.writeVarString(encoder, code))
+    if (this.#options.hasExtras) this.send(refusedFrame(code))
   }
 
   #tell(topic: ChangedTopic): void {
-    this.#sendExtra(messageChanged, (encoder) => encoding.writeVarString(encoder, topic))
-  }
-
-  #sendExtra(type: number, write: (encoder: encoding.Encoder) => void): void {
-    if (!this.#options.hasExtras) return
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, type)
-    write(encoder)
-    this.send(encoding.toUint8Array(encoder))
+    if (this.#options.hasExtras) this.send(changedFrame(topic))
   }
 
   #closeUntaken(error: unknown): void {
@@ -178,11 +179,6 @@ class SyncSocket implements Member {
     if (error instanceof NotSavedError) this.#refuseAndClose('notSaved', 'notSaved')
     else if (error instanceof DocumentTooLargeError) this.#refuseAndClose('documentTooLarge', 'documentTooLarge')
     else this.#refuseAndClose('malformed', 'malformedMessage')
-  }
-
-  #closeMalformed(error: unknown): void {
-    this.#options.onBadMessage(error)
-    this.#refuseAndClose('malformed', 'malformedMessage')
   }
 
   #refuseAndClose(code: RefusalCode, reason: CloseReason): void {

@@ -7,6 +7,7 @@ const workshop: NewWorkshop = {
   name: 'Aéroport',
   tokenHashes: { facilitator: 'f', participant: 'p', observer: 'o' },
   seed: Uint8Array.of(1),
+  documentForm: 'one',
 }
 const ann: PersonRow = {
   personId: 'ann',

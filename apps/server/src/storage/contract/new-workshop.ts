@@ -6,4 +6,5 @@ export const newWorkshop = (id: string): NewWorkshop => ({
   name: 'Aéroport',
   tokenHashes: { facilitator: `${id}-f`, participant: `${id}-p`, observer: `${id}-o` },
   seed: Uint8Array.of(1),
+  documentForm: 'one',
 })

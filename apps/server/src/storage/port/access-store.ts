@@ -22,8 +22,9 @@ export interface NewWorkshop {
   id: string
   name: string
   tokenHashes: Readonly<Record<Role, string>>
-  /** The first update of its document. */
+  /** The first update of its document, and the form that it has. */
   seed: Uint8Array
+  documentForm: string
 }
 
 /** What a workshop asks of those who enter. Dates in milliseconds since 1970, null for none. */

@@ -1,5 +1,6 @@
 import type { AccessStore } from './access-store.ts'
 import type { BallotStore } from './ballot-store.ts'
+import type { DocumentForms } from './document-forms.ts'
 import type { FacilitationStore } from './facilitation-store.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
 import type { UpdateLog } from './update-log.ts'
@@ -9,6 +10,7 @@ import type { WorkshopLifecycle } from './workshop-lifecycle.ts'
 /** Everything the server keeps; one adapter opens it all. Disposing of it releases the database. */
 export interface Storage
   extends UpdateLog,
+    DocumentForms,
     AccessStore,
     BallotStore,
     FacilitationStore,

@@ -41,9 +41,9 @@ export const createAccessStore = (pool: Pool): AccessStore => {
   const changes = async (text: string, values: readonly string[]): Promise<boolean> =>
     Boolean((await pool.query(text, [...values])).rowCount)
   return {
-    createWorkshop: ({ id, name, tokenHashes, seed }) =>
+    createWorkshop: ({ id, name, tokenHashes, seed, documentForm }) =>
       transaction(pool, async (client) => {
-        await client.query('INSERT INTO workshop (id, name) VALUES ($1, $2)', [id, name])
+        await client.query('INSERT INTO workshop (id, name, document_form) VALUES ($1, $2, $3)', [id, name, documentForm])
         for (const [forRole, hash] of Object.entries(tokenHashes)) await client.query(setInvite, [id, forRole, hash])
         await append(client, [{ workshopId: id, update: seed }])
       }),

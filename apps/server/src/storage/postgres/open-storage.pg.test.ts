@@ -3,6 +3,7 @@ import { TestDatabase } from '../../testing/test-database.ts'
 import { testDatabaseUrl } from '../../testing/test-services.ts'
 import { describeAccessStore } from '../contract/access-store.ts'
 import { describeBallotStore } from '../contract/ballot-store.ts'
+import { describeDocumentForms } from '../contract/document-forms.ts'
 import { describeFacilitationStore } from '../contract/facilitation-store.ts'
 import type { Place } from '../contract/place.ts'
 import { describeSnapshotStore } from '../contract/snapshot-store.ts'
@@ -28,6 +29,7 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
   }
 
   describeUpdateLog('PostgreSQL', createPlace)
+  describeDocumentForms('PostgreSQL', createPlace)
   describeAccessStore('PostgreSQL', createPlace)
   describeBallotStore('PostgreSQL', createPlace)
   describeFacilitationStore('PostgreSQL', createPlace)

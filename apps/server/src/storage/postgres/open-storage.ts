@@ -2,6 +2,7 @@ import type { Storage } from '../port/storage.ts'
 import { createAccessStore } from './access-store.ts'
 import { createBallotStore } from './ballot-store.ts'
 import { connect } from './connect.ts'
+import { createDocumentForms } from './document-forms.ts'
 import { createFacilitationStore } from './facilitation-store.ts'
 import { migrate } from './migrate.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
@@ -20,6 +21,7 @@ export const openPostgresStorage = async (url: string, onError: (error: unknown)
   }
   return {
     ...createUpdateLog(pool),
+    ...createDocumentForms(pool),
     ...createAccessStore(pool),
     ...createBallotStore(pool),
     ...createFacilitationStore(pool),

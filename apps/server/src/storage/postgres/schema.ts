@@ -55,4 +55,6 @@ export const schemaSteps: readonly string[] = [
      workshop_id text NOT NULL REFERENCES workshop ON DELETE CASCADE, id text NOT NULL, name text NOT NULL,
      reason text NOT NULL, author text NOT NULL, taken_at text NOT NULL, document bytea NOT NULL,
      PRIMARY KEY (workshop_id, id));`,
+  // Null until a workshop is opened: then its document is looked at once.
+  'ALTER TABLE workshop ADD COLUMN document_form text;',
 ]

@@ -17,7 +17,7 @@ export const createAccessStore = (db: DatabaseSync): AccessStore => {
   const setInvite = db.prepare(
     'INSERT INTO invite (workshop_id, role, token_hash) VALUES (?, ?, ?) ON CONFLICT (workshop_id, role) DO UPDATE SET token_hash = excluded.token_hash',
   )
-  const insertWorkshop = db.prepare('INSERT INTO workshop (id, name) VALUES (?, ?)')
+  const insertWorkshop = db.prepare('INSERT INTO workshop (id, name, document_form) VALUES (?, ?, ?)')
   const selectName = db.prepare('SELECT name FROM workshop WHERE id = ?')
   const selectPolicy = db.prepare(
     'SELECT passcode_hash AS passcodeHash, links_until AS linksUntil, access_until AS accessUntil FROM workshop WHERE id = ?',
@@ -48,9 +48,9 @@ export const createAccessStore = (db: DatabaseSync): AccessStore => {
     return row ? policyRow.parse(row) : null
   }
   return {
-    createWorkshop: async ({ id, name, tokenHashes, seed }) =>
+    createWorkshop: async ({ id, name, tokenHashes, seed, documentForm }) =>
       transaction(db, () => {
-        insertWorkshop.run(id, name)
+        insertWorkshop.run(id, name, documentForm)
         for (const [forRole, hash] of Object.entries(tokenHashes)) setInvite.run(id, forRole, hash)
         append([{ workshopId: id, update: seed }])
       }),

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { describeAccessStore } from '../contract/access-store.ts'
 import { describeBallotStore } from '../contract/ballot-store.ts'
+import { describeDocumentForms } from '../contract/document-forms.ts'
 import { describeFacilitationStore } from '../contract/facilitation-store.ts'
 import type { Place } from '../contract/place.ts'
 import { describeSnapshotStore } from '../contract/snapshot-store.ts'
@@ -21,6 +22,7 @@ const createPlace = async (): Promise<Place> => {
 }
 
 describeUpdateLog('SQLite', createPlace)
+describeDocumentForms('SQLite', createPlace)
 describeAccessStore('SQLite', createPlace)
 describeFacilitationStore('SQLite', createPlace)
 describeUploadStore('SQLite', createPlace)

@@ -1,6 +1,7 @@
 import type { Storage } from '../port/storage.ts'
 import { createAccessStore } from './access-store.ts'
 import { createBallotStore } from './ballot-store.ts'
+import { createDocumentForms } from './document-forms.ts'
 import { createFacilitationStore } from './facilitation-store.ts'
 import { openDatabase } from './open-database.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
@@ -14,6 +15,7 @@ export const openSqliteStorage = (dataDir: string): Storage => {
   const uploads = createUploadStore(db, dataDir)
   return {
     ...createUpdateLog(db),
+    ...createDocumentForms(db),
     ...createAccessStore(db),
     ...createFacilitationStore(db),
     ...uploads,

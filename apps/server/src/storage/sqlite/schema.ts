@@ -58,4 +58,6 @@ export const schemaSteps: readonly string[] = [
   `CREATE TABLE snapshot (
      workshop_id TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL,
      taken_at TEXT NOT NULL, document BLOB NOT NULL, PRIMARY KEY (workshop_id, id)) STRICT;`,
+  // Null until a workshop is opened: then its document is looked at once.
+  'ALTER TABLE workshop ADD COLUMN document_form TEXT;',
 ]

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { Compactor } from './compactor.ts'
+
+let compactor: Compactor
+beforeEach(() => {
+  compactor = new Compactor()
+})
+afterEach(() => compactor[Symbol.asyncDispose]())
+
+/** The updates of a document whose text is written and mostly deleted. */
+const rewritten = (): { doc: Y.Doc; updates: Uint8Array[] } => {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (let index = 0; index < 50; index++) doc.getMap('map').set('text', `${index}`.repeat(200))
+  return { doc, updates }
+}
+
+const read = (update: Uint8Array): unknown => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  return doc.getMap('map').toJSON()
+}
+
+test('merges updates into one of the same content, and drops what was deleted', async () => {
+  const { doc, updates } = rewritten()
+  const merged = await compactor.merge(updates)
+  expect(read(merged)).toEqual(doc.getMap('map').toJSON())
+  expect(Y.encodeStateVectorFromUpdate(merged)).toEqual(Y.encodeStateVector(doc))
+  expect(merged.length).toBeLessThan(Y.mergeUpdates(updates).length / 10)
+})
+
+test('keeps updates that wait for earlier ones', async () => {
+  const { doc, updates } = rewritten()
+  const merged = await compactor.merge(updates.slice(1))
+  expect(read(Y.mergeUpdates([merged, updates[0] ?? new Uint8Array()]))).toEqual(doc.getMap('map').toJSON())
+})
+
+test('answers each of several at once, and an update that cannot be applied fails alone', async () => {
+  const { doc, updates } = rewritten()
+  const answers = await Promise.allSettled([
+    compactor.merge(updates),
+    compactor.merge([Uint8Array.of(9, 9)]),
+    compactor.merge(updates),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  for (const answer of answers) if (answer.status === 'fulfilled') expect(read(answer.value)).toEqual(doc.getMap('map').toJSON())
+})
+
+test('works again after it was stopped in the middle', async () => {
+  const { doc, updates } = rewritten()
+  const interrupted = compactor.merge(updates)
+  await Promise.all([expect(interrupted).rejects.toThrow(), compactor[Symbol.asyncDispose]()])
+  expect(read(await compactor.merge(updates))).toEqual(doc.getMap('map').toJSON())
+})

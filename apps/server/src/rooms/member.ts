@@ -1,0 +1,28 @@
+import type { ChangedTopic } from '@filrouge/protocol'
+import type { UpdateKind } from './lock-guard.ts'
+
+/** One connected client, as its room sees it. */
+export interface Member {
+  send: (frame: Uint8Array) => void
+  /** Presence may be skipped for a receiver that lags; updates never. */
+  isLagging: () => boolean
+  /** The first so many updates that this member sent are on disk. */
+  acknowledge: (count: number) => void
+  /** Something kept beside the document changed. */
+  changed: (topic: ChangedTopic) => void
+}
+
+/** What the room needs to know of an update beside its bytes. */
+export interface UpdateSource {
+  member: Member
+  /** It is the member's so-many-th. */
+  count: number
+  kind: UpdateKind
+  mayEditLocked: boolean
+}
+
+/** The document has its largest size: only what deletes is taken. */
+export class DocumentTooLargeError extends Error {}
+
+/** The disk refuses and too much waits for it: the edit is not taken. */
+export class NotSavedError extends Error {}

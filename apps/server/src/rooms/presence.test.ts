@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { Presence } from './presence.ts'
+
+/** A client's own awareness, as a stock client keeps it. */
+const clientOf = (id: number): Awareness => {
+  const doc = new Y.Doc()
+  doc.clientID = id
+  const awareness = new Awareness(doc)
+  doc.on('destroy', () => {})
+  return awareness
+}
+
+const say = (awareness: Awareness, state: Record<string, unknown> | null): Uint8Array => {
+  awareness.setLocalState(state)
+  return encodeAwarenessUpdate(awareness, [awareness.clientID])
+}
+
+const repeat = (awareness: Awareness): Uint8Array => encodeAwarenessUpdate(awareness, [awareness.clientID])
+
+/** What someone sees who hears the messages. */
+const seen = (...messages: (Uint8Array | null)[]): Record<string, unknown> => {
+  const awareness = clientOf(999)
+  awareness.setLocalState(null)
+  for (const message of messages) if (message) applyAwarenessUpdate(awareness, message, 'test')
+  const states = Object.fromEntries(awareness.getStates())
+  awareness.destroy()
+  return states
+}
+
+describe('presence', () => {
+  test('tells who is here, and what changed since it was settled', () => {
+    const presence = new Presence<string>()
+    const [ann, bob] = [clientOf(1), clientOf(2)]
+    presence.take('ann', say(ann, { name: 'Ann' }))
+    presence.take('bob', say(bob, { name: 'Bob' }))
+    expect(seen(presence.changes())).toEqual({ 1: { name: 'Ann' }, 2: { name: 'Bob' } })
+    presence.settle()
+    expect(presence.hasChanged).toBe(false)
+    presence.take('bob', say(bob, { name: 'Bob', cursor: 1 }))
+    expect(seen(presence.changes())).toEqual({ 2: { name: 'Bob', cursor: 1 } })
+    expect(seen(presence.present())).toEqual({ 1: { name: 'Ann' }, 2: { name: 'Bob', cursor: 1 } })
+  })
+
+  test('of a connection that ends goes for everyone', () => {
+    const presence = new Presence<string>()
+    presence.take('ann', say(clientOf(1), { name: 'Ann' }))
+    const before = presence.present()
+    presence.settle()
+    presence.leave('ann')
+    expect(seen(before, presence.changes())).toEqual({})
+    expect(presence.present()).toBeNull()
+  })
+
+  test('of a client that reconnects stays when its former connection ends later', () => {
+    const presence = new Presence<string>()
+    const ann = clientOf(1)
+    presence.take('old', say(ann, { name: 'Ann' }))
+    presence.take('new', repeat(ann))
+    presence.leave('old')
+    expect(seen(presence.present())).toEqual({ 1: { name: 'Ann' } })
+  })
+
+  test('of a client that comes back with the clock at which it was seen off is seen by all', () => {
+    const presence = new Presence<string>()
+    const ann = clientOf(1)
+    presence.take('old', say(ann, { name: 'Ann' }))
+    const heard = [presence.changes()]
+    presence.settle()
+    presence.leave('old')
+    heard.push(presence.changes())
+    presence.settle()
+    presence.take('new', repeat(ann))
+    heard.push(presence.changes())
+    expect(seen(...heard)).toEqual({ 1: { name: 'Ann' } })
+  })
+
+  test('repeated unchanged by others changes nothing, nor do they make someone vanish', () => {
+    const presence = new Presence<string>()
+    const [ann, bob] = [clientOf(1), clientOf(2)]
+    const early = say(ann, { name: 'Ann' })
+    presence.take('ann', early)
+    presence.take('bob', say(bob, { name: 'Bob' }))
+    presence.settle()
+    presence.take('bob', early)
+    expect(presence.hasChanged).toBe(false)
+    ann.setLocalState(null)
+    presence.take('bob', early)
+    presence.leave('bob')
+    expect(seen(presence.present())).toEqual({ 1: { name: 'Ann' } })
+  })
+
+  test('whose clock is set back is still the latest of its own connection', () => {
+    const presence = new Presence<string>()
+    const ann = clientOf(1)
+    for (let index = 0; index < 5; index++) presence.take('ann', say(ann, { cursor: index }))
+    const heard = [presence.changes()]
+    presence.settle()
+    presence.take('ann', say(clientOf(1), { cursor: 'again' }))
+    heard.push(presence.changes())
+    expect(seen(...heard)).toEqual({ 1: { cursor: 'again' } })
+  })
+
+  test('of another server’s clients goes with the server, unless they came here meanwhile', () => {
+    const presence = new Presence<string>()
+    const [ann, bob] = [clientOf(1), clientOf(2)]
+    const both = [say(ann, { name: 'Ann' }), say(bob, { name: 'Bob' })]
+    for (const message of both) presence.takeFromServer('far', message)
+    presence.take('here', repeat(ann))
+    presence.leave('far')
+    expect(seen(presence.present())).toEqual({ 1: { name: 'Ann' } })
+  })
+
+  test('of clients that moved to another server is that server’s to end', () => {
+    const presence = new Presence<string>()
+    const ann = clientOf(1)
+    presence.take('here', say(ann, { name: 'Ann' }))
+    presence.takeFromServer('far', say(ann, { name: 'Ann', cursor: 1 }))
+    presence.leave('here')
+    expect(seen(presence.present())).toEqual({ 1: { name: 'Ann', cursor: 1 } })
+    presence.leave('far')
+    expect(presence.present()).toBeNull()
+  })
+
+  test('that is malformed changes nothing', () => {
+    const presence = new Presence<string>()
+    const message = say(clientOf(1), { name: 'Ann' })
+    fc.assert(
+      fc.property(fc.nat(message.length - 1), (length) => {
+        expect(() => presence.take('ann', message.slice(0, length))).toThrow()
+        expect(presence.hasChanged).toBe(false)
+      }),
+    )
+  })
+
+  test('of one connection is bounded in clients, and what is remembered of those gone is too', () => {
+    const presence = new Presence<string>()
+    for (let id = 1; id <= 40; id++) presence.take('flood', say(clientOf(id), { id }))
+    expect(Object.keys(seen(presence.present()))).toHaveLength(32)
+    for (let round = 0; round < 30; round++) {
+      for (let id = 0; id < 30; id++) presence.take(`${round}`, say(clientOf(1000 + round * 30 + id), { id }))
+      presence.leave(`${round}`)
+      presence.settle()
+    }
+    const everything = presence.everything() ?? new Uint8Array()
+    expect(((everything[0] ?? 0) % 128) | ((everything[1] ?? 0) << 7)).toBe(32 + 500)
+  })
+
+  test('reaches someone who hears everything after missing some as it reached the others', () => {
+    const step = fc.record({ who: fc.nat(3), what: fc.constantFrom('say', 'repeat', 'leave', 'tell') })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const presence = new Presence<string>()
+        const clients = [1, 2, 3, 4].map(clientOf)
+        const heard: (Uint8Array | null)[] = []
+        for (const [index, { who, what }] of steps.entries()) {
+          const client = clients[who]
+          if (!client) continue
+          if (what === 'say') presence.take(`${who}`, say(client, { index }))
+          else if (what === 'repeat') presence.take(`${who}`, repeat(client))
+          else if (what === 'leave') presence.leave(`${who}`)
+          else {
+            heard.push(presence.changes())
+            presence.settle()
+          }
+        }
+        heard.push(presence.changes())
+        expect(seen(...heard)).toEqual(seen(presence.present()))
+        expect(seen(heard[0] ?? null, presence.everything())).toEqual(seen(presence.present()))
+        for (const client of clients) client.destroy()
+      }),
+    )
+  })
+})

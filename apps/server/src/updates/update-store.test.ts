@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { readUpdate } from './read-update.ts'
+import { readStateVector } from './state-vector.ts'
+import { joinUpdates, UpdateStore } from './update-store.ts'
+
+/** An edit of one of a few people, or an exchange between two of them. */
+const step = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('set', 'nest', 'type', 'erase', 'insert', 'cut', 'format', 'embed', 'undo'),
+    who: fc.nat(3),
+    at: fc.nat(8),
+    text: fc.string({ unit: 'grapheme', maxLength: 4 }),
+    value: fc.jsonValue(),
+  }),
+  fc.record({ kind: fc.constant('meet' as const), who: fc.nat(3), with: fc.nat(3) }),
+)
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
+
+const edit = (doc: Y.Doc, one: Exclude<Step, { kind: 'meet' }>): void => {
+  const [map, list, text] = [doc.getMap('map'), doc.getArray('list'), doc.getText('text')]
+  const key = `key-${one.at}`
+  if (one.kind === 'set') map.set(key, one.value)
+  if (one.kind === 'nest') map.set(key, new Y.Map([[one.text, one.value]]))
+  if (one.kind === 'erase') map.delete(key)
+  if (one.kind === 'insert') list.insert(Math.min(one.at, list.length), [one.value, one.text, Uint8Array.of(1, 2)])
+  if (one.kind === 'cut' && list.length > 0) list.delete(Math.min(one.at, list.length - 1))
+  if (one.kind === 'type') text.insert(Math.min(one.at, text.length), `${one.text}é𝕏`)
+  if (one.kind === 'format') text.format(0, Math.min(one.at, text.length), { bold: one.value })
+  if (one.kind === 'embed') text.insertEmbed(0, { embedded: one.value })
+  if (one.kind === 'undo' && text.length > 0) text.delete(0, 1)
+}
+
+/** Every update that a few people write or exchange, in order; the exchanged ones overlap the others. */
+const write = (steps: readonly Step[]): Uint8Array[] => {
+  const updates: Uint8Array[] = []
+  const people = Array.from({ length: 4 }, (_, index) => {
+    const doc = new Y.Doc()
+    doc.clientID = index + 1
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'meeting') updates.push(update)
+    })
+    return doc
+  })
+  for (const one of steps) {
+    const [from, to] = [people[one.who], 'with' in one ? people[one.with] : null]
+    if (!from) continue
+    if (one.kind !== 'meet') edit(from, one)
+    else if (to) {
+      const lacking = Y.encodeStateAsUpdate(from, Y.encodeStateVector(to))
+      Y.applyUpdate(to, lacking, 'meeting')
+      updates.push(lacking)
+    }
+  }
+  return updates
+}
+
+const documentOf = (updates: Iterable<Uint8Array>): Y.Doc => {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return doc
+}
+
+const contentsOf = (doc: Y.Doc) => ({
+  map: doc.getMap('map').toJSON(),
+  list: doc.getArray('list').toJSON(),
+  text: doc.getText('text').toDelta(),
+  clocks: [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([a], [b]) => a - b),
+})
+
+const history = fc.array(step, { maxLength: 40 }).map(write)
+/** A history, told in any order, with repetitions. */
+const told = history.chain((updates) =>
+  fc.record({
+    updates: fc.constant(updates),
+    heard: updates.length === 0 ? fc.constant<Uint8Array[]>([]) : fc.array(fc.constantFrom(...updates), { maxLength: 60 }),
+  }),
+)
+
+describe('a document as bytes', () => {
+  test('whole, is the document that its updates make, in whatever order and how often they come', () =>
+    fc.assert(
+      fc.property(told, ({ updates, heard }) => {
+        const store = UpdateStore.of([...heard, ...updates])
+        expect(contentsOf(documentOf([store.whole()]))).toEqual(contentsOf(documentOf(updates)))
+      }),
+    ))
+
+  test('tells where everyone stands as Yjs does', () =>
+    fc.assert(
+      fc.property(told, ({ heard }) => {
+        const clocks = Y.decodeStateVector(UpdateStore.of(heard).stateVector())
+        const expected =
+          heard.length === 0 ? new Map() : Y.decodeStateVector(Y.encodeStateVectorFromUpdate(Y.mergeUpdates(heard)))
+        expect([...clocks].sort()).toEqual([...expected].sort())
+      }),
+    ))
+
+  test('completes whatever part of it someone has', () =>
+    fc.assert(
+      fc.property(told, ({ updates, heard }) => {
+        const store = UpdateStore.of(updates)
+        const visitor = documentOf(heard)
+        Y.applyUpdate(visitor, store.missing(readStateVector(Y.encodeStateVector(visitor))))
+        expect(contentsOf(visitor)).toEqual(contentsOf(documentOf(updates)))
+      }),
+    ))
+
+  test('calls news exactly what adds to it', () =>
+    fc.assert(
+      fc.property(told, ({ updates, heard }) => {
+        const store = UpdateStore.of(heard)
+        for (const update of heard) expect(store.holds(readUpdate(update))).toBe(true)
+        for (const update of updates) {
+          const before = joinUpdates([readUpdate(store.whole())])
+          if (store.holds(readUpdate(update))) {
+            store.add(readUpdate(update))
+            expect(store.whole()).toEqual(before)
+          } else {
+            const isStructNews = Y.decodeUpdate(update).structs.length > 0
+            expect(isStructNews || Y.decodeUpdate(update).ds.clients.size > 0).toBe(true)
+          }
+        }
+      }),
+    ))
+
+  test('takes an update of which it holds a part', () => {
+    const doc = new Y.Doc()
+    doc.getText('text').insert(0, 'abc')
+    const early = Y.encodeStateAsUpdate(doc)
+    doc.getText('text').insert(3, 'def')
+    const late = Y.encodeStateAsUpdate(doc)
+    const store = UpdateStore.of([early, late])
+    expect(documentOf([store.whole()]).getText('text').toString()).toBe('abcdef')
+    expect(store.size).toBeLessThan(early.length + late.length)
+  })
+
+  test('keeps what comes before what it depends on, and joins a long tail of updates', () => {
+    const doc = new Y.Doc()
+    const updates: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    for (let index = 0; index < 3000; index++) doc.getArray('list').push([index])
+    const store = UpdateStore.of(updates.toReversed())
+    expect(documentOf([store.whole()]).getArray('list').toArray()).toEqual(doc.getArray('list').toArray())
+  })
+})
