@@ -38,9 +38,17 @@ export const strategicIntents = ({
   ),
 ]
 
-/** The themes that a workstream is for: its own, then those that its evidence traces to. */
-export const themesServedBy = ({ theme, evidence }: Pick<Workstream, 'theme' | 'evidence'>): ReadonlySet<Theme> =>
-  new Set([...(theme ? [theme] : []), ...evidence.flatMap(({ need }) => need.themes)])
+/** The themes that a workstream is for: its own, those that its evidence traces to, those that people linked it to. */
+export const themesServedBy = ({
+  theme,
+  evidence,
+  decision,
+}: Pick<Workstream, 'theme' | 'evidence' | 'decision'>): ReadonlySet<Theme> => {
+  const served = new Set<Theme>(theme ? [theme] : [])
+  for (const { need } of evidence) for (const traced of need.themes) served.add(traced)
+  if (decision) for (const linked of Object.keys(decision.intents)) served.add(linked as Theme)
+  return served
+}
 
 /** Part, 0..1, of a workstream's benefit whose evidence traces to a theme. */
 export const shareTowards = ({ evidence }: Pick<Workstream, 'evidence'>, theme: Theme): number =>

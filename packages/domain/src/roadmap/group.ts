@@ -1,7 +1,8 @@
-import { type WorkstreamId, workstreamId } from '../id.ts'
-import { compareText } from '../record-order.ts'
+import { type HandGroupId, type NeedId, type WorkstreamId, workstreamId } from '../id.ts'
+import { byOrder } from '../record-order.ts'
 import type { HandGroup } from '../workstream-decision.ts'
 import type { Need, NeedKind, Theme } from './model.ts'
+import { stableSum } from './stable-sum.ts'
 
 /** Needs that make one workstream, before people's decisions. */
 export interface NeedGroup {
@@ -10,36 +11,97 @@ export interface NeedGroup {
   theme: Theme | null
   handGroup: HandGroup | null
   needs: Need[]
+  /** The theme under which each need would have been proposed, where the group's own does not say. */
+  themeByNeed: ReadonlyMap<NeedId, Theme> | null
 }
 
-const proposedId = (kind: NeedKind, theme: Theme): WorkstreamId => workstreamId.parse(`${kind}:${theme}`)
+/** Needs of one kind under one theme. */
+interface Bucket {
+  id: WorkstreamId
+  theme: Theme
+  benefits: number[]
+  carried: number
+  group: NeedGroup | null
+}
 
-/** Adds numbers so that the order they came in cannot change the last digit. */
-export const stableSum = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b).reduce((sum, value) => sum + value, 0)
+const emptyBucket = (kind: NeedKind, theme: Theme): Bucket => ({
+  id: `${kind}:${theme}` as WorkstreamId,
+  theme,
+  benefits: [],
+  carried: 0,
+  group: null,
+})
+
+/** What each theme carries, kind by kind. */
+class Buckets {
+  readonly #byKind = new Map<NeedKind, Map<Theme, Bucket>>()
+
+  constructor(needs: readonly Need[]) {
+    for (const { kind, themes, benefit } of needs) for (const theme of themes) this.#of(kind, theme).benefits.push(benefit)
+    for (const buckets of this.#byKind.values())
+      for (const bucket of buckets.values()) bucket.carried = stableSum(bucket.benefits)
+  }
+
+  /** The theme that carries most benefit among those of a need, ties by id; null for a need without a theme. */
+  best({ kind, themes }: Need): Bucket | null {
+    let best: Bucket | null = null
+    for (const theme of themes) {
+      const bucket = this.#of(kind, theme)
+      if (!best || bucket.carried > best.carried || (bucket.carried === best.carried && bucket.id < best.id)) best = bucket
+    }
+    return best
+  }
+
+  #of(kind: NeedKind, theme: Theme): Bucket {
+    let buckets = this.#byKind.get(kind)
+    if (!buckets) {
+      buckets = new Map()
+      this.#byKind.set(kind, buckets)
+    }
+    let bucket = buckets.get(theme)
+    if (!bucket) {
+      bucket = emptyBucket(kind, theme)
+      buckets.set(theme, bucket)
+    }
+    return bucket
+  }
+}
 
 const onlyValue = <Value>(values: readonly Value[]): Value | null => (new Set(values).size === 1 ? (values[0] ?? null) : null)
 
-const byHand = (needs: readonly Need[], handGroups: readonly HandGroup[]): { groups: NeedGroup[]; rest: Need[] } => {
-  const groupOfNeed = new Map<string, HandGroup>()
-  for (const group of handGroups.toSorted((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id))) {
-    for (const id of Object.keys(group.needs)) if (!groupOfNeed.has(id)) groupOfNeed.set(id, group)
-  }
-  const needsByGroup = new Map<HandGroup, Need[]>()
+/** By need, the first hand-made group that claims it. */
+const claimsOf = (handGroups: readonly HandGroup[]): Map<string, HandGroup> => {
+  const claims = new Map<string, HandGroup>()
+  for (const group of handGroups.toSorted(byOrder))
+    for (const id of Object.keys(group.needs)) if (!claims.has(id)) claims.set(id, group)
+  return claims
+}
+
+const splitByHand = (needs: readonly Need[], handGroups: readonly HandGroup[]) => {
+  if (handGroups.length === 0) return { byHand: new Map<HandGroupId, { handGroup: HandGroup; needs: Need[] }>(), rest: needs }
+  const claims = claimsOf(handGroups)
+  const byHand = new Map<HandGroupId, { handGroup: HandGroup; needs: Need[] }>()
   const rest: Need[] = []
   for (const need of needs) {
-    const group = groupOfNeed.get(need.id)
-    if (group) needsByGroup.set(group, [...(needsByGroup.get(group) ?? []), need])
+    const handGroup = claims.get(need.id)
+    const known = handGroup && byHand.get(handGroup.id)
+    if (known) known.needs.push(need)
+    else if (handGroup) byHand.set(handGroup.id, { handGroup, needs: [need] })
     else rest.push(need)
   }
-  const groups = [...needsByGroup].map(([handGroup, grouped]) => ({
+  return { byHand, rest }
+}
+
+const handMade = (handGroup: HandGroup, needs: Need[], buckets: Buckets): NeedGroup => {
+  const themes = needs.map((need) => [need.id, buckets.best(need)?.theme ?? null] as const)
+  return {
     id: workstreamId.parse(`hand:${handGroup.id}`),
-    kind: onlyValue(grouped.map(({ kind }) => kind)),
-    theme: onlyValue(grouped.map(({ themes }) => themes[0] ?? null)),
+    kind: onlyValue(needs.map(({ kind }) => kind)),
+    theme: onlyValue(themes.map(([, theme]) => theme)),
     handGroup,
-    needs: grouped,
-  }))
-  return { groups, rest }
+    needs,
+    themeByNeed: new Map(themes.flatMap(([id, theme]) => (theme ? [[id, theme] as const] : []))),
+  }
 }
 
 /**
@@ -49,31 +111,21 @@ const byHand = (needs: readonly Need[], handGroups: readonly HandGroup[]): { gro
 export const groupNeeds = (
   needs: readonly Need[],
   handGroups: readonly HandGroup[],
-): { groups: NeedGroup[]; ungrouped: Need[] } => {
-  const { groups: handMade, rest } = byHand(needs, handGroups)
-  const benefitsById = new Map<WorkstreamId, number[]>()
-  for (const { kind, themes, benefit } of rest) {
-    for (const theme of themes) {
-      const id = proposedId(kind, theme)
-      const benefits = benefitsById.get(id)
-      if (benefits) benefits.push(benefit)
-      else benefitsById.set(id, [benefit])
-    }
-  }
-  const carried = new Map([...benefitsById].map(([id, benefits]) => [id, stableSum(benefits)]))
-  const groups = new Map<WorkstreamId, NeedGroup>()
+): { groups: readonly NeedGroup[]; ungrouped: readonly Need[] } => {
+  const { byHand, rest } = splitByHand(needs, handGroups)
+  const buckets = new Buckets(rest)
+  const proposed: NeedGroup[] = []
   const ungrouped: Need[] = []
   for (const need of rest) {
-    const [best] = need.themes
-      .map((theme) => ({ theme, id: proposedId(need.kind, theme) }))
-      .sort((a, b) => (carried.get(b.id) ?? 0) - (carried.get(a.id) ?? 0) || compareText(a.id, b.id))
-    if (!best) {
-      ungrouped.push(need)
-      continue
+    const bucket = buckets.best(need)
+    if (!bucket) ungrouped.push(need)
+    else if (bucket.group) bucket.group.needs.push(need)
+    else {
+      const { id, theme } = bucket
+      bucket.group = { id, kind: need.kind, theme, handGroup: null, needs: [need], themeByNeed: null }
+      proposed.push(bucket.group)
     }
-    const group = groups.get(best.id) ?? { id: best.id, kind: need.kind, theme: best.theme, handGroup: null, needs: [] }
-    group.needs.push(need)
-    groups.set(best.id, group)
   }
-  return { groups: [...handMade, ...groups.values()], ungrouped }
+  const made = [...byHand.values()].map(({ handGroup, needs: claimed }) => handMade(handGroup, claimed, buckets))
+  return { groups: [...made, ...proposed], ungrouped }
 }

@@ -1,4 +1,6 @@
+import type { Pillar } from '../diagnostic.ts'
 import type { FunctionId, HandGroupId, NeedId, WorkstreamId } from '../id.ts'
+import type { RankingMethod } from '../ranking-inputs.ts'
 import type { CollectionName } from '../workshop.ts'
 import type { Range, WorkstreamDecision } from '../workstream-decision.ts'
 
@@ -19,7 +21,8 @@ export const ruleNames = [
 export type RuleName = (typeof ruleNames)[number]
 
 export type NeedKind = 'organisation' | 'process' | 'people' | 'tool'
-export type Theme = `factor:${string}` | `journey:${string}` | `dimension:${string}`
+/** What a need traces to: a value factor, a journey, a dimension of the platform, a brand promise, a pillar of the diagnostic. */
+export type Theme = `${'factor' | 'journey' | 'dimension' | 'promise'}:${string}` | `pillar:${Pillar}`
 
 /** A record of the boards, and the field of it that spoke where one did. */
 export interface SourceRef {
@@ -63,7 +66,9 @@ export interface Workstream {
   themeName: string | null
   status: 'proposed' | 'accepted' | 'rejected'
   evidence: readonly CitedNeed[]
-  /** Sum of its needs' benefits times strategic weight of its theme. */
+  /** Strategic intents that it serves: its own theme, those of its evidence, and those that people linked it to. */
+  intents: readonly Theme[]
+  /** Sum of its needs' benefits, each times the strategic weight of its theme. */
   benefit: number
   /** Benefit as an index: 100 x benefit / the workshop's total. */
   benefitIndex: number
@@ -71,10 +76,14 @@ export interface Workstream {
   /** False when nobody estimated: effortDays is then a documented default. */
   isEffortEstimated: boolean
   investment: Range | null
-  /** benefit index / likely effort x 100, the default ranking; higher first. */
-  priority: number
+  /** Mean confidence of its evidence, weighed by benefit, 0..1. */
+  confidence: number
+  /** Score by the ranking method in use, higher first; null while people have not estimated what it needs. */
+  priority: number | null
   /** 1 for the first among those not rejected; null when rejected. */
   rank: number | null
+  /** Its rank was set by hand. */
+  isPinned: boolean
   ownerFunctionId: FunctionId | null
   dependencies: readonly Dependency[]
   schedule: Schedule | null
@@ -111,6 +120,17 @@ export interface Finding {
   sources?: readonly SourceRef[]
 }
 
+/** Person-days of one function; one entry per quarter of the roadmap. */
+export interface FunctionLoad {
+  functionId: FunctionId
+  /** Null where nobody said: not bounded. */
+  capacityByQuarter: readonly (number | null)[]
+  /** As planned: never above capacity. */
+  daysByQuarter: readonly number[]
+  /** As it would be if every workstream began when its prerequisites and its wanted date allow, whatever the capacity. */
+  askedByQuarter: readonly number[]
+}
+
 export interface Roadmap {
   /** Ranked first to last, the rejected ones at the end. */
   workstreams: readonly Workstream[]
@@ -118,8 +138,9 @@ export interface Roadmap {
   /** Days released per year by factors to eliminate or reduce are not known: only the gaps are listed. */
   released: readonly { source: SourceRef; move: 'eliminate' | 'reduce'; gap: number; name: string }[]
   totalBenefit: number
-  /** Load and capacity in person-days by function, one entry per quarter. */
-  load: readonly { functionId: FunctionId; capacityDays: number | null; daysByQuarter: readonly number[] }[]
+  load: readonly FunctionLoad[]
+  /** How the workstreams are ranked. */
+  rankingMethod: RankingMethod
   quarters: readonly string[]
 }
 

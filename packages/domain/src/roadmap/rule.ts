@@ -1,4 +1,5 @@
-import { needId } from '../id.ts'
+import type { NeedId } from '../id.ts'
+import type { CollectionName } from '../workshop.ts'
 import type { Need, RuleName } from './model.ts'
 import type { WorkshopIndex } from './workshop-index.ts'
 
@@ -8,10 +9,17 @@ export type FoundNeed = Omit<Need, 'id' | 'rule' | 'benefit'>
 /** Finds the needs of one sort. Pure; skips what refers to nothing. */
 export interface Rule {
   name: RuleName
+  /** All that it looks at: while none of it changes, its needs stay as they are. */
+  reads: readonly (CollectionName | 'settings')[]
   find: (index: WorkshopIndex) => FoundNeed[]
 }
 
+/** What places moments in journeys, and traces them to value factors. */
+export const placedMoments = ['journeys', 'phases', 'moments', 'factors'] as const
+
 const clamp = (share: number): number => Math.min(1, Math.max(0, share))
+
+const longestId = 300
 
 /** Gives a need its id (rule + source ids) and its benefit (gap x importance x confidence). */
 export const toNeed = (rule: RuleName, found: FoundNeed): Need => {
@@ -22,7 +30,8 @@ export const toNeed = (rule: RuleName, found: FoundNeed): Need => {
   const sources = cited.length > 0 ? cited : [found.params['variant'] ?? '']
   return {
     ...found,
-    id: needId.parse(`${rule}:${sources.join('+')}`.slice(0, 300)),
+    // Made here of valid ids: parsing ten thousand of them would cost more than the rest.
+    id: `${rule}:${sources.join('+')}`.slice(0, longestId) as NeedId,
     rule,
     gap,
     importance,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FunctionId, WorkstreamId } from '../id.ts'
+import { steadyCapacity } from './capacity.ts'
 import { planWorkstreams, type Task } from './schedule.ts'
 
 const task = (id: string, more: { quarters?: number; days?: number; dependsOn?: string[]; wantedStart?: number } = {}): Task => ({
@@ -9,7 +10,7 @@ const task = (id: string, more: { quarters?: number; days?: number; dependsOn?: 
   dependsOn: (more.dependsOn ?? []) as WorkstreamId[],
   wantedStart: more.wantedStart ?? null,
 })
-const capacityOf = (days: number) => new Map([['ops' as FunctionId, days]])
+const capacityOf = (days: number) => new Map([['ops' as FunctionId, steadyCapacity(days)]])
 const starts = (tasks: Task[], days = 100) =>
   Object.fromEntries([...planWorkstreams(tasks, capacityOf(days)).schedules].map(([id, { startQuarter }]) => [id, startQuarter]))
 
@@ -66,4 +67,21 @@ test('more work than one quarter holds is stretched over several', () => {
 test('work that its function could never do is told, not placed', () => {
   expect(planWorkstreams([task('a', { days: 5 })], capacityOf(0))).toMatchObject({ withoutCapacity: ['a'] })
   expect(planWorkstreams([task('a', { days: 1e9 })], capacityOf(0.001))).toMatchObject({ withoutCapacity: ['a'] })
+})
+
+test('a quarter without capacity is stepped over, and work fits only where it fits whole', () => {
+  const capacity = new Map([['ops' as FunctionId, { usual: 100, byQuarter: new Map([[1, 0]]), usualFrom: 2 }]])
+  const { schedules } = planWorkstreams([task('a', { days: 100, quarters: 2 }), task('b', { days: 100 })], capacity)
+  expect([...schedules].map(([id, { startQuarter }]) => [id, startQuarter])).toEqual(
+    expect.arrayContaining([
+      ['a', 2],
+      ['b', 0],
+    ]),
+  )
+})
+
+test('work that only some quarters can take is placed there, or told when none can', () => {
+  const onlyThen = (days: number) => new Map([['ops' as FunctionId, { usual: 0, byQuarter: new Map([[3, days]]), usualFrom: 4 }]])
+  expect(planWorkstreams([task('a', { days: 10 })], onlyThen(10)).schedules.get('a' as WorkstreamId)?.startQuarter).toBe(3)
+  expect(planWorkstreams([task('a', { days: 10 })], onlyThen(5))).toMatchObject({ withoutCapacity: ['a'] })
 })

@@ -1,14 +1,14 @@
 import type { FunctionId, WorkstreamId } from '../id.ts'
+import type { Capacity } from './capacity.ts'
 import { cyclePath, findKnots } from './cycles.ts'
+import { feasibleQuarters, Load, type Work } from './load.ts'
 import type { Schedule } from './model.ts'
 import { RankQueue } from './rank-queue.ts'
 
 /** One workstream to place; tasks come ranked, the first one first. */
-export interface Task {
+export interface Task extends Work {
   id: WorkstreamId
   quarters: number
-  /** Person-days over the whole duration, by function. */
-  days: ReadonlyMap<FunctionId, number>
   dependsOn: readonly WorkstreamId[]
   /** Chosen by people, counted from the plan's start; kept unless prerequisites or capacity forbid it. */
   wantedStart: number | null
@@ -16,8 +16,10 @@ export interface Task {
 
 export interface Plan {
   schedules: ReadonlyMap<WorkstreamId, Schedule>
-  /** Person-days by function and quarter. */
+  /** Person-days by function and quarter, never above capacity. */
   load: ReadonlyMap<FunctionId, readonly number[]>
+  /** The same if capacity bounded nothing. */
+  asked: ReadonlyMap<FunctionId, readonly number[]>
   /** Circles of prerequisites; the workstreams knotted in them are not placed. */
   cycles: readonly (readonly WorkstreamId[])[]
   /** Not placed: a function without any capacity has to work on it. */
@@ -27,81 +29,20 @@ export interface Plan {
 /** A century: what takes longer has, in effect, no capacity. */
 const longestQuarters = 400
 
-/** Sums of days are compared with this tolerance. */
-const tolerance = 1e-9
-
-/** The longest that the task needs so that no function works above its capacity; null when one has none. */
-const feasibleQuarters = (task: Task, capacity: ReadonlyMap<FunctionId, number>): number | null => {
-  let quarters = Math.max(1, task.quarters)
-  for (const [functionId, days] of task.days) {
-    const available = capacity.get(functionId)
-    if (available === undefined || days <= 0) continue
-    if (available <= 0) return null
-    quarters = Math.max(quarters, Math.ceil(days / available - tolerance))
-  }
-  return quarters > longestQuarters ? null : quarters
-}
-
-/** Person-days placed so far, by function and quarter. */
-class Load {
-  readonly byFunction = new Map<FunctionId, number[]>()
-  readonly #capacity: ReadonlyMap<FunctionId, number>
-
-  constructor(capacity: ReadonlyMap<FunctionId, number>) {
-    this.#capacity = capacity
-  }
-
-  /** By function, the first quarter that is not yet full: searches start there. */
-  readonly #freeFrom = new Map<FunctionId, number>()
-
-  /** The first quarter from `from` on where the task fits in whole. */
-  firstFit(task: Task, from: number, quarters: number): number {
-    const busy = [...task.days].map(([functionId, days]) => (days > 0 ? (this.#freeFrom.get(functionId) ?? 0) : 0))
-    for (let start = Math.max(from, ...busy); ; start++) if (this.#fits(task, start, quarters)) return start
-  }
-
-  add(task: Task, start: number, quarters: number): void {
-    for (const [functionId, days] of task.days) {
-      const load = this.byFunction.get(functionId) ?? []
-      while (load.length < start + quarters) load.push(0)
-      for (let quarter = start; quarter < start + quarters; quarter++) load[quarter] = (load[quarter] ?? 0) + days / quarters
-      this.byFunction.set(functionId, load)
-      this.#skipFull(functionId, load)
-    }
-  }
-
-  #skipFull(functionId: FunctionId, load: readonly number[]): void {
-    const available = this.#capacity.get(functionId)
-    if (available === undefined) return
-    let quarter = this.#freeFrom.get(functionId) ?? 0
-    while ((load[quarter] ?? 0) > available - tolerance) quarter++
-    this.#freeFrom.set(functionId, quarter)
-  }
-
-  #fits(task: Task, start: number, quarters: number): boolean {
-    for (const [functionId, days] of task.days) {
-      const available = this.#capacity.get(functionId)
-      if (available === undefined) continue
-      const load = this.byFunction.get(functionId) ?? []
-      for (let quarter = start; quarter < start + quarters; quarter++) {
-        if ((load[quarter] ?? 0) + days / quarters > available + tolerance) return false
-      }
-    }
-    return true
-  }
-}
-
 interface Placed {
   task: Task
   start: number
   end: number
+  /** Where its prerequisites alone would let it start. */
   earliest: number
+  /** Where it would start and last if capacity bounded nothing. */
+  asked: { start: number; quarters: number }
   quarters: number
 }
 
 /** Slack against the plan's own end, following prerequisites backwards; without slack, a workstream is critical. */
 const withSlack = (placed: readonly Placed[]): Map<WorkstreamId, Schedule> => {
-  const last = Math.max(0, ...placed.map(({ end }) => end))
+  const last = placed.reduce((latest, { end }) => Math.max(latest, end), 0)
   const latestEnd = new Map<WorkstreamId, number>()
   const schedules = new Map<WorkstreamId, Schedule>()
   for (const { task, start, end, earliest, quarters } of placed.toReversed()) {
@@ -148,32 +89,54 @@ const inPrecedence = (tasks: readonly Task[]): Task[] => {
   return ordered
 }
 
+const endOf = (...ends: readonly number[]): number => Math.max(0, ...ends)
+
+/** The task after its placed prerequisites; null when it never fits in. */
+const place = (task: Task, quarters: number, prerequisites: readonly Placed[], load: Load): Placed | null => {
+  const wanted = task.wantedStart ?? 0
+  const from = endOf(...prerequisites.map(({ end }) => end + 1))
+  const start = load.firstFit(task, Math.max(from, wanted), quarters)
+  if (start === null) return null
+  const askedFrom = endOf(...prerequisites.map(({ asked }) => asked.start + asked.quarters))
+  return {
+    task,
+    start,
+    end: start + quarters - 1,
+    earliest: endOf(...prerequisites.map((placed) => placed.earliest + placed.quarters)),
+    asked: { start: Math.max(askedFrom, wanted), quarters: Math.max(1, task.quarters) },
+    quarters,
+  }
+}
+
 /**
  * Places ranked workstreams in quarters: none before the end of its prerequisites, no function above its capacity
- * (serial schedule generation; Kolisch & Hartmann 1999). `capacity`: person-days per quarter; a function left out is not
- * bounded. What cannot be placed is told, and does not hold the rest.
+ * (serial schedule generation; Kolisch & Hartmann 1999). A function left out of `capacity` is not bounded. What cannot be
+ * placed is told, and does not hold the rest.
  */
-export const planWorkstreams = (tasks: readonly Task[], capacity: ReadonlyMap<FunctionId, number>): Plan => {
+export const planWorkstreams = (tasks: readonly Task[], capacity: ReadonlyMap<FunctionId, Capacity>): Plan => {
   const taskById = new Map(tasks.map((task) => [task.id, task]))
   const knots = findKnots(taskById)
   const inKnot = new Set(knots.flat())
-  const quartersById = new Map(tasks.map((task) => [task.id, feasibleQuarters(task, capacity)]))
-  const placeable = tasks.filter((task) => !inKnot.has(task.id) && quartersById.get(task.id) !== null)
-  const load = new Load(capacity)
+  const [load, asked] = [new Load(capacity), new Load(new Map())]
   const placedById = new Map<WorkstreamId, Placed>()
-  for (const task of inPrecedence(placeable)) {
-    const quarters = quartersById.get(task.id) ?? 1
+  const unplaced = new Set<WorkstreamId>()
+  for (const task of inPrecedence(tasks.filter(({ id }) => !inKnot.has(id)))) {
+    const quarters = feasibleQuarters(task, task.quarters, capacity, longestQuarters)
     const prerequisites = task.dependsOn.flatMap((id) => placedById.get(id) ?? [])
-    const from = Math.max(0, ...prerequisites.map(({ end }) => end + 1))
-    const earliest = Math.max(0, ...prerequisites.map((placed) => placed.earliest + placed.quarters))
-    const start = load.firstFit(task, Math.max(from, task.wantedStart ?? 0), quarters)
-    load.add(task, start, quarters)
-    placedById.set(task.id, { task, start, end: start + quarters - 1, earliest, quarters })
+    const placed = quarters === null ? null : place(task, quarters, prerequisites, load)
+    if (!placed) {
+      unplaced.add(task.id)
+      continue
+    }
+    load.add(task, placed.start, placed.quarters)
+    asked.add(task, placed.asked.start, placed.asked.quarters)
+    placedById.set(task.id, placed)
   }
   return {
     schedules: withSlack([...placedById.values()]),
     load: load.byFunction,
+    asked: asked.byFunction,
     cycles: knots.map((knot) => cyclePath(knot, taskById)),
-    withoutCapacity: tasks.filter((task) => quartersById.get(task.id) === null).map(({ id }) => id),
+    withoutCapacity: tasks.filter(({ id }) => unplaced.has(id)).map(({ id }) => id),
   }
 }

@@ -1,26 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyWorkshop, type Workshop } from '../workshop.ts'
-import { deriveRoadmap } from './derive-roadmap.ts'
-
-const decision = (id: string, more: object = {}) => ({
-  id,
-  raci: {},
-  effortByFunction: {},
-  dependsOn: {},
-  refusedDependencies: {},
-  ...more,
-})
-const moment = (id: string, more: object) => ({
-  id,
-  order: id,
-  phaseId: 'p',
-  name: `Moment ${id}`,
-  customerAction: '',
-  factors: {},
-  competencies: {},
-  tools: {},
-  ...more,
-})
+import { decision, derive, moment } from './testing/draft.ts'
 
 const airport = (more: { [Name in keyof Workshop]?: unknown } = {}): Workshop =>
   ({
@@ -50,8 +30,8 @@ const airport = (more: { [Name in keyof Workshop]?: unknown } = {}): Workshop =>
       { id: 'wait', order: 'a1', kind: 'pain', text: 'We waited', momentId: 'b', severity: 3 },
     ],
     functions: [
-      { id: 'ops', order: 'a0', name: 'Operations', capacityDays: 50 },
-      { id: 'it', order: 'a1', name: 'IT', capacityDays: 30 },
+      { id: 'ops', order: 'a0', name: 'Operations', capacityDays: 50, capacityByQuarter: {} },
+      { id: 'it', order: 'a1', name: 'IT', capacityDays: 30, capacityByQuarter: {} },
     ],
     competencies: [
       {
@@ -70,7 +50,6 @@ const airport = (more: { [Name in keyof Workshop]?: unknown } = {}): Workshop =>
     ...more,
   }) as unknown as Workshop
 
-const derive = (workshop: Workshop) => deriveRoadmap(workshop, { planStart: '2027-Q1', today: '2027-02-01' })
 const summaryOf = (workshop: Workshop) =>
   derive(workshop).roadmap.workstreams.map(({ id, rank, evidence, schedule, dependencies }) => ({
     id,
@@ -100,7 +79,7 @@ test('needs that participants grouped stay together, under the name they gave', 
   const handGroups = [{ id: 'g', order: 'a0', name: 'Find the way', needs: { 'pain-point:lost+a': true, 'hand-over:a+b': true } }]
   const { workstreams } = derive(airport({ handGroups })).roadmap
   const found = workstreams.find(({ id }) => id === 'hand:g')
-  expect(found).toMatchObject({ name: 'Find the way', kind: null, theme: null })
+  expect(found).toMatchObject({ name: 'Find the way', kind: null, theme: 'journey:fly' })
   expect(found?.evidence.map(({ need }) => need.id)).toEqual(['pain-point:lost+a', 'hand-over:a+b'])
 })
 

@@ -5,6 +5,8 @@ import { byOrder } from '../record-order.ts'
 import type { Evidence } from '../scale.ts'
 import type { Factor, Player } from '../strategic-canvas.ts'
 import type { Workshop } from '../workshop.ts'
+import { type Measures, measuresOf } from './measures.ts'
+import { memoLast } from './memo-last.ts'
 import type { Theme } from './model.ts'
 
 /** Confidence in what an item says, 0..1. */
@@ -15,20 +17,26 @@ export const confidenceOf = (evidence: Evidence | undefined): number => confiden
 export const unstatedImportance = 0.5
 const momentOfTruthWeight = 1.5
 
+/** A moment that a journey holds, with what its needs inherit. */
+export interface PlacedMoment {
+  moment: Moment
+  /** Stated importance, 0..1. */
+  importance: number
+  /** The journey and the value factors that it traces to. */
+  themes: readonly Theme[]
+}
+
 /** Everything the rules look up, found once: a rule never scans a collection inside another. */
-export interface WorkshopIndex {
+export interface WorkshopIndex extends Measures {
   workshop: Workshop
-  factorById: ReadonlyMap<string, Factor>
   functionById: ReadonlyMap<string, CompanyFunction>
   today: Player | undefined
   target: Player | undefined
-  journeys: readonly { journey: Journey; moments: readonly Moment[] }[]
-  journeyByMoment: ReadonlyMap<string, Journey>
+  /** In the order in which customers live them. */
+  journeys: readonly { journey: Journey; moments: readonly PlacedMoment[] }[]
   observationsByMoment: ReadonlyMap<string, readonly Observation[]>
-  /** Measured by key drivers, 0..1 relative to the strongest driver of its survey. */
-  measuredImportanceByMoment: ReadonlyMap<string, number>
-  /** Mean rating of the columns tied to a moment, on 0..10. */
-  measuredSatisfactionByMoment: ReadonlyMap<string, number>
+  momentsByTool: ReadonlyMap<string, readonly PlacedMoment[]>
+  momentsByCompetency: ReadonlyMap<string, readonly PlacedMoment[]>
 }
 
 const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): Map<string, Item[]> => {
@@ -43,56 +51,8 @@ const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string | u
   return groups
 }
 
-const inOrder = (phases: readonly Phase[], momentsByPhase: ReadonlyMap<string, Moment[]>): Moment[] =>
-  phases
-    .toSorted((a, b) => periods.indexOf(a.period) - periods.indexOf(b.period) || byOrder(a, b))
-    .flatMap((phase) => (momentsByPhase.get(phase.id) ?? []).toSorted(byOrder))
-
-const measured = ({ surveys }: Workshop): { importance: Map<string, number>; satisfaction: Map<string, number> } => {
-  const importance = new Map<string, number>()
-  const ratings = new Map<string, number[]>()
-  for (const { momentByColumn, drivers, touchpoints } of surveys) {
-    const shares = drivers?.status === 'ok' ? drivers.shares : []
-    const strongest = Math.max(...shares.map(({ share }) => share), 0)
-    for (const { column, share } of shares) {
-      const momentId = momentByColumn[column]
-      if (momentId && strongest > 0) importance.set(momentId, Math.max(importance.get(momentId) ?? 0, share / strongest))
-    }
-    for (const { column, mean, scaleMin, scaleMax } of touchpoints) {
-      const momentId = momentByColumn[column]
-      if (!momentId || mean === null || scaleMax <= scaleMin) continue
-      const rating = (10 * (mean - scaleMin)) / (scaleMax - scaleMin)
-      ratings.set(momentId, [...(ratings.get(momentId) ?? []), rating])
-    }
-  }
-  const satisfaction = new Map(
-    [...ratings].map(([id, all]) => [id, all.toSorted((a, b) => a - b).reduce((sum, rating) => sum + rating, 0) / all.length]),
-  )
-  return { importance, satisfaction }
-}
-
-export const indexWorkshop = (workshop: Workshop): WorkshopIndex => {
-  const phasesByJourney = groupBy(workshop.phases, (phase) => phase.journeyId)
-  const momentsByPhase = groupBy(workshop.moments, (moment) => moment.phaseId)
-  const journeys = workshop.journeys.toSorted(byOrder).map((journey) => ({
-    journey,
-    moments: inOrder(phasesByJourney.get(journey.id) ?? [], momentsByPhase),
-  }))
-  const players = workshop.players.toSorted(byOrder)
-  const { importance, satisfaction } = measured(workshop)
-  return {
-    workshop,
-    factorById: new Map(workshop.factors.map((factor) => [factor.id, factor])),
-    functionById: new Map(workshop.functions.map((companyFunction) => [companyFunction.id, companyFunction])),
-    today: players.find((player) => player.kind === 'today'),
-    target: players.find((player) => player.kind === 'target'),
-    journeys,
-    journeyByMoment: new Map(journeys.flatMap(({ journey, moments }) => moments.map((moment) => [moment.id, journey] as const))),
-    observationsByMoment: groupBy(workshop.observations, (observation) => observation.momentId),
-    measuredImportanceByMoment: importance,
-    measuredSatisfactionByMoment: satisfaction,
-  }
-}
+const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
+  new Map(items.map((item) => [item.id, item]))
 
 /** Stated importance of a moment, 0..1: half as much again for a moment of truth, at most 1. */
 export const statedImportance = (moment: Moment): number =>
@@ -102,9 +62,65 @@ export const statedImportance = (moment: Moment): number =>
       (moment.isMomentOfTruth ? momentOfTruthWeight : 1),
   )
 
-/** The journey and the value factors that a moment traces to. */
-export const themesOfMoment = (index: WorkshopIndex, moment: Moment): Theme[] => {
-  const journey = index.journeyByMoment.get(moment.id)
-  const factors = Object.keys(moment.factors).filter((id) => index.factorById.has(id))
-  return [...(journey ? [`journey:${journey.id}` as const] : []), ...factors.map((id) => `factor:${id}` as const)].sort()
+/** One string per theme, however many moments trace to it: looking themes up is most of the work of grouping. */
+const placeMoment = (moment: Moment, journeyTheme: Theme, themeByFactor: ReadonlyMap<string, Theme>): PlacedMoment => {
+  const themes = [journeyTheme, ...Object.keys(moment.factors).flatMap((id) => themeByFactor.get(id) ?? [])]
+  return { moment, importance: statedImportance(moment), themes: themes.length > 1 ? themes.sort() : themes }
+}
+
+const byPeriod = (a: Phase, b: Phase): number => periods.indexOf(a.period) - periods.indexOf(b.period) || byOrder(a, b)
+
+/** Collections come in canonical order, so that moments already stand in order within their phase. */
+const placeMoments = (
+  journeys: readonly Journey[],
+  phases: readonly Phase[],
+  moments: readonly Moment[],
+  factors: readonly Factor[],
+): WorkshopIndex['journeys'] => {
+  const themeByFactor = new Map<string, Theme>(factors.map(({ id }) => [id, `factor:${id}`]))
+  const phasesByJourney = groupBy(phases, (phase) => phase.journeyId)
+  const momentsByPhase = groupBy(moments, (moment) => moment.phaseId)
+  return journeys.map((journey) => {
+    const theme: Theme = `journey:${journey.id}`
+    const own = (phasesByJourney.get(journey.id) ?? []).toSorted(byPeriod).flatMap(({ id }) => momentsByPhase.get(id) ?? [])
+    return { journey, moments: own.map((moment) => placeMoment(moment, theme, themeByFactor)) }
+  })
+}
+
+const momentsCallingFor = (journeys: WorkshopIndex['journeys'], field: 'tools' | 'competencies'): Map<string, PlacedMoment[]> => {
+  const callers = new Map<string, PlacedMoment[]>()
+  for (const { moments } of journeys) {
+    for (const placed of moments) {
+      for (const id of Object.keys(placed.moment[field])) {
+        const known = callers.get(id)
+        if (known) known.push(placed)
+        else callers.set(id, [placed])
+      }
+    }
+  }
+  return callers
+}
+
+/** Indexes workshops one after the other; what did not change is not indexed again. */
+export const createIndexer = (): ((workshop: Workshop) => WorkshopIndex) => {
+  const functionsById = memoLast(byId<CompanyFunction>)
+  const journeysOf = memoLast(placeMoments)
+  const observationsOf = memoLast((observations: readonly Observation[]) => groupBy(observations, ({ momentId }) => momentId))
+  const toolCallers = memoLast((journeys: WorkshopIndex['journeys']) => momentsCallingFor(journeys, 'tools'))
+  const competencyCallers = memoLast((journeys: WorkshopIndex['journeys']) => momentsCallingFor(journeys, 'competencies'))
+  const measures = memoLast(measuresOf)
+  return (workshop) => {
+    const journeys = journeysOf(workshop.journeys, workshop.phases, workshop.moments, workshop.factors)
+    return {
+      workshop,
+      functionById: functionsById(workshop.functions),
+      today: workshop.players.find((player) => player.kind === 'today'),
+      target: workshop.players.find((player) => player.kind === 'target'),
+      journeys,
+      observationsByMoment: observationsOf(workshop.observations),
+      momentsByTool: toolCallers(journeys),
+      momentsByCompetency: competencyCallers(journeys),
+      ...measures(workshop.surveys),
+    }
+  }
 }

@@ -1,18 +1,18 @@
 import type { WorkstreamId } from '../id.ts'
 import { compareText } from '../record-order.ts'
 import type { Range, WorkstreamDecision } from '../workstream-decision.ts'
-import { type NeedGroup, stableSum } from './group.ts'
-import type { CitedNeed, NeedKind, Theme } from './model.ts'
+import type { NeedGroup } from './group.ts'
+import { applyMerges, type Merged } from './merges.ts'
+import type { NeedKind, Theme } from './model.ts'
+import { type Weighed, weigh } from './weigh.ts'
 
 /** A workstream with people's decisions on it, not ranked nor placed yet. */
-export interface Candidate extends NeedGroup {
+export interface Candidate extends Weighed, Pick<NeedGroup, 'id' | 'kind' | 'theme' | 'handGroup'> {
   decision: WorkstreamDecision | null
   status: 'proposed' | 'accepted' | 'rejected'
   isOrphaned: boolean
   /** Workstreams merged into this one. */
   absorbed: readonly WorkstreamId[]
-  benefit: number
-  evidence: readonly CitedNeed[]
   effortDays: Range
   isEffortEstimated: boolean
 }
@@ -21,26 +21,10 @@ export interface Candidate extends NeedGroup {
 export const defaultEffortDays: Readonly<Record<NeedKind, number>> = { organisation: 20, process: 40, people: 30, tool: 80 }
 const defaultMixedEffortDays = 40
 
-/** Follows merges to the workstream that stays; a circle of merges is ignored. */
-const survivorOf = (
-  id: WorkstreamId,
-  decisions: ReadonlyMap<string, WorkstreamDecision>,
-  known: ReadonlySet<string>,
-): WorkstreamId => {
-  const seen = new Set<string>([id])
-  let survivor = id
-  for (;;) {
-    const next = decisions.get(survivor)?.mergedInto
-    if (!next || !known.has(next)) return survivor
-    if (seen.has(next)) return id
-    seen.add(next)
-    survivor = next
-  }
-}
-
 const isDecided = ({ mergedInto: _mergedInto, id: _id, ...decision }: WorkstreamDecision): boolean =>
   Object.values(decision).some((value) => value !== undefined && (typeof value !== 'object' || Object.keys(value).length > 0))
 
+/** A decision whose evidence is all gone keeps its place, without needs. */
 const orphanOf = (id: WorkstreamId): NeedGroup => {
   const [kind, ...theme] = id.split(':')
   const isProposed = kind !== undefined && kind in defaultEffortDays
@@ -50,15 +34,14 @@ const orphanOf = (id: WorkstreamId): NeedGroup => {
     theme: isProposed ? (theme.join(':') as Theme) : null,
     handGroup: null,
     needs: [],
+    themeByNeed: null,
   }
 }
 
-const cite = (group: NeedGroup): { evidence: CitedNeed[]; sum: number } => {
-  const sum = stableSum(group.needs.map(({ benefit }) => benefit))
-  const evidence = group.needs
-    .map((need) => ({ need, share: sum === 0 ? 0 : need.benefit / sum }))
-    .sort((a, b) => b.share - a.share || compareText(a.need.id, b.need.id))
-  return { evidence, sum }
+const withOrphans = (groups: readonly NeedGroup[], decisions: readonly WorkstreamDecision[]): NeedGroup[] => {
+  const known = new Set<string>(groups.map(({ id }) => id))
+  const orphans = decisions.filter((decision) => !known.has(decision.id) && isDecided(decision)).map(({ id }) => orphanOf(id))
+  return [...groups, ...orphans].sort((a, b) => compareText(a.id, b.id))
 }
 
 const effortOf = (kind: NeedKind | null): Range => {
@@ -66,44 +49,59 @@ const effortOf = (kind: NeedKind | null): Range => {
   return { low: likely / 2, likely, high: likely * 2 }
 }
 
-/** Applies merges, keeps decisions whose evidence is gone, and weighs each workstream by the weight of its theme. */
-export const decideWorkstreams = (
-  groups: readonly NeedGroup[],
-  decisions: readonly WorkstreamDecision[],
-  themeWeights: Readonly<Record<string, number>>,
-): Candidate[] => {
-  const decisionById = new Map<string, WorkstreamDecision>(decisions.map((decision) => [decision.id, decision]))
-  const groupIds = new Set<string>(groups.map(({ id }) => id))
-  const orphans = decisions.filter((decision) => !groupIds.has(decision.id) && isDecided(decision)).map(({ id }) => orphanOf(id))
-  const all = [...groups, ...orphans].sort((a, b) => compareText(a.id, b.id))
-  const known = new Set<string>(all.map(({ id }) => id))
-  const survivors = new Map<WorkstreamId, NeedGroup>()
-  const absorbed = new Map<WorkstreamId, WorkstreamId[]>()
-  for (const group of all) {
-    const survivor = survivorOf(group.id, decisionById, known)
-    if (survivor === group.id) survivors.set(group.id, { ...group, needs: [...group.needs] })
+const toCandidate = ({ group, absorbed }: Merged, weighed: Weighed, decision: WorkstreamDecision | null): Candidate => ({
+  ...weighed,
+  id: group.id,
+  kind: group.kind,
+  theme: group.theme,
+  handGroup: group.handGroup,
+  decision,
+  status: decision?.status ?? 'proposed',
+  isOrphaned: decision !== null && weighed.evidence.length === 0,
+  absorbed: absorbed.map(({ id }) => id),
+  effortDays: decision?.effortDays ?? effortOf(group.kind),
+  isEffortEstimated: decision?.effortDays !== undefined,
+})
+
+interface Known {
+  weights: Readonly<Record<string, number>>
+  parts: readonly NeedGroup[]
+  weighed: Weighed
+  decision: WorkstreamDecision | null
+  candidate: Candidate
+}
+
+/** Groups without needs are made anew each time; one says no more than another. */
+const isSamePart = (a: NeedGroup, b: NeedGroup | undefined): boolean =>
+  a === b || (b !== undefined && a.id === b.id && a.needs.length + b.needs.length === 0)
+
+const areSameParts = (a: readonly NeedGroup[], b: readonly NeedGroup[]): boolean =>
+  a.length === b.length && a.every((part, place) => isSamePart(part, b[place]))
+
+/**
+ * Applies merges, keeps decisions whose evidence is gone, and weighs the evidence of each workstream. Called again, it
+ * weighs and decides anew only those whose evidence, weights or decision changed.
+ */
+export const createDecider = () => {
+  let known = new Map<WorkstreamId, Known>()
+  const decide = (merged: Merged, decision: WorkstreamDecision | null, weights: Known['weights']): Known => {
+    const parts = merged.absorbed.length === 0 ? [merged.group] : [merged.group, ...merged.absorbed]
+    const before = known.get(merged.group.id)
+    const isSameEvidence = before !== undefined && before.weights === weights && areSameParts(before.parts, parts)
+    if (isSameEvidence && before.decision === decision) return before
+    const weighed = isSameEvidence ? before.weighed : weigh(parts, weights)
+    return { weights, parts, weighed, decision, candidate: toCandidate(merged, weighed, decision) }
   }
-  for (const group of all) {
-    const survivor = survivorOf(group.id, decisionById, known)
-    if (survivor === group.id) continue
-    survivors.get(survivor)?.needs.push(...group.needs)
-    const already = absorbed.get(survivor)
-    if (already) already.push(group.id)
-    else absorbed.set(survivor, [group.id])
+  return (
+    groups: readonly NeedGroup[],
+    decisions: readonly WorkstreamDecision[],
+    themeWeights: Readonly<Record<string, number>>,
+  ): Candidate[] => {
+    const decisionById = new Map(decisions.map((decision) => [decision.id, decision]))
+    const decided = applyMerges(withOrphans(groups, decisions), decisions).map((merged) =>
+      decide(merged, decisionById.get(merged.group.id) ?? null, themeWeights),
+    )
+    known = new Map(decided.map((each) => [each.candidate.id, each]))
+    return decided.map(({ candidate }) => candidate)
   }
-  return [...survivors.values()].map((group) => {
-    const decision = decisionById.get(group.id) ?? null
-    const { evidence, sum } = cite(group)
-    return {
-      ...group,
-      decision,
-      status: decision?.status ?? 'proposed',
-      isOrphaned: decision !== null && group.needs.length === 0,
-      benefit: sum * (group.theme ? (themeWeights[group.theme] ?? 1) : 1),
-      absorbed: absorbed.get(group.id) ?? [],
-      evidence,
-      effortDays: decision?.effortDays ?? effortOf(group.kind),
-      isEffortEstimated: decision?.effortDays !== undefined,
-    }
-  })
 }

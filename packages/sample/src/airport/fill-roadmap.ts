@@ -22,6 +22,8 @@ const fillDecision = (add: Add, { roadmap }: AirportTexts, key: DecisionKey): vo
     objectiveUnit: unit,
     objectiveBaseline: objective.baseline,
     objectiveTarget: objective.target,
+    objectiveFloor: objective.floor,
+    objectiveCeiling: objective.ceiling,
     objectiveDue: objective.due,
   })
 }

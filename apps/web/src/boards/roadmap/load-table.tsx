@@ -51,12 +51,12 @@ export const LoadTable = ({ quarters }: { quarters: readonly string[] }) => {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {roadmap.load.map(({ functionId, capacityDays, daysByQuarter }) => (
+              {roadmap.load.map(({ functionId, capacityByQuarter, daysByQuarter }) => (
                 <Table.Tr key={functionId}>
                   <Table.Th scope="row">{functionName(workshop, functionId) || t('load.unknownFunction')}</Table.Th>
-                  <Table.Td>{capacityDays === null ? t('load.unknownCapacity') : whole(capacityDays)}</Table.Td>
+                  <Table.Td>{capacityByQuarter[0] == null ? t('load.unknownCapacity') : whole(capacityByQuarter[0])}</Table.Td>
                   {quarters.map((name, index) => (
-                    <LoadCell key={name} days={daysByQuarter[index] ?? 0} capacity={capacityDays} />
+                    <LoadCell key={name} days={daysByQuarter[index] ?? 0} capacity={capacityByQuarter[index] ?? null} />
                   ))}
                 </Table.Tr>
               ))}

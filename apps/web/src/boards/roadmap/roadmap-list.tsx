@@ -58,7 +58,7 @@ const useCells = () => {
     rank: workstream.rank === null ? '–' : String(workstream.rank),
     theme: workstream.themeName ?? t('list.noTheme'),
     effort: days(workstream.effortDays.likely) + (workstream.isEffortEstimated ? '' : ` ${t('list.assumed')}`),
-    priority: decimal(workstream.priority),
+    priority: workstream.priority === null ? '–' : decimal(workstream.priority),
     owner: functionName(workshop, workstream.ownerFunctionId) || t('list.noOwner'),
     quarter: workstream.schedule ? quarterOf(planStart, workstream.schedule) : t('list.notScheduled'),
     needs: t('list.needs', { count: workstream.evidence.length }),

@@ -5,6 +5,7 @@ import { confidenceOf, unstatedImportance } from '../workshop-index.ts'
 /** A factor to raise or create: (target - today) / 10. */
 export const canvasMove: Rule = {
   name: 'canvas-move',
+  reads: ['factors', 'players'],
   find: ({ workshop, today, target }) => {
     const ours = [today, target].filter((player) => player !== undefined)
     return workshop.factors.flatMap((factor) => {

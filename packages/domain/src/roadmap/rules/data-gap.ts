@@ -1,7 +1,7 @@
 import { type DataFlawCode, dataFlaws } from '../../tool-flaws.ts'
 import type { NeedKind } from '../model.ts'
-import type { FoundNeed, Rule } from '../rule.ts'
-import { momentsCallingFor, serviceOf } from '../service.ts'
+import { type FoundNeed, placedMoments, type Rule } from '../rule.ts'
+import { serviceOf } from '../service.ts'
 import { confidenceByEvidence } from '../workshop-index.ts'
 
 interface Issue {
@@ -23,18 +23,18 @@ const issueByFlaw: Readonly<Record<DataFlawCode, Issue>> = {
 /** Master data without owner, with no or several systems of record, or of a quality below need ((needed - actual) / 5). */
 export const dataGap: Rule = {
   name: 'data-gap',
-  find: (index) => {
-    const served = momentsCallingFor(index, 'tools')
-    return index.workshop.dataDomains.flatMap((domain) => {
-      const moments = Object.keys(domain.systemsOfRecord).flatMap((toolId) => served.get(toolId) ?? [])
-      return dataFlaws(domain, index.functionById)
+  reads: [...placedMoments, 'dataDomains', 'functions'],
+  find: ({ workshop, functionById, momentsByTool }) =>
+    workshop.dataDomains.flatMap((domain) => {
+      const moments = Object.keys(domain.systemsOfRecord).flatMap((toolId) => momentsByTool.get(toolId) ?? [])
+      return dataFlaws(domain, functionById)
         .map((flaw) => issueByFlaw[flaw])
         .map(
           ({ variant, field, kind, gap }): FoundNeed => ({
             kind,
             sources: [{ collection: 'dataDomains', id: domain.id, field }],
             gap: gap ?? ((domain.qualityNeeded ?? 0) - (domain.quality ?? 0)) / 5,
-            ...serviceOf(index, moments),
+            ...serviceOf(moments),
             confidence: confidenceByEvidence.assumption,
             params: {
               name: domain.name,
@@ -45,6 +45,5 @@ export const dataGap: Rule = {
             },
           }),
         )
-    })
-  },
+    }),
 }

@@ -7,6 +7,7 @@ export const divergenceThreshold = 1
 /** Leadership and field apart by more than the threshold on a statement: distance / 4. */
 export const divergence: Rule = {
   name: 'divergence',
+  reads: ['statements'],
   find: ({ workshop }) =>
     workshop.statements.flatMap(({ id, text, pillar, leadershipMedian, fieldMedian }) => {
       if (leadershipMedian === undefined || fieldMedian === undefined) return []
@@ -19,7 +20,7 @@ export const divergence: Rule = {
           gap: distance / 4,
           importance: unstatedImportance,
           confidence: confidenceByEvidence.anecdote,
-          themes: [],
+          themes: [`pillar:${pillar}` as const],
           params: { name: text, pillar, leadership: leadershipMedian, field: fieldMedian },
         },
       ]

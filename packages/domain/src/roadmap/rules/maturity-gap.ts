@@ -4,6 +4,7 @@ import { confidenceByEvidence, unstatedImportance } from '../workshop-index.ts'
 /** Aspired maturity above current: gap / 4. Every pillar weighs the same. Medians of a vote count as anecdotes. */
 export const maturityGap: Rule = {
   name: 'maturity-gap',
+  reads: ['statements'],
   find: ({ workshop }) =>
     workshop.statements.flatMap(({ id, text, pillar, current, aspired }) => {
       if (current === undefined || aspired === undefined || aspired <= current) return []
@@ -14,7 +15,7 @@ export const maturityGap: Rule = {
           gap: (aspired - current) / 4,
           importance: unstatedImportance,
           confidence: confidenceByEvidence.anecdote,
-          themes: [],
+          themes: [`pillar:${pillar}` as const],
           params: { name: text, pillar, current, aspired },
         },
       ]

@@ -12,6 +12,7 @@ const needKindOf = (step: PlatformStep, hasBehaviours: boolean): NeedKind => {
 /** Where an attribute of the platform loses level between intention, design, delivery and perception: gap / 10. */
 export const platformGap: Rule = {
   name: 'platform-gap',
+  reads: ['dimensions', 'attributes', 'behaviours'],
   find: ({ workshop }) => {
     const dimensionById = new Map<string, (typeof workshop.dimensions)[number]>(
       workshop.dimensions.map((dimension) => [dimension.id, dimension]),

@@ -1,6 +1,6 @@
 import type { Moment } from '../../journey.ts'
-import type { Rule } from '../rule.ts'
-import { confidenceByEvidence, confidenceOf, statedImportance, themesOfMoment, type WorkshopIndex } from '../workshop-index.ts'
+import { placedMoments, type Rule } from '../rule.ts'
+import { confidenceByEvidence, confidenceOf, type WorkshopIndex } from '../workshop-index.ts'
 
 const actualOf = (index: WorkshopIndex, moment: Moment): { actual: number | undefined; isMeasured: boolean } => {
   const measured = index.measuredSatisfactionByMoment.get(moment.id)
@@ -10,9 +10,10 @@ const actualOf = (index: WorkshopIndex, moment: Moment): { actual: number | unde
 /** A moment below its target: (target - actual) / 10; measured importance where key drivers exist, else stated. */
 export const satisfactionGap: Rule = {
   name: 'satisfaction-gap',
+  reads: [...placedMoments, 'surveys'],
   find: (index) =>
     index.journeys.flatMap(({ journey, moments }) =>
-      moments.flatMap((moment) => {
+      moments.flatMap(({ moment, importance, themes }) => {
         const { actual, isMeasured } = actualOf(index, moment)
         if (actual === undefined || moment.targetSatisfaction === undefined || actual >= moment.targetSatisfaction) return []
         return [
@@ -20,9 +21,9 @@ export const satisfactionGap: Rule = {
             kind: 'process' as const,
             sources: [{ collection: 'moments' as const, id: moment.id }],
             gap: (moment.targetSatisfaction - actual) / 10,
-            importance: index.measuredImportanceByMoment.get(moment.id) ?? statedImportance(moment),
+            importance: index.measuredImportanceByMoment.get(moment.id) ?? importance,
             confidence: isMeasured ? confidenceByEvidence.data : confidenceOf(moment.evidence),
-            themes: themesOfMoment(index, moment),
+            themes,
             params: {
               name: moment.name,
               journey: journey.name,

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
 import { emptyWorkshop, type Workshop } from '../../workshop.ts'
 import { toNeed } from '../rule.ts'
-import { indexWorkshop } from '../workshop-index.ts'
+import { createIndexer } from '../workshop-index.ts'
 import { dataGap } from './data-gap.ts'
 import { divergence } from './divergence.ts'
 import { governanceGap } from './governance-gap.ts'
 import { maturityGap } from './maturity-gap.ts'
 import { platformGap } from './platform-gap.ts'
-import { promiseGap } from './promise-gap.ts'
 import { toolGap } from './tool-gap.ts'
 
 const indexOf = (draft: { [Name in keyof Workshop]?: unknown }) =>
-  indexWorkshop({ ...emptyWorkshop('Airport', 'en'), ...draft } as Workshop)
+  createIndexer()({ ...emptyWorkshop('Airport', 'en'), ...draft } as Workshop)
 
 const journeys = [{ id: 'j', order: 'a0', name: 'Departure', state: 'today' }]
 const phases = [{ id: 'p', order: 'a0', journeyId: 'j', period: 'before', name: 'Arrive' }]
@@ -25,25 +24,6 @@ const moment = (id: string, tools: object) => ({
   factors: {},
   competencies: {},
   tools,
-})
-
-test('promise-gap: a promise above perception needs the difference / 10, one kept needs nothing', () => {
-  const promises = [
-    { id: 'calm', order: 'a0', name: 'Calm', promised: 9, perceived: 5, importance: 6 },
-    { id: 'kept', order: 'a1', name: 'Clean', promised: 7, perceived: 7 },
-    { id: 'unknown', order: 'a2', name: 'Fast', promised: 7 },
-  ]
-  expect(promiseGap.find(indexOf({ promises }))).toEqual([
-    {
-      kind: 'organisation',
-      sources: [{ collection: 'promises', id: 'calm' }],
-      gap: 0.4,
-      importance: 0.6,
-      confidence: 0.5,
-      themes: [],
-      params: { name: 'Calm', promised: 9, perceived: 5 },
-    },
-  ])
 })
 
 test('platform-gap: design asks for process, delivery for organisation or people, communication for organisation', () => {
