@@ -25,6 +25,10 @@ const environment = z.object({
     .string()
     .regex(/^[\w-]+$/, 'letters, digits, - and _')
     .default('fil-rouge'),
+  DRAIN_SECONDS: wholeNumber(0, 600, 0),
+  METRICS_PORT: wholeNumber(0, 65_535, 0),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  RETENTION_DAYS: wholeNumber(0, 36_500, 0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: wholeNumber(0, 10, 0),
   MAX_MESSAGE_MB: wholeNumber(1, 256, 16),
@@ -71,6 +75,12 @@ export interface Config {
   databaseUrl: string | null
   /** The Redis or Valkey over which servers talk; null: this server is alone. */
   redis: { url: string; prefix: string } | null
+  /** How long a server that stops says that it is not ready before it sends people away, in milliseconds. */
+  drainMs: number
+  /** Where `/metrics` is served, apart from all else; null: nowhere. */
+  metrics: { port: number; host: string } | null
+  /** Workshops that nobody opens for so many days are erased; null: never. */
+  retentionDays: number | null
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   /** How many reverse proxies stand before this server; what they say about the visitor's address is believed. */
   trustedProxies: number
@@ -111,6 +121,9 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL ?? null,
     redis: settings.REDIS_URL ? { url: settings.REDIS_URL, prefix: settings.REDIS_PREFIX } : null,
+    drainMs: settings.DRAIN_SECONDS * 1000,
+    metrics: settings.METRICS_PORT > 0 ? { port: settings.METRICS_PORT, host: settings.METRICS_HOST } : null,
+    retentionDays: settings.RETENTION_DAYS > 0 ? settings.RETENTION_DAYS : null,
     logLevel: settings.LOG_LEVEL,
     trustedProxies: settings.TRUST_PROXY,
     limits: {

@@ -66,8 +66,10 @@ describe.skipIf(url === null)('with a Redis', () => {
     await using there = await join(gate.through(address))
     const toldHere = listen(here)
     const toldThere = listen(there)
-    await using _subscription = await here.subscribe('one', () => {})
+    const heard: unknown[] = []
+    await using _subscription = await here.subscribe('one', (message) => heard.push(message))
     there.publish('one', { type: 'presenceQuery' })
+    await vi.waitFor(() => expect(heard).toHaveLength(1), patience)
     gate.silence()
     await vi.waitFor(() => expect(toldThere[0]).toBe('lost'), patience)
     await vi.waitFor(() => expect(toldHere).toContain(`gone ${there.nodeId}`), patience)

@@ -41,6 +41,7 @@ export class RedisFanOut implements FanOut {
   readonly #running: Promise<void>
   #client: ReturnType<typeof newClient> | null = null
   #heardSelfAt = 0
+  #beatAt = 0
   #isConnected = false
   #whenConnected = Promise.withResolvers<void>()
 
@@ -112,7 +113,7 @@ export class RedisFanOut implements FanOut {
       this.#client = client
       const channels = [...this.#listeners.keys()].map((workshopId) => this.#channel(workshopId))
       await Promise.race([client.subscribe([this.#beatChannel, ...channels], this.#hear, true), over.promise])
-      this.#heardSelfAt = performance.now()
+      this.#beatAt = this.#heardSelfAt = performance.now()
       this.#beat(over.reject)
       beat = setInterval(() => this.#beat(over.reject), this.#beatMs)
       await over.promise
@@ -126,6 +127,9 @@ export class RedisFanOut implements FanOut {
 
   #beat(fail: (error: Error) => void): void {
     const now = performance.now()
+    // A beat that comes late means that this server stood still: the answer may wait to be read.
+    if (now - this.#beatAt > this.#beatMs * 2) this.#heardSelfAt = now
+    this.#beatAt = now
     for (const nodeId of this.#liveness.takeGone(now)) for (const watcher of this.#watchers) watcher.nodeGone(nodeId)
     if (now - this.#heardSelfAt > this.#beatMs * missedBeats) fail(new Error('Redis does not answer'))
     else this.#send(this.#beatChannel, Buffer.from(this.nodeId))

@@ -33,7 +33,11 @@ const contentPolicy = [
 export const createApp = (services: Services, log: Logger, addressOf: (context: Context) => string) => {
   const app = new Hono()
   app.use(async (context, next) => {
+    const startedAt = performance.now()
     await next()
+    // The path alone: an address may hold an invitation behind it.
+    const { method, path } = context.req
+    log.debug({ method, path, status: context.res.status, ms: Math.round(performance.now() - startedAt) }, 'request')
     context.res.headers.set('x-content-type-options', 'nosniff')
     context.res.headers.set('referrer-policy', 'no-referrer')
     context.res.headers.set('cross-origin-resource-policy', 'same-origin')
@@ -48,6 +52,10 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
   })
   const api = app
     .get('/healthz', (context) => context.json({ status: 'ok' }))
+    .get('/readyz', async (context) => {
+      const report = await services.readiness.report()
+      return context.json(report, report.isReady ? 200 : 503)
+    })
     .route('/api/workshops', workshopRoutes(services, addressOf))
     .route('/api/workshops', accessRoutes(services, addressOf))
     .route('/api/workshops', peopleRoutes(services))

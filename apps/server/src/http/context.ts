@@ -7,6 +7,7 @@ import type { Access } from '../access/access.ts'
 import type { Shut } from '../access/entry.ts'
 import type { Limits } from '../config.ts'
 import type { Facilitate } from '../facilitation/facilitate.ts'
+import type { Readiness } from '../operations/readiness.ts'
 import type { BlindRounds } from '../rounds/blind-rounds.ts'
 import type { Snapshots } from '../snapshots/snapshots.ts'
 import type { PersonRow } from '../storage/port/access-store.ts'
@@ -21,6 +22,7 @@ export interface Services {
   rounds: BlindRounds
   limits: Limits
   snapshots: Snapshots
+  readiness: Readiness
   webDir: string
 }
 

@@ -7,8 +7,7 @@ test('the figures are read anew each time they are asked for', async () => {
     traffic,
     rooms: () => 3,
     connections: () => 4,
-    waitingUpdates: () => 5,
-    waitingBytes: () => 50,
+    waiting: () => ({ updates: 5, bytes: 50 }),
     isFanOutConnected: () => true,
   })
   metrics.observeCommit(0.004, true)

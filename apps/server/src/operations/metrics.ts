@@ -7,8 +7,7 @@ export interface MetricSources {
   rooms: () => number
   connections: () => number
   /** What waits to be written to the log. */
-  waitingUpdates: () => number
-  waitingBytes: () => number
+  waiting: () => { updates: number; bytes: number }
   isFanOutConnected: () => boolean
 }
 
@@ -54,8 +53,8 @@ export const createMetrics = (sources: MetricSources): Metrics => {
   count('filrouge_messages_out_total', 'Messages sent on sockets', () => sources.traffic.messagesOut)
   count('filrouge_bytes_in_total', 'Bytes of the messages received on sockets', () => sources.traffic.bytesIn)
   count('filrouge_bytes_out_total', 'Bytes of the messages sent on sockets', () => sources.traffic.bytesOut)
-  gauge('filrouge_waiting_updates', 'Updates that wait to be written to the log', sources.waitingUpdates)
-  gauge('filrouge_waiting_bytes', 'Bytes of the updates that wait to be written to the log', sources.waitingBytes)
+  gauge('filrouge_waiting_updates', 'Updates that wait to be written to the log', () => sources.waiting().updates)
+  gauge('filrouge_waiting_bytes', 'Bytes of the updates that wait to be written to the log', () => sources.waiting().bytes)
   gauge('filrouge_fanout_connected', '1 while other servers can be heard, else 0', () => (sources.isFanOutConnected() ? 1 : 0))
   const commitSeconds = new Histogram({
     name: 'filrouge_commit_seconds',

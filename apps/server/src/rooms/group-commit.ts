@@ -38,6 +38,11 @@ export class GroupCommit {
     return this.#waitingBytes > this.#maxBytes
   }
 
+  /** What was taken and is not on disk yet. */
+  get waiting(): { updates: number; bytes: number } {
+    return { updates: this.#taken - this.#durable, bytes: this.#waitingBytes }
+  }
+
   /** Takes an update; calls back with its sequence once it is on disk, in the order taken. */
   append(workshopId: string, update: Uint8Array, onDurable: (sequence: number) => void): void {
     this.#waiting.push({ workshopId, update, onDurable })

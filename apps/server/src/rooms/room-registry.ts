@@ -50,6 +50,11 @@ export class RoomRegistry implements AsyncDisposable {
     return this.#loaded
   }
 
+  /** What the rooms took and is not on disk yet. */
+  get waiting(): { updates: number; bytes: number } {
+    return this.#commit.waiting
+  }
+
   /** Enters a workshop's room, which is read from the log when nobody is there. Rejects when the log cannot be read. */
   async open(workshopId: string): Promise<RoomLease> {
     const entry = this.#entries.get(workshopId) ?? this.#enter(workshopId)

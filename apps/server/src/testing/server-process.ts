@@ -34,6 +34,16 @@ export class ServerProcess implements AsyncDisposable {
     }
   }
 
+  /** All that it wrote so far. */
+  get written(): string {
+    return this.#output + this.#errors
+  }
+
+  /** Sends a signal without waiting for what follows. */
+  signal(signal: 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): void {
+    this.#child.kill(signal)
+  }
+
   /** How it ended by itself, and what it wrote to the error stream. */
   async end(): Promise<{ exitCode: number | null; errors: string }> {
     if (!this.#isOver()) await once(this.#child, 'close')

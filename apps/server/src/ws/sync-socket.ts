@@ -16,6 +16,7 @@ import {
 } from '@filrouge/protocol'
 import type { WebSocket } from 'ws'
 import type { Limits } from '../config.ts'
+import type { Traffic } from '../operations/traffic.ts'
 import { UnknownDependencyError } from '../rooms/lock-guard.ts'
 import { DocumentTooLargeError, type Member, NotSavedError } from '../rooms/member.ts'
 import type { Room } from '../rooms/room.ts'
@@ -35,6 +36,8 @@ interface Options {
   /** The client understands our own messages. */
   hasExtras: boolean
   limits: Limits
+  /** Where messages are counted. */
+  traffic: Traffic
   onBadMessage: (error: unknown) => void
 }
 
@@ -77,7 +80,11 @@ class SyncSocket implements Member {
   send(frame: Uint8Array): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return
     if (this.#socket.bufferedAmount > hardLimit + this.#room.size) this.#close('tooSlow')
-    else this.#socket.send(frame)
+    else {
+      this.#options.traffic.messagesOut++
+      this.#options.traffic.bytesOut += frame.length
+      this.#socket.send(frame)
+    }
   }
 
   isLagging(): boolean {
@@ -112,6 +119,8 @@ class SyncSocket implements Member {
 
   #take(message: Buffer, isBinary: boolean): void {
     if (this.#hasLeft) return
+    this.#options.traffic.messagesIn++
+    this.#options.traffic.bytesIn += message.length
     try {
       if (!isBinary) throw new MalformedUpdateError('a text message')
       const cursor = new ByteCursor(message)

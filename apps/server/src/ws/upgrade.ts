@@ -8,6 +8,7 @@ import type { Limits } from '../config.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { isOwnOrigin } from '../http/own-origin.ts'
 import { sessionOf } from '../http/session-cookie.ts'
+import type { Traffic } from '../operations/traffic.ts'
 import type { RoomLease, RoomRegistry } from '../rooms/room-registry.ts'
 import { ConnectionCounts } from './connection-counts.ts'
 import { EntryWatch, type OpenEntry } from './entry-watch.ts'
@@ -36,12 +37,14 @@ interface Services {
   limits: Limits
   /** How many reverse proxies stand before this server. */
   trustedProxies: number
+  /** Where messages are counted. */
+  traffic: Traffic
   log: Logger
 }
 
 /** Takes WebSocket upgrades at `/sync/WORKSHOP`. Returns the server, to close its sockets when we stop. */
 export const acceptSyncSockets = (server: Server, services: Services): WebSocketServer => {
-  const { access, rooms, limits, trustedProxies, log } = services
+  const { access, rooms, limits, trustedProxies, traffic, log } = services
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes, perMessageDeflate: false })
   const byAddress = new ConnectionCounts(limits.connectionsPerAddress)
   const byWorkshop = new ConnectionCounts(limits.connectionsPerWorkshop)
@@ -77,6 +80,7 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
       openWatch: (hooks) => new EntryWatch(entry, () => access.enter(workshopId, session), { ...hooks, failed }),
       hasExtras: url.searchParams.get('extras') === '1',
       limits,
+      traffic,
       onBadMessage,
     })
   }

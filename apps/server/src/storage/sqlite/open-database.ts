@@ -5,6 +5,9 @@ import { z } from 'zod'
 import { schemaSteps } from './schema.ts'
 import { transaction } from './transaction.ts'
 
+/** The database, in the data folder. */
+export const databaseFile = 'fil-rouge.sqlite'
+
 /** Another process holds the data directory. */
 export class DataDirBusyError extends Error {}
 /** A newer release wrote this database; this one would not understand all of it. */
@@ -24,7 +27,7 @@ const bringUpToDate = (db: DatabaseSync, dataDir: string): void => {
 /** Opens the database, which one process holds alone: a second one is refused at once. */
 export const openDatabase = (dataDir: string): DatabaseSync => {
   mkdirSync(dataDir, { recursive: true })
-  const db = new DatabaseSync(join(dataDir, 'fil-rouge.sqlite'))
+  const db = new DatabaseSync(join(dataDir, databaseFile))
   try {
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;')
     transaction(db, () => bringUpToDate(db, dataDir))

@@ -1,5 +1,6 @@
 import type { Storage } from '../port/storage.ts'
 import { createAccessStore } from './access-store.ts'
+import { backUp } from './back-up.ts'
 import { createBallotStore } from './ballot-store.ts'
 import { createDocumentForms } from './document-forms.ts'
 import { createFacilitationStore } from './facilitation-store.ts'
@@ -9,8 +10,13 @@ import { createUpdateLog } from './update-log.ts'
 import { createUploadStore } from './upload-store.ts'
 import { createWorkshopLifecycle } from './workshop-lifecycle.ts'
 
+export interface SqliteStorage extends Storage {
+  /** Copies everything into an empty folder, while work goes on. */
+  backUp: (folder: string) => Promise<void>
+}
+
 /** Opens the embedded storage in a folder, which is made where it is missing. Throws a DataDirBusyError when it is in use. */
-export const openSqliteStorage = (dataDir: string): Storage => {
+export const openSqliteStorage = (dataDir: string): SqliteStorage => {
   const db = openDatabase(dataDir)
   const uploads = createUploadStore(db, dataDir)
   return {
@@ -20,6 +26,7 @@ export const openSqliteStorage = (dataDir: string): Storage => {
     ...createFacilitationStore(db),
     ...uploads,
     ...createWorkshopLifecycle(db, uploads.removeUploads),
+    backUp: (folder) => backUp(db, dataDir, folder),
     checkStorage: async () => {
       db.prepare('SELECT 1').get()
     },

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { ConfigError, readConfig } from './config.ts'
+import { askForBackup } from './operations/backup-socket.ts'
+import { DataDirBusyError } from './storage/sqlite/open-database.ts'
+import { openSqliteStorage } from './storage/sqlite/open-storage.ts'
+
+// Backs up the embedded database and the images into a new folder, whether or not the server runs:
+//   DATA_DIR=./data node apps/server/src/backup.ts FOLDER
+
+const backUp = async (folder: string): Promise<void> => {
+  const { dataDir, databaseUrl } = readConfig(process.env)
+  if (databaseUrl !== null) throw new ConfigError('DATABASE_URL is set: back up PostgreSQL with its own pg_dump.')
+  if (await askForBackup(dataDir, folder)) return
+  await using storage = openSqliteStorage(dataDir)
+  await storage.backUp(folder)
+}
+
+const [given] = process.argv.slice(2)
+if (given === undefined) {
+  console.error('Usage: node apps/server/src/backup.ts FOLDER')
+  process.exitCode = 2
+} else {
+  const folder = resolve(given)
+  try {
+    await backUp(folder)
+    console.log(`Backed up to ${folder}`)
+  } catch (error) {
+    const isBusy = error instanceof DataDirBusyError
+    console.error(
+      isBusy ? 'The server that holds the data folder does not answer.' : error instanceof Error ? error.message : String(error),
+    )
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,36 @@
+const dayMs = 24 * 60 * 60 * 1000
+/** How often open workshops are noted as such, and stale ones looked for, in milliseconds. */
+const roundMs = 60 * 60 * 1000
+
+export interface RetentionTools {
+  /** Ids of the workshops that people are in now. */
+  openWorkshops: () => readonly string[]
+  noteOpened: (workshopIds: readonly string[]) => Promise<void>
+  notOpenedSince: (moment: Date) => Promise<string[]>
+  erase: (workshopId: string) => Promise<void>
+}
+
+/** Erases the workshops that nobody opened for so many days; returns them. Those that are open now are noted first. */
+export const eraseStale = async (tools: RetentionTools, days: number, now: Date): Promise<string[]> => {
+  const stale = await tools.notOpenedSince(new Date(now.getTime() - days * dayMs))
+  const open = new Set(tools.openWorkshops())
+  const erased = stale.filter((workshopId) => !open.has(workshopId))
+  for (const workshopId of erased) await tools.erase(workshopId)
+  return erased
+}
+
+/** Notes every hour which workshops are open and, where a number of days is set, erases the stale ones. */
+export const keepRetention = (
+  tools: RetentionTools,
+  days: number | null,
+  onRound: (erased: readonly string[]) => void,
+  onError: (error: unknown) => void,
+): Disposable => {
+  const round = async (): Promise<void> => {
+    await tools.noteOpened(tools.openWorkshops())
+    if (days !== null) onRound(await eraseStale(tools, days, new Date()))
+  }
+  const timer = setInterval(() => void round().catch(onError), roundMs)
+  timer.unref()
+  return { [Symbol.dispose]: () => clearInterval(timer) }
+}
