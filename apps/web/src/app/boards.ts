@@ -4,6 +4,7 @@ import { experiencePlatformBoard } from '../boards/experience-platform/index.ts'
 import { journeyBoard } from '../boards/journey/index.ts'
 import { roadmapBoard } from '../boards/roadmap/index.ts'
 import { strategicCanvasBoard } from '../boards/strategic-canvas/index.ts'
+import { toolsAndDataBoard } from '../boards/tools-and-data/index.ts'
 
 /** Every board, in the order of the method. */
 export const boards: readonly BoardDefinition[] = [
@@ -11,5 +12,6 @@ export const boards: readonly BoardDefinition[] = [
   journeyBoard,
   experiencePlatformBoard,
   competencyMapBoard,
+  toolsAndDataBoard,
   roadmapBoard,
 ]

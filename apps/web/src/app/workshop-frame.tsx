@@ -11,6 +11,7 @@ import {
   IconShare,
   IconStack2,
   IconStairs,
+  IconTopologyStar3,
 } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,6 +31,7 @@ const stages = [
   { path: 'board/journey', icon: IconRoute, key: 'journey' },
   { path: 'board/experiencePlatform', icon: IconStack2, key: 'experiencePlatform' },
   { path: 'board/competencyMap', icon: IconStairs, key: 'competencyMap' },
+  { path: 'board/toolsAndData', icon: IconTopologyStar3, key: 'toolsAndData' },
   { path: 'board/roadmap', icon: IconRoad, key: 'roadmap' },
 ] as const
 

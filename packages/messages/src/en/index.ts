@@ -11,6 +11,7 @@ import { roadmap } from './roadmap.ts'
 import { rounds } from './rounds.ts'
 import { shell } from './shell.ts'
 import { strategicCanvas } from './strategic-canvas.ts'
+import { toolsAndData } from './tools-and-data.ts'
 import { voice } from './voice.ts'
 
 export const en: Messages = {
@@ -19,6 +20,7 @@ export const en: Messages = {
   experiencePlatform,
   diagnostic,
   diagnosticStarter,
+
   journey,
   parts,
   questions,
@@ -26,5 +28,7 @@ export const en: Messages = {
   rounds,
   shell,
   strategicCanvas,
+
+  toolsAndData,
   voice,
 }

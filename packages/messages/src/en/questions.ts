@@ -50,6 +50,15 @@ export const questions: Messages['questions'] = {
       mindset: 'Which behaviour do we reward today that contradicts the mindset we display?',
       stop: 'What could we stop requiring, to invest where the gap hurts customers?',
     },
+    toolsAndData: {
+      truth: 'When two screens disagree on this data, which one do people believe? Who decided so?',
+      rekey: 'Who types what in again, how often a day, and where is the customer meanwhile?',
+      shadow: 'Which spreadsheet or notebook really keeps the service going, and is on no diagram?',
+      front: 'At the moment of truth, do staff see on screen what the customer has just said elsewhere?',
+      owner: 'If this data is wrong tomorrow, who gets the call? Do they have the power to correct it?',
+      stop: 'Which tool could we switch off within the year, and what would it take to dare?',
+      process: 'Are we looking for a tool because the process is clear, or because it is not?',
+    },
     roadmap: {
       stop: 'What do we stop to make room for the first workstream?',
       evidence: 'Which of these workstreams rests on assumptions alone? What should we observe within a month?',
@@ -59,6 +68,16 @@ export const questions: Messages['questions'] = {
       measure: 'By which figure will we know that we were wrong?',
       barrier: 'Who gains if nothing changes, and what do we offer them?',
       field: 'Would the field put these workstreams in the same order?',
+    },
+    governance: {
+      one: 'If two departments disagree on this workstream, who decides, and within how many days?',
+      sponsor: 'What will our sponsor do, in person, before the end of the month?',
+      spread: 'Asked separately, would our leaders say the same about where we are and where we are going?',
+      indicator: 'Which figure would make us stop a workstream? Who will say so out loud?',
+      orphan: 'Why do we fund a workstream that serves no intent?',
+      barrier: 'Which barrier do we all know, and has nobody written here yet?',
+      field: 'What will the field know of these decisions by Friday, and from whom?',
+      lastTime: 'What did we decide last year, and what became of it?',
     },
   },
 }

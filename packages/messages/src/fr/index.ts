@@ -10,6 +10,7 @@ import { roadmap } from './roadmap.ts'
 import { rounds } from './rounds.ts'
 import { shell } from './shell.ts'
 import { strategicCanvas } from './strategic-canvas.ts'
+import { toolsAndData } from './tools-and-data.ts'
 import { voice } from './voice.ts'
 
 /** The source catalogue: one namespace per feature. */
@@ -19,6 +20,7 @@ export const fr = {
   experiencePlatform,
   diagnostic,
   diagnosticStarter,
+
   journey,
   parts,
   questions,
@@ -26,5 +28,6 @@ export const fr = {
   rounds,
   shell,
   strategicCanvas,
+  toolsAndData,
   voice,
 }

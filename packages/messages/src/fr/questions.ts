@@ -49,6 +49,15 @@ export const questions = {
       mindset: 'Quel comportement encourageons-nous aujourd’hui, qui contredit l’état d’esprit affiché ?',
       stop: 'Que pourrions-nous cesser d’exiger pour investir là où l’écart pénalise le client ?',
     },
+    toolsAndData: {
+      truth: 'Pour cette donnée, quand deux écrans se contredisent, lequel croit-on ? Qui l’a décidé ?',
+      rekey: 'Qui ressaisit quoi, combien de fois par jour, et que devient le client pendant ce temps ?',
+      shadow: 'Quel tableur, quel carnet tient vraiment le service, sans figurer sur aucun schéma ?',
+      front: 'Au moment de vérité, l’agent voit-il à l’écran ce que le client vient de dire ailleurs ?',
+      owner: 'Si cette donnée est fausse demain, qui est appelé ? A-t-il le pouvoir de la corriger ?',
+      stop: 'Quel outil pourrions-nous éteindre dans l’année, et que faut-il pour oser ?',
+      process: 'Cherchons-nous un outil parce que le processus est clair, ou parce qu’il ne l’est pas ?',
+    },
     roadmap: {
       stop: 'Qu’arrêtons-nous pour faire la place au premier chantier ?',
       evidence: 'Lequel de ces chantiers ne repose que sur des suppositions ? Que faudrait-il observer d’ici un mois ?',
@@ -58,6 +67,16 @@ export const questions = {
       measure: 'À quel chiffre saurons-nous que nous nous sommes trompés ?',
       barrier: 'Qui a intérêt à ce que rien ne change, et que lui proposons-nous ?',
       field: 'Le terrain classerait-il ces chantiers dans le même ordre ?',
+    },
+    governance: {
+      one: 'Si deux directions se contredisent sur ce chantier, qui tranche, et en combien de jours ?',
+      sponsor: 'Que fera notre parrain, personnellement, avant la fin du mois ?',
+      spread: 'Nos dirigeants répondraient-ils la même chose, chacun de son côté, sur où nous en sommes et où nous allons ?',
+      indicator: 'Quel chiffre nous ferait arrêter un chantier ? Qui accepte de le dire à voix haute ?',
+      orphan: 'Pourquoi finançons-nous un chantier qui ne sert aucune intention ?',
+      barrier: 'Quel frein connaissons-nous tous, et que personne n’a encore écrit ici ?',
+      field: 'Que saura le terrain de ces décisions vendredi, et par qui ?',
+      lastTime: 'Qu’avions-nous décidé l’an dernier, et qu’en est-il advenu ?',
     },
   },
 }

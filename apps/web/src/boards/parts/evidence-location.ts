@@ -16,6 +16,9 @@ const screenByCollection: { readonly [Name in CollectionName]?: Screen } = {
   indicators: 'board/experiencePlatform',
   competencies: 'board/competencyMap',
   functions: 'board/competencyMap',
+  tools: 'board/toolsAndData',
+  flows: 'board/toolsAndData',
+  dataDomains: 'board/toolsAndData',
   surveys: 'voice',
 }
 

@@ -1,0 +1,159 @@
+import { type DataDomain, dataFlaws } from '@filrouge/domain'
+import { ActionIcon, Badge, Button, Group, MultiSelect, NativeSelect, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { LiveText } from '../parts/live-text.tsx'
+import { dataDropTarget } from './take-note.ts'
+import classes from './tools-and-data.module.css'
+import { functionOf, useToolEdits } from './use-tool-edits.ts'
+
+const qualities = ['0', '1', '2', '3', '4', '5'] as const
+
+/** Who answers for a domain, and who keeps it right. */
+const PeopleCells = ({ domain }: { domain: DataDomain }) => {
+  const { t } = useTranslation('toolsAndData')
+  const { canEdit } = useWorkshopContext()
+  const { setDomain } = useToolEdits()
+  const functions = useWorkshop((workshop) => workshop.functions)
+  const options = [
+    { value: '', label: t('nobody') },
+    ...functions.map(({ id, name }) => ({ value: id as string, label: name || t('unnamed') })),
+  ]
+  return (['owner', 'steward'] as const).map((part) => {
+    const field = `${part}FunctionId` as const
+    return (
+      <td key={part} data-label={t(`data.${part}`)}>
+        <NativeSelect
+          size="xs"
+          aria-label={`${t(`data.${part}`)}, ${domain.name || t('unnamed')}`}
+          disabled={!canEdit}
+          value={domain[field] ?? ''}
+          data={options}
+          onChange={({ currentTarget: { value } }) => setDomain(domain.id, { [field]: functionOf(value) })}
+        />
+      </td>
+    )
+  })
+}
+
+const QualityCells = ({ domain }: { domain: DataDomain }) => {
+  const { t } = useTranslation('toolsAndData')
+  const { canEdit } = useWorkshopContext()
+  const { setDomain } = useToolEdits()
+  const options = [
+    { value: '', label: t('quality.unknown') },
+    ...qualities.map((value) => ({ value, label: `${value} · ${t(`quality.${value}`)}` })),
+  ]
+  const name = domain.name || t('unnamed')
+  return (['quality', 'qualityNeeded'] as const).map((field) => (
+    <td key={field} data-label={t(`data.${field}`)}>
+      <NativeSelect
+        size="xs"
+        aria-label={field === 'quality' ? t('data.qualityOf', { name }) : t('data.neededOf', { name })}
+        disabled={!canEdit}
+        value={String(domain[field] ?? '')}
+        data={options}
+        onChange={({ currentTarget: { value } }) => setDomain(domain.id, { [field]: value === '' ? undefined : Number(value) })}
+      />
+    </td>
+  ))
+}
+
+const DomainRow = ({ domain }: { domain: DataDomain }) => {
+  const { t } = useTranslation('toolsAndData')
+  const { canEdit } = useWorkshopContext()
+  const { updateDomain, setSystems, removeDomain } = useToolEdits()
+  const { tools, functions } = useWorkshop((workshop) => workshop)
+  const flaws = dataFlaws(domain, new Set(functions.map(({ id }) => id as string)))
+  const name = domain.name || t('unnamed')
+  return (
+    <tr data-record-id={domain.id} tabIndex={-1}>
+      <th scope="row">
+        <LiveText label={t('data.name')} value={domain.name} onWrite={(value) => updateDomain(domain.id, { name: value })} />
+        {flaws.length > 0 && (
+          <span className={classes.flawMarks}>
+            {flaws.map((flaw) => (
+              <Badge
+                key={flaw}
+                size="sm"
+                variant="outline"
+                color="var(--fr-negative)"
+                tt="none"
+                leftSection={<IconAlertTriangle size={11} aria-hidden />}
+              >
+                {t(`flawShort.${flaw}`)}
+              </Badge>
+            ))}
+          </span>
+        )}
+      </th>
+      <PeopleCells domain={domain} />
+      <td data-label={t('data.systems')}>
+        <MultiSelect
+          size="xs"
+          aria-label={`${t('data.systems')}, ${name}`}
+          placeholder={Object.keys(domain.systemsOfRecord).length === 0 ? t('choose') : ''}
+          readOnly={!canEdit}
+          data={tools.map((tool) => ({ value: tool.id as string, label: tool.name || t('unnamedTool') }))}
+          value={Object.keys(domain.systemsOfRecord)}
+          onChange={(wanted) => setSystems(domain, wanted)}
+        />
+      </td>
+      <QualityCells domain={domain} />
+      <td>
+        {canEdit && (
+          <ActionIcon variant="subtle" color="gray" aria-label={t('data.remove', { name })} onClick={() => removeDomain(domain)}>
+            <IconTrash size={16} />
+          </ActionIcon>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** Master data: who answers for it, where it is true, and how good it is. */
+export const DataTable = ({ domains }: { domains: readonly DataDomain[] }) => {
+  const { t } = useTranslation('toolsAndData')
+  const { canEdit } = useWorkshopContext()
+  const { addDomain } = useToolEdits()
+  return (
+    <section className={classes.data} aria-label={t('data.title')} data-drop-target={dataDropTarget}>
+      <Group justify="space-between">
+        <div>
+          <Title order={2} size="h4">
+            {t('data.title')}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {domains.length === 0 ? t('data.none') : t('data.help')}
+          </Text>
+        </div>
+        {canEdit && (
+          <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={addDomain}>
+            {t('data.add')}
+          </Button>
+        )}
+      </Group>
+      {domains.length > 0 && (
+        <table className={`${classes.table} ${classes.dataTable}`}>
+          <thead>
+            <tr>
+              <th scope="col">{t('data.one')}</th>
+              <th scope="col">{t('data.ownerShort')}</th>
+              <th scope="col">{t('data.stewardShort')}</th>
+              <th scope="col">{t('data.systems')}</th>
+              <th scope="col">{t('data.quality')}</th>
+              <th scope="col">{t('data.qualityNeeded')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {domains.map((domain) => (
+              <DomainRow key={domain.id} domain={domain} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+import type { Flow, SourceRef, Tool, ToolId } from '@filrouge/domain'
+import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import type { BoardProps } from '../board-definition.ts'
+import { evidenceLocation } from '../parts/evidence-location.ts'
+import { HardQuestions } from '../parts/hard-questions.tsx'
+import { DataTable } from './data-table.tsx'
+import { FlawList } from './flaw-list.tsx'
+import { FlowForm, NewFlowForm } from './flow-form.tsx'
+import { ToolForm } from './tool-form.tsx'
+import { ToolGraph } from './tool-graph.tsx'
+import { ToolTable } from './tool-table.tsx'
+import classes from './tools-and-data.module.css'
+import { useToolEdits } from './use-tool-edits.ts'
+
+const EmptyBoard = ({ onAddTool }: { onAddTool: () => void }) => {
+  const { t } = useTranslation('toolsAndData')
+  const { canEdit } = useWorkshopContext()
+  const { addDomain } = useToolEdits()
+  return (
+    <Stack align="center" gap="sm" py="xl" px="md" ta="center" maw={560} mx="auto">
+      <Title order={3}>{t('empty.title')}</Title>
+      <Text c="dimmed">{canEdit ? t('empty.text') : t('empty.observer')}</Text>
+      {canEdit && (
+        <Group justify="center">
+          <Button onClick={onAddTool}>{t('tool.add')}</Button>
+          <Button variant="default" onClick={addDomain}>
+            {t('data.add')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  )
+}
+
+/** What is open over the board. */
+type Opened = { kind: 'tool' | 'flow'; id: string } | { kind: 'newFlow'; from: ToolId | null; to: ToolId | null } | null
+
+export const ToolsAndDataBoard = ({ host }: BoardProps) => {
+  const { t } = useTranslation('toolsAndData')
+  const { workshopId, canEdit } = useWorkshopContext()
+  const { tools, flows, dataDomains } = useWorkshop((workshop) => workshop)
+  const { addTool } = useToolEdits()
+  const navigate = useNavigate()
+  const isNarrow = Boolean(useMediaQuery('(max-width: 40em)')) && host === 'page'
+  const [chosen, setChosen] = useState<'map' | 'table' | null>(null)
+  const [opened, setOpened] = useState<Opened>(null)
+  const view = chosen ?? (isNarrow ? 'table' : 'map')
+  const openTool = ({ id }: Pick<Tool, 'id'>) => setOpened({ kind: 'tool', id })
+  const openFlow = ({ id }: Pick<Flow, 'id'>) => setOpened({ kind: 'flow', id })
+  const newFlow = (from: ToolId | null, to: ToolId | null = null) => setOpened({ kind: 'newFlow', from, to })
+  const add = () => openTool({ id: addTool() })
+  const close = () => setOpened(null)
+  const show = (source: SourceRef) => {
+    if (source.collection === 'tools') return openTool({ id: source.id as ToolId })
+    if (source.collection === 'flows') return openFlow({ id: source.id as Flow['id'] })
+    const address = evidenceLocation(workshopId, source)
+    if (address) void navigate(address)
+  }
+  const tool = opened?.kind === 'tool' ? tools.find(({ id }) => id === opened.id) : undefined
+  const flow = opened?.kind === 'flow' ? flows.find(({ id }) => id === opened.id) : undefined
+  if (tools.length === 0 && dataDomains.length === 0) return <EmptyBoard onAddTool={add} />
+  return (
+    <div className={classes.board} data-host={host}>
+      <Group justify="space-between">
+        <Group gap="xs">
+          {canEdit && (
+            <>
+              <Button size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+                {t('tool.add')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={tools.length < 2}
+                title={tools.length < 2 ? t('flow.needsTwo') : undefined}
+                leftSection={<IconPlus size={14} aria-hidden />}
+                onClick={() => newFlow(null)}
+              >
+                {t('flow.add')}
+              </Button>
+            </>
+          )}
+          <HardQuestions board="toolsAndData" />
+        </Group>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('views.label')}
+          value={view}
+          onChange={(next) => setChosen(next === 'table' ? 'table' : 'map')}
+          data={(['map', 'table'] as const).map((value) => ({ value, label: t(`views.${value}`) }))}
+        />
+      </Group>
+      {tools.length > 0 && view === 'map' && (
+        <ToolGraph
+          tools={tools}
+          flows={flows}
+          isNarrow={isNarrow}
+          onOpenTool={openTool}
+          onOpenFlow={openFlow}
+          onNewFlow={newFlow}
+        />
+      )}
+      {tools.length > 0 && view === 'table' && <ToolTable tools={tools} flows={flows} onOpen={openTool} />}
+      <DataTable domains={dataDomains} />
+      <FlawList onShow={show} />
+      {tool && <ToolForm tool={tool} onOpenFlow={openFlow} onNewFlow={({ id }) => newFlow(id)} onClose={close} />}
+      {flow && <FlowForm flow={flow} tools={tools} onClose={close} />}
+      {opened?.kind === 'newFlow' && <NewFlowForm tools={tools} from={opened.from} to={opened.to} onClose={close} />}
+    </div>
+  )
+}
