@@ -1,5 +1,6 @@
 import type { BoardDefinition } from '../boards/board-definition.ts'
 import { competencyMapBoard } from '../boards/competency-map/index.ts'
+import { customersBoard } from '../boards/customers/index.ts'
 import { experiencePlatformBoard } from '../boards/experience-platform/index.ts'
 import { journeyBoard } from '../boards/journey/index.ts'
 import { roadmapBoard } from '../boards/roadmap/index.ts'
@@ -9,6 +10,7 @@ import { toolsAndDataBoard } from '../boards/tools-and-data/index.ts'
 /** Every board, in the order of the method. */
 export const boards: readonly BoardDefinition[] = [
   strategicCanvasBoard,
+  customersBoard,
   journeyBoard,
   experiencePlatformBoard,
   competencyMapBoard,

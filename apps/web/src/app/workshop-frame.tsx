@@ -12,6 +12,7 @@ import {
   IconStack2,
   IconStairs,
   IconTopologyStar3,
+  IconUsers,
 } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,6 +28,7 @@ import { SavedBadge } from './saved-badge.tsx'
 const stages = [
   { path: 'whiteboard', icon: IconLayoutBoard, key: 'whiteboard' },
   { path: 'board/strategicCanvas', icon: IconChartLine, key: 'strategicCanvas' },
+  { path: 'board/customers', icon: IconUsers, key: 'customers' },
   { path: 'voice', icon: IconMessages, key: 'voice' },
   { path: 'board/journey', icon: IconRoute, key: 'journey' },
   { path: 'board/experiencePlatform', icon: IconStack2, key: 'experiencePlatform' },

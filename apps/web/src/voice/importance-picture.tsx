@@ -2,7 +2,7 @@ import { importancePerformance, type Survey } from '@filrouge/domain'
 import { Box, Stack, Text, Title } from '@mantine/core'
 import { scaleLinear } from 'd3-scale'
 import { useTranslation } from 'react-i18next'
-import { placeLabels } from './place-labels.ts'
+import { placeLabels } from '../ui/place-labels.ts'
 import { useNumbers } from './use-numbers.ts'
 import classes from './voice.module.css'
 

@@ -78,8 +78,8 @@ export const experiencePlatform: Messages['experiencePlatform'] = {
     add: { delivered: 'Indicator of what is delivered', perceived: 'Indicator of what is perceived' },
   },
   measures: {
-    delivered: 'What is delivered',
-    perceived: 'What is perceived',
+    delivered: 'Delivered',
+    perceived: 'Perceived',
     outcome: 'An outcome',
     progress: 'Progress',
   },

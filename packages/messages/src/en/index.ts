@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { canvas } from './canvas.ts'
 import { competencyMap } from './competency-map.ts'
+import { customers } from './customers.ts'
 import { diagnostic } from './diagnostic.ts'
 import { diagnosticStarter } from './diagnostic-starter.ts'
 import { experiencePlatform } from './experience-platform.ts'
@@ -17,6 +18,7 @@ import { voice } from './voice.ts'
 export const en: Messages = {
   canvas,
   competencyMap,
+  customers,
   experiencePlatform,
   diagnostic,
   diagnosticStarter,

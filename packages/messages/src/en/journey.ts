@@ -93,13 +93,6 @@ export const journey: Messages['journey'] = {
     '-1': 'Annoyed',
     '-2': 'Angry',
   },
-  evidence: {
-    label: 'Level of evidence',
-    none: 'Evidence not stated',
-    assumption: 'Assumption',
-    anecdote: 'Anecdote',
-    data: 'Data',
-  },
   severity: {
     label: 'Severity',
     none: 'Severity?',

@@ -5,4 +5,11 @@ export const parts: Messages['parts'] = {
   outOfRange: 'Between {{min}} and {{max}}, or empty',
   undo: 'Undo',
   tooLate: 'You have made other changes since: undo them first.',
+  evidence: {
+    label: 'Level of evidence',
+    none: 'Evidence not stated',
+    assumption: 'Assumption',
+    anecdote: 'Anecdote',
+    data: 'Data',
+  },
 }

@@ -21,6 +21,15 @@ export const questions: Messages['questions'] = {
       nonCustomers: 'What keeps away those who are not customers yet?',
       create: 'What could we offer that nobody in this trade offers today?',
     },
+    customers: {
+      who: 'Would you recognise a real customer in this profile, or only our way of counting them?',
+      heard: 'Who in this room spoke with one of them this month? What did they say, word for word?',
+      leave: 'Which customers do we accept to serve less well, and have we said so?',
+      effort: 'Does this potential count what it takes to win and to keep them?',
+      lost: 'What do those who left say, and those who never came?',
+      rank: 'Who ranked these expectations: they, or we?',
+      over: 'Where do we do too much for what they expect?',
+    },
     journey: {
       matters: 'What truly matters to these customers at this moment? Who asked them?',
       expects: 'What do they expect as they arrive, and who gave them that expectation?',

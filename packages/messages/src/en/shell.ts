@@ -18,6 +18,7 @@ export const shell: Messages['shell'] = {
   boardHint: {
     whiteboard: 'See it all, note, draw',
     strategicCanvas: 'Where to compete, what to create',
+    customers: 'Whom to serve, what they expect',
     voice: 'Surveys, NPS, key drivers',
     journey: 'What our customers live',
     experiencePlatform: 'The promise, down to its proof',

@@ -79,8 +79,8 @@ export const experiencePlatform = {
     add: { delivered: 'Indicateur de ce qui est délivré', perceived: 'Indicateur de ce qui est perçu' },
   },
   measures: {
-    delivered: 'Ce qui est délivré',
-    perceived: 'Ce qui est perçu',
+    delivered: 'Le délivré',
+    perceived: 'Le perçu',
     outcome: 'Un résultat',
     progress: 'Un avancement',
   },

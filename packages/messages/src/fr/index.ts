@@ -1,5 +1,6 @@
 import { canvas } from './canvas.ts'
 import { competencyMap } from './competency-map.ts'
+import { customers } from './customers.ts'
 import { diagnostic } from './diagnostic.ts'
 import { diagnosticStarter } from './diagnostic-starter.ts'
 import { experiencePlatform } from './experience-platform.ts'
@@ -17,10 +18,10 @@ import { voice } from './voice.ts'
 export const fr = {
   canvas,
   competencyMap,
-  experiencePlatform,
+  customers,
   diagnostic,
   diagnosticStarter,
-
+  experiencePlatform,
   journey,
   parts,
   questions,

@@ -91,13 +91,6 @@ export const journey = {
     '-1': 'Agacé',
     '-2': 'En colère',
   },
-  evidence: {
-    label: 'Niveau de preuve',
-    none: 'Preuve non précisée',
-    assumption: 'Hypothèse',
-    anecdote: 'Anecdote',
-    data: 'Donnée',
-  },
   severity: {
     label: 'Gravité',
     none: 'Gravité ?',

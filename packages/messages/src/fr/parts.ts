@@ -3,4 +3,11 @@ export const parts = {
   outOfRange: 'Entre {{min}} et {{max}}, ou vide',
   undo: 'Annuler',
   tooLate: 'Vous avez fait d’autres modifications depuis : annulez-les d’abord.',
+  evidence: {
+    label: 'Niveau de preuve',
+    none: 'Preuve non précisée',
+    assumption: 'Hypothèse',
+    anecdote: 'Anecdote',
+    data: 'Donnée',
+  },
 }

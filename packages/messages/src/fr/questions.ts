@@ -20,6 +20,15 @@ export const questions = {
       nonCustomers: 'Qu’est-ce qui retient ceux qui ne sont pas encore clients ?',
       create: 'Que pourrions-nous offrir que personne, dans ce métier, n’offre aujourd’hui ?',
     },
+    customers: {
+      who: 'Reconnaîtrait-on un vrai client dans ce profil, ou seulement notre façon de les compter ?',
+      heard: 'Qui, dans cette salle, a parlé à l’un d’eux ce mois-ci ? Qu’a-t-il dit, mot pour mot ?',
+      leave: 'Quels clients acceptons-nous de moins bien servir, et l’avons-nous dit ?',
+      effort: 'Ce potentiel compte-t-il ce que cela coûte de les gagner et de les garder ?',
+      lost: 'Que disent ceux qui sont partis, et ceux qui ne sont jamais venus ?',
+      rank: 'Qui a classé ces attentes : eux, ou nous ?',
+      over: 'Où en faisons-nous trop pour ce qu’ils en attendent ?',
+    },
     journey: {
       matters: 'Pour ces clients, qu’est-ce qui compte vraiment à ce moment-là ? Qui le leur a demandé ?',
       expects: 'À quoi s’attendent-ils en arrivant, et qui leur a donné cette attente ?',

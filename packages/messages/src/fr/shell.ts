@@ -16,6 +16,7 @@ export const shell = {
   boardHint: {
     whiteboard: 'Tout voir, noter, dessiner',
     strategicCanvas: 'Sur quoi se battre, que créer',
+    customers: 'Qui servir, ce qu’ils attendent',
     voice: 'Enquêtes, NPS, facteurs clés',
     journey: 'Ce que vivent nos clients',
     experiencePlatform: 'La promesse, jusqu’à la preuve',

@@ -25,6 +25,8 @@ export const AttributeRow = ({ attribute, onRemoved }: { attribute: Attribute; o
       <header>
         <h3 className={classes.attributeName}>
           <LiveText
+            isLong
+            maxLength={500}
             label={t('attribute.name')}
             placeholder={t('attribute.unnamed')}
             value={attribute.name}

@@ -34,6 +34,8 @@ export const DimensionSection = ({ dimension, attributes, children, onAdded }: D
       <header className={classes.dimensionHead}>
         <h2 className={classes.dimensionName}>
           <LiveText
+            isLong
+            maxLength={500}
             label={t('dimension.name')}
             placeholder={t('dimension.unnamed')}
             value={dimension.name}

@@ -1,6 +1,5 @@
 import { type Attribute, missingMeasures } from '@filrouge/domain'
 import { Button, Drawer, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -72,12 +71,10 @@ export const ExperiencePlatformBoard = ({ host }: BoardProps) => {
   const attributes = useWorkshop((workshop) => workshop.attributes)
   const indicators = useWorkshop((workshop) => workshop.indicators)
   const { addDimension } = usePlatformEdits()
-  const isNarrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false }) && host === 'page'
   const focus = new URLSearchParams(location.search).get('focus')
   const isFocusInList = focus !== null && host === 'page' && !attributes.some(({ id }) => id === focus)
-  const [chosen, setChosen] = useState<View | null>(isFocusInList ? 'list' : null)
+  const [view, setView] = useState<View>(isFocusInList ? 'list' : 'picture')
   const [openId, setOpenId] = useState<string | null>(null)
-  const view = chosen ?? (isNarrow ? 'list' : 'picture')
   if (dimensions.length === 0 && indicators.length === 0) return <EmptyPlatform onStart={addDimension} />
   return (
     <div className={classes.board} data-host={host}>
@@ -94,7 +91,7 @@ export const ExperiencePlatformBoard = ({ host }: BoardProps) => {
           size="xs"
           aria-label={t('view.label')}
           value={view}
-          onChange={(next) => setChosen(next === 'list' ? 'list' : 'picture')}
+          onChange={(next) => setView(next === 'list' ? 'list' : 'picture')}
           data={[
             { value: 'picture', label: t('view.picture') },
             { value: 'list', label: t('view.list') },

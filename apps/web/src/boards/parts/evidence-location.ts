@@ -6,6 +6,8 @@ type Screen = `board/${BoardKind}` | 'voice'
 const screenByCollection: { readonly [Name in CollectionName]?: Screen } = {
   factors: 'board/strategicCanvas',
   players: 'board/strategicCanvas',
+  profiles: 'board/customers',
+  expectations: 'board/customers',
   journeys: 'board/journey',
   phases: 'board/journey',
   moments: 'board/journey',

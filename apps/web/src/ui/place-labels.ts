@@ -3,6 +3,8 @@ export interface LabelledDot {
   readonly x: number
   readonly y: number
   readonly text: string
+  /** Of the dot itself; 7 where left out. */
+  readonly radius?: number
 }
 
 /** Where the words start or end, and the height of their middle. */
@@ -21,7 +23,8 @@ interface Box {
 
 const characterWidth = 6.4
 const lineHeight = 15
-const distance = 11
+const usualRadius = 7
+const beside = 4
 const steps = [0, 1, -1, 2, -2, 3, -3, 4, -4]
 
 const overlap = (a: Box, b: Box): number =>
@@ -41,8 +44,14 @@ const outside = (box: Box, frame: Box): number => (box.right - box.left) * lineH
  * the first that covers no other words and no dot, within the frame; failing that, the one that covers least.
  */
 export const placeLabels = (dots: readonly LabelledDot[], frame: Box): LabelPlace[] => {
-  const taken: Box[] = dots.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }))
-  return dots.map(({ x, y, text }) => {
+  const taken: Box[] = dots.map(({ x, y, radius = usualRadius }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }))
+  return dots.map(({ x, y, text, radius = usualRadius }) => {
+    const distance = radius + beside
     const places = steps.flatMap((step): LabelPlace[] => [
       { x: x + distance, y: y + step * lineHeight, anchor: 'start' },
       { x: x - distance, y: y + step * lineHeight, anchor: 'end' },

@@ -2,7 +2,7 @@ import { type Evidence, evidenceLevels } from '@filrouge/domain'
 import { IconBulb, IconChartBar, IconMessageCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
-import classes from './journey.module.css'
+import classes from './evidence-mark.module.css'
 
 const icons = { assumption: IconBulb, anecdote: IconMessageCircle, data: IconChartBar }
 
@@ -14,7 +14,7 @@ interface EvidenceMarkProps {
 /** How sure we are: colour, icon and word; a choice for those who may edit. */
 export const EvidenceMark = ({ evidence, onWrite }: EvidenceMarkProps) => {
   const { canEdit } = useWorkshopContext()
-  const { t } = useTranslation('journey')
+  const { t } = useTranslation('parts')
   const Icon = evidence && icons[evidence]
   if (!canEdit && !evidence) return null
   return (

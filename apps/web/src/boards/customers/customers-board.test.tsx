@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { addRecord, createUndoManager, readWorkshop } from '@filrouge/document'
+import { fr } from '@filrouge/messages'
+import { MantineProvider } from '@mantine/core'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeAll, expect, it } from 'vitest'
+// biome-ignore lint/style/noRestrictedImports: the test needs a document of its own
+import { Doc } from 'yjs'
+import { WorkshopProvider } from '../../sync/workshop-context.tsx'
+import { CustomersBoard } from './customers-board.tsx'
+import { measuredRows } from './opportunity-rows.ts'
+
+const me = { personId: 'p', name: 'Ana', companyFunction: '', color: '#000' }
+
+beforeAll(async () => {
+  await i18next.use(initReactI18next).init({ lng: 'fr', resources: { fr } })
+})
+afterEach(cleanup)
+
+const show = ({ canEdit = true, isFilled = true } = {}) => {
+  const doc = new Doc()
+  if (isFilled) {
+    const profileId = addRecord(doc, 'profiles', { name: 'La famille', potential: 8, effort: 4 })
+    addRecord(doc, 'profiles', { name: 'Le couple' })
+    addRecord(doc, 'expectations', { profileId, text: 'Ne pas courir', importance: 9, satisfaction: 3 })
+    addRecord(doc, 'expectations', { profileId, text: 'Des sièges', importance: 6 })
+    const journeyId = addRecord(doc, 'journeys', { name: 'Vol', state: 'today' })
+    const phaseId = addRecord(doc, 'phases', { journeyId, period: 'before', name: 'Préparer' })
+    addRecord(doc, 'moments', { phaseId, name: 'Réserver' })
+    addRecord(doc, 'observations', { kind: 'verbatim', text: 'Trop long', source: 'review', profileId })
+  }
+  const undoManager = createUndoManager(doc)
+  render(
+    <MantineProvider env="test">
+      <MemoryRouter>
+        <WorkshopProvider value={{ workshopId: 'w', doc, undoManager, canEdit, me }}>
+          <CustomersBoard host="page" />
+        </WorkshopProvider>
+      </MemoryRouter>
+    </MantineProvider>,
+  )
+  return { doc, undoManager, read: () => readWorkshop(doc).workshop }
+}
+
+it('moves a profile on the picture by the four arrows, each press one step of undo', async () => {
+  const { read, undoManager } = show()
+  const point = screen.getByRole('slider', { name: 'Potentiel et effort : La famille' })
+  expect(point.getAttribute('aria-valuetext')).toBe('potentiel 8, effort 4')
+  fireEvent.keyDown(point, { key: 'ArrowUp' })
+  await waitFor(() => expect(point.getAttribute('aria-valuetext')).toBe('potentiel 8,5, effort 4'))
+  fireEvent.keyDown(point, { key: 'ArrowLeft' })
+  expect(read().profiles[0]).toMatchObject({ potential: 8.5, effort: 3.5 })
+  undoManager.undo()
+  expect(read().profiles[0]).toMatchObject({ potential: 8.5, effort: 4 })
+})
+
+it('asks to place who has no scores, and sets apart who is not for now', async () => {
+  const { read } = show()
+  fireEvent.click(within(screen.getByRole('region', { name: 'À placer' })).getByRole('button'))
+  expect(read().profiles[1]).toMatchObject({ potential: 5, effort: 5 })
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'À placer' })).toBeNull())
+  fireEvent.click(within(screen.getByRole('article', { name: 'La famille' })).getByRole('switch'))
+  expect(read().profiles[0]?.notNow).toBe(true)
+  await waitFor(() => expect(screen.queryByRole('slider', { name: /La famille/ })).toBeNull())
+})
+
+it('ranks expectations, and scores an opportunity only where both scores are known', async () => {
+  const { read } = show()
+  const card = screen.getByRole('article', { name: 'La famille' })
+  expect(card.textContent).toContain('15 mal servie')
+  expect(card.textContent).toContain('opportunité ?')
+  fireEvent.click(within(card).getByRole('button', { name: 'Descendre : Ne pas courir' }))
+  expect(read().expectations.map(({ text }) => text)).toEqual(['Des sièges', 'Ne pas courir'])
+  fireEvent.click(screen.getByText('Opportunités'))
+  await waitFor(() => expect(screen.getByText(/1 attente sans importance/)).toBeTruthy())
+})
+
+it('adds a verbatim with its author, links it to a moment, and leads there', async () => {
+  const { read } = show()
+  fireEvent.click(screen.getByText('Verbatims'))
+  fireEvent.change(screen.getByLabelText('Ce qu’un client a dit'), { target: { value: 'Personne ne répond' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Ajouter le verbatim' }))
+  expect(read().observations.at(-1)).toMatchObject({
+    kind: 'verbatim',
+    text: 'Personne ne répond',
+    source: 'field',
+    author: 'Ana',
+  })
+  fireEvent.click(screen.getByRole('combobox', { name: 'Moment de : Trop long' }))
+  fireEvent.click(await screen.findByRole('option', { name: 'Réserver', hidden: true }))
+  const { observations, moments } = read()
+  expect(observations[0]?.momentId).toBe(moments[0]?.id)
+  const jump = await screen.findByRole('link', { name: 'Voir le moment Réserver' })
+  expect(jump.getAttribute('href')).toBe(`/w/w/board/journey?focus=${observations[0]?.id}`)
+})
+
+it('lets observers read and change nothing', () => {
+  const { read } = show({ canEdit: false })
+  fireEvent.keyDown(screen.getByRole('slider', { name: /La famille/ }), { key: 'ArrowUp' })
+  expect(read().profiles[0]?.potential).toBe(8)
+  expect(screen.queryByRole('button', { name: /Ajouter/ })).toBeNull()
+})
+
+it('starts from an empty board with a first profile', () => {
+  const { read } = show({ isFilled: false })
+  fireEvent.click(screen.getByRole('button', { name: 'Ajouter un premier profil' }))
+  expect(read().profiles).toHaveLength(1)
+})
+
+it('scores measured opportunities of everyone and of each segment, only where importance was asked', () => {
+  const touchpoint = { column: 'q', label: 'Repas', scaleMin: 1, scaleMax: 5, n: 10, mean: 3, csat: 0.4, importance: 0.8 }
+  const survey = {
+    touchpoints: [touchpoint, { ...touchpoint, column: 'r', importance: undefined }],
+    segments: { results: [{ value: '1', n: 5, touchpoints: [{ column: 'q', n: 5, mean: 2, csat: 0.2, importance: 1 }] }] },
+    segmentNames: { '1': 'Familles' },
+  }
+  const rows = measuredRows(survey as never, { underserved: 12, overserved: 6 }, 'Tous')
+  expect(rows.map(({ about, score }) => [about, score])).toEqual([
+    ['Tous', 12],
+    ['Familles', 18],
+  ])
+})

@@ -1,0 +1,108 @@
+import { targetPriorities } from '@filrouge/domain'
+import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import type { BoardProps } from '../board-definition.ts'
+import { HardQuestions } from '../parts/hard-questions.tsx'
+import classes from './customers.module.css'
+import { OpportunitiesView } from './opportunities-view.tsx'
+import { PriorityList } from './priority-list.tsx'
+import { PriorityPicture } from './priority-picture.tsx'
+import { ProfileCard } from './profile-card.tsx'
+import { useCustomerEdits } from './use-customer-edits.ts'
+import { VerbatimsView } from './verbatims-view.tsx'
+
+const views = ['profiles', 'opportunities', 'verbatims'] as const
+type View = (typeof views)[number]
+
+const NoProfile = ({ onStart }: { onStart: () => void }) => {
+  const { t } = useTranslation('customers')
+  const { canEdit } = useWorkshopContext()
+  return (
+    <Stack align="center" gap="sm" py="xl" ta="center" maw={560} mx="auto">
+      <Title order={2} size="h3">
+        {t('empty.title')}
+      </Title>
+      <Text c="dimmed">{canEdit ? t('empty.text') : t('empty.observer')}</Text>
+      {canEdit && <Button onClick={onStart}>{t('empty.start')}</Button>}
+    </Stack>
+  )
+}
+
+/** Picture, ranking and cards of the profiles, those left for later at the end. */
+const ProfilesView = ({ onVerbatims }: { onVerbatims: (profileId: string) => void }) => {
+  const { t } = useTranslation('customers')
+  const profiles = useWorkshop((workshop) => workshop.profiles)
+  const { addProfile } = useCustomerEdits()
+  const priorities = useMemo(() => targetPriorities(profiles), [profiles])
+  if (profiles.length === 0) return <NoProfile onStart={addProfile} />
+  const groups = [
+    { key: 'now', title: t('groups.now'), members: profiles.filter(({ notNow }) => notNow !== true) },
+    { key: 'notNow', title: t('groups.notNow'), members: priorities.notNow },
+  ]
+  return (
+    <>
+      <div className={classes.priorities}>
+        <PriorityPicture priorities={priorities} />
+        <PriorityList priorities={priorities} />
+      </div>
+      {groups.map(
+        ({ key, title, members }) =>
+          members.length > 0 && (
+            <section key={key} aria-label={title}>
+              <h2 className={classes.groupTitle}>{title}</h2>
+              <div className={classes.cards}>
+                {members.map((profile) => (
+                  <ProfileCard key={profile.id} profile={profile} onVerbatims={() => onVerbatims(profile.id)} />
+                ))}
+              </div>
+            </section>
+          ),
+      )}
+    </>
+  )
+}
+
+/** Who our customers are, whom to serve first, what they expect and what they say. */
+export const CustomersBoard = ({ host }: BoardProps) => {
+  const { t } = useTranslation('customers')
+  const { canEdit } = useWorkshopContext()
+  const observations = useWorkshop((workshop) => workshop.observations)
+  const { addProfile } = useCustomerEdits()
+  const focus = host === 'page' ? new URLSearchParams(location.search).get('focus') : null
+  const [view, setView] = useState<View>(observations.some(({ id }) => id === focus) ? 'verbatims' : 'profiles')
+  const [voiceOf, setVoiceOf] = useState('')
+  return (
+    <div className={classes.board} data-host={host}>
+      <Group justify="space-between">
+        <Group gap="xs">
+          {canEdit && view === 'profiles' && (
+            <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={addProfile}>
+              {t('profile.add')}
+            </Button>
+          )}
+          <HardQuestions board="customers" />
+        </Group>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('view.label')}
+          value={view}
+          onChange={(next) => setView(views.find((one) => one === next) ?? 'profiles')}
+          data={views.map((one) => ({ value: one, label: t(`view.${one}`) }))}
+        />
+      </Group>
+      {view === 'profiles' && (
+        <ProfilesView
+          onVerbatims={(profileId) => {
+            setVoiceOf(profileId)
+            setView('verbatims')
+          }}
+        />
+      )}
+      {view === 'opportunities' && <OpportunitiesView />}
+      {view === 'verbatims' && <VerbatimsView profileId={voiceOf} onProfile={setVoiceOf} />}
+    </div>
+  )
+}
