@@ -21,6 +21,10 @@ export const router = createBrowserRouter([
       { index: true, element: <Navigate to="whiteboard" replace /> },
       { path: 'whiteboard', lazy: async () => ({ Component: (await import('./whiteboard-route.tsx')).WhiteboardRoute }) },
       { path: 'board/:kind', lazy: async () => ({ Component: (await import('./board-route.tsx')).BoardRoute }) },
+      {
+        path: 'snapshots',
+        lazy: async () => ({ Component: (await import('../snapshots/snapshots-screen.tsx')).SnapshotsScreen }),
+      },
       { path: 'voice', lazy: async () => ({ Component: (await import('../voice/voice-screen.tsx')).VoiceScreen }) },
     ],
   },

@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconChartLine,
+  IconHistory,
   IconLayoutBoard,
   IconMessages,
   IconRoad,
@@ -35,6 +36,7 @@ const stages = [
   { path: 'board/competencyMap', icon: IconStairs, key: 'competencyMap' },
   { path: 'board/toolsAndData', icon: IconTopologyStar3, key: 'toolsAndData' },
   { path: 'board/roadmap', icon: IconRoad, key: 'roadmap' },
+  { path: 'snapshots', icon: IconHistory, key: 'snapshots' },
 ] as const
 
 const Stages = ({ onChosen }: { onChosen: () => void }) => {

@@ -35,7 +35,6 @@ export const comparedFields = [
   'quality',
   'rank',
   'progressPercent',
-  'owner',
 ] as const
 export type ComparedField = (typeof comparedFields)[number]
 

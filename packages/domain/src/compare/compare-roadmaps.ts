@@ -1,6 +1,9 @@
 import type { Roadmap, Workstream } from '../roadmap/model.ts'
 import type { Change, ComparedField, Outlook } from './change.ts'
 
+/** A rank further down says little: only moves in, into and out of the first ones are told. */
+const firstRanks = 10
+
 type TitleOf = (workstream: Workstream) => string
 
 /** What became of the workstreams between two derivations; `titleOf` gives the words by which people know them. */
@@ -22,10 +25,11 @@ export const compareRoadmaps = (
       to: number | string | null,
       outlook: Outlook,
     ): Change[] => (from === to ? [] : [{ ...about(workstream), what: 'changed', field, of: null, from, to, outlook }])
+    const isTold = Math.min(was.rank ?? Number.POSITIVE_INFINITY, workstream.rank ?? Number.POSITIVE_INFINITY) <= firstRanks
     const [done, nowDone] = [was.decision?.progressPercent ?? null, workstream.decision?.progressPercent ?? null]
     return [
       ...changed('status', was.status, workstream.status, 'neutral'),
-      ...changed('rank', was.rank, workstream.rank, 'neutral'),
+      ...(isTold ? changed('rank', was.rank, workstream.rank, 'neutral') : []),
       ...changed('progressPercent', done, nowDone, (nowDone ?? 0) > (done ?? 0) ? 'better' : 'worse'),
     ]
   }

@@ -11,6 +11,7 @@ import { questions } from './questions.ts'
 import { roadmap } from './roadmap.ts'
 import { rounds } from './rounds.ts'
 import { shell } from './shell.ts'
+import { snapshots } from './snapshots.ts'
 import { strategicCanvas } from './strategic-canvas.ts'
 import { toolsAndData } from './tools-and-data.ts'
 import { voice } from './voice.ts'
@@ -29,6 +30,7 @@ export const en: Messages = {
   roadmap,
   rounds,
   shell,
+  snapshots,
   strategicCanvas,
 
   toolsAndData,

@@ -14,6 +14,7 @@ export const shell: Messages['shell'] = {
     toolsAndData: 'Tools and data',
     roadmap: 'Roadmap',
     governance: 'Governance',
+    snapshots: 'Snapshots',
   },
   boardHint: {
     whiteboard: 'See it all, note, draw',
@@ -26,6 +27,7 @@ export const shell: Messages['shell'] = {
     toolsAndData: 'What flows, and who answers for it',
     roadmap: 'Workstreams and their evidence',
     governance: 'Who decides, where we stand',
+    snapshots: 'Keep, compare, return',
   },
   role: { facilitator: 'Facilitator', participant: 'Participant', observer: 'Observer' },
   level: { leadership: 'Leadership', management: 'Management', field: 'Field' },

@@ -10,6 +10,7 @@ import { questions } from './questions.ts'
 import { roadmap } from './roadmap.ts'
 import { rounds } from './rounds.ts'
 import { shell } from './shell.ts'
+import { snapshots } from './snapshots.ts'
 import { strategicCanvas } from './strategic-canvas.ts'
 import { toolsAndData } from './tools-and-data.ts'
 import { voice } from './voice.ts'
@@ -28,6 +29,7 @@ export const fr = {
   roadmap,
   rounds,
   shell,
+  snapshots,
   strategicCanvas,
   toolsAndData,
   voice,

@@ -12,6 +12,7 @@ export const shell = {
     toolsAndData: 'Outils et données',
     roadmap: 'Feuille de route',
     governance: 'Gouvernance',
+    snapshots: 'Instantanés',
   },
   boardHint: {
     whiteboard: 'Tout voir, noter, dessiner',
@@ -24,6 +25,7 @@ export const shell = {
     toolsAndData: 'Ce qui circule, et qui en répond',
     roadmap: 'Les chantiers et leurs preuves',
     governance: 'Qui décide, où nous en sommes',
+    snapshots: 'Garder, comparer, revenir',
   },
   role: { facilitator: 'Facilitateur', participant: 'Participant', observer: 'Observateur' },
   level: { leadership: 'Direction', management: 'Encadrement', field: 'Terrain' },

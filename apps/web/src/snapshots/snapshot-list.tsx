@@ -1,0 +1,53 @@
+import type { Snapshot } from '@filrouge/protocol'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { SnapshotRow } from './snapshot-row.tsx'
+import classes from './snapshots.module.css'
+import { useSnapshotActions } from './use-snapshots.ts'
+
+interface SnapshotListProps {
+  snapshots: readonly Snapshot[]
+  canKeep: boolean
+}
+
+/** Every snapshot, the latest first; returning to one and deleting one are asked for twice. */
+export const SnapshotList = ({ snapshots, canKeep }: SnapshotListProps) => {
+  const { t } = useTranslation('snapshots')
+  const { restore, remove } = useSnapshotActions()
+  const [asked, setAsked] = useState<{ what: 'restore' | 'remove'; snapshot: Snapshot } | null>(null)
+  const close = () => setAsked(null)
+  const confirm = () => {
+    if (!asked) return
+    const { id, name } = asked.snapshot
+    if (asked.what === 'remove') return remove.mutate(id, { onSettled: close })
+    const onSuccess = () => notifications.show({ color: 'green', message: t('restore.done', { name }) })
+    restore.mutate({ id, todayName: t('restore.todayName', { name }).slice(0, 200) }, { onSuccess, onSettled: close })
+  }
+  return (
+    <>
+      <ul className={classes.list}>
+        {snapshots.map((snapshot) => (
+          <SnapshotRow
+            key={snapshot.id}
+            snapshot={snapshot}
+            canKeep={canKeep}
+            onRestore={() => setAsked({ what: 'restore', snapshot })}
+            onRemove={() => setAsked({ what: 'remove', snapshot })}
+          />
+        ))}
+      </ul>
+      {asked && (
+        <ConfirmDialog
+          title={t(`${asked.what}.title`, { name: asked.snapshot.name })}
+          text={t(`${asked.what}.text`)}
+          action={t(`${asked.what}.button`)}
+          isPending={restore.isPending || remove.isPending}
+          onConfirm={confirm}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}
