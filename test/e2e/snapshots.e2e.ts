@@ -33,7 +33,7 @@ test('a facilitator keeps a session, everyone compares with it, and the workshop
   await camille.page.getByRole('button', { name: 'Actions sur « Fin de matinée »' }).click()
   await camille.page.getByRole('menuitem', { name: 'Revenir à cet état…' }).click()
   await camille.page.getByRole('dialog').getByRole('button', { name: 'Revenir à cet état' }).click()
-  await expect(camille.page.getByText('Avant le retour à « Fin de matinée »', { exact: true })).toBeVisible()
+  await expect(camille.page.getByRole('textbox', { name: /Avant le retour à « Fin de matinée »/ })).toBeVisible()
   await expect(amir.page.getByText('Deux files, un seul panneau')).toHaveCount(0)
   await expectAccessible(camille.page)
   expect(await amir.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
