@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Logger } from 'pino'
 import { Access } from './access/access.ts'
+import { Compactor } from './compaction/compactor.ts'
 import type { Config } from './config.ts'
 import { Facilitate } from './facilitation/facilitate.ts'
 import { createApp } from './http/app.ts'
@@ -45,12 +46,14 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     isFanOutConnected: () => true,
   })
   const lockedBoards = async (workshopId: string) => (await storage.facilitation(workshopId)).lockedBoards
+  const compactor = stack.use(new Compactor())
   const rooms = stack.use(
     new RoomRegistry({
       ...config.rooms,
       storage: measured(storage, metrics.observeCommit),
       lockedBoards,
       documentBytes: limits.documentBytes,
+      merge: (updates) => compactor.merge(updates),
       events: { onLogged: () => {}, onPresence: () => {} },
       onError: (error) => log.error({ error: String(error) }, 'not saved, trying again'),
     }),

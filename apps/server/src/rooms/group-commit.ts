@@ -4,8 +4,13 @@ interface Waiting extends LogEntry {
   onDurable: (sequence: number) => void
 }
 
-/** How long updates gather before one disk write takes them all, in milliseconds. */
-const gatherMs = 10
+/**
+ * How long updates gather before one disk write takes them all, in milliseconds: as many times as the last write took, so
+ * that a slow disk is not kept busy by small writes, within bounds.
+ */
+const gatherTimes = 4
+const leastGatherMs = 10
+const mostGatherMs = 50
 const retryMs = 1000
 /** Bytes that may wait for a disk that refuses them; beyond, edits are refused instead of filling the memory. */
 const maxWaitingBytes = 64 * 1024 * 1024
@@ -23,6 +28,7 @@ export class GroupCommit {
   #waitingBytes = 0
   #writing: Promise<boolean> | null = null
   #timer: NodeJS.Timeout | null = null
+  #gatherMs = leastGatherMs
   /** How many updates were ever taken, and how many of them are on disk. */
   #taken = 0
   #durable = 0
@@ -48,7 +54,7 @@ export class GroupCommit {
     this.#waiting.push({ workshopId, update, onDurable })
     this.#waitingBytes += update.length
     this.#taken++
-    if (!this.#writing) this.#writeWithin(gatherMs)
+    if (!this.#writing) this.#writeWithin(this.#gatherMs)
   }
 
   /** Writes what waits now; false when the disk refused it, and it waits on. */
@@ -74,15 +80,19 @@ export class GroupCommit {
       this.#writing = null
       if (sequences) this.#settle(group, sequences)
       else this.#waiting = group.concat(this.#waiting)
-      if (this.#waiting.length > 0) this.#writeWithin(sequences ? gatherMs : retryMs)
+      if (this.#waiting.length > 0) this.#writeWithin(sequences ? this.#gatherMs : retryMs)
       return sequences !== null
     })
     return this.#writing
   }
 
   async #append(group: readonly Waiting[]): Promise<number[] | null> {
+    const startedAt = performance.now()
     try {
-      return await this.#log.append(group)
+      const sequences = await this.#log.append(group)
+      const tookMs = performance.now() - startedAt
+      this.#gatherMs = Math.min(mostGatherMs, Math.max(leastGatherMs, gatherTimes * tookMs))
+      return sequences
     } catch (error) {
       this.#onError(error)
       return null

@@ -2,8 +2,11 @@ import { presenceFrame } from '@filrouge/protocol'
 import type { Member } from './member.ts'
 import { Presence } from './presence.ts'
 
-/** Cursors are state, not events: what changed is sent at most this often, in milliseconds. */
-const intervalMs = 33
+/**
+ * Cursors are state, not events: what changed is sent at most this often, in milliseconds. The work of telling grows with
+ * the square of the people, so that very large rooms are told less often.
+ */
+const intervalMs = (people: number): number => Math.min(66, Math.max(33, people / 10))
 
 /** A member of ours, or the name of the server where a client is. */
 type Owner = Member | string
@@ -59,7 +62,8 @@ export class PresenceFeed {
   }
 
   #flushSoon(): void {
-    if (this.#presence.hasChanged || this.#behind.size > 0) this.#timer ??= setTimeout(() => this.#flush(), intervalMs)
+    if (this.#presence.hasChanged || this.#behind.size > 0)
+      this.#timer ??= setTimeout(() => this.#flush(), intervalMs(this.#members.size))
   }
 
   #flush(): void {

@@ -1,6 +1,5 @@
 import type { BoardKind } from '@filrouge/domain'
 import type { ChangedTopic } from '@filrouge/protocol'
-import { Compactor } from '../compaction/compactor.ts'
 import type { DocumentForms } from '../storage/port/document-forms.ts'
 import type { UpdateLog } from '../storage/port/update-log.ts'
 import { GroupCommit } from './group-commit.ts'
@@ -12,7 +11,7 @@ export interface RoomLease extends Disposable {
   room: Room
 }
 
-export interface RoomOptions extends Pick<RoomServices, 'compactAfterBytes' | 'documentBytes' | 'events' | 'onError'> {
+export interface RoomOptions extends Pick<RoomServices, 'merge' | 'compactAfterBytes' | 'documentBytes' | 'events' | 'onError'> {
   storage: UpdateLog & DocumentForms
   lockedBoards: (workshopId: string) => Promise<readonly BoardKind[]>
   /** How long an empty room stays in memory for those who come right back, in milliseconds. */
@@ -31,18 +30,12 @@ export class RoomRegistry implements AsyncDisposable {
   readonly #loaded = new Map<string, Room>()
   readonly #options: RoomOptions
   readonly #commit: GroupCommit
-  readonly #compactor = new Compactor()
   readonly #services: RoomServices
 
   constructor(options: RoomOptions) {
     this.#options = options
     this.#commit = new GroupCommit(options.storage, options.onError)
-    this.#services = {
-      ...options,
-      log: options.storage,
-      commit: this.#commit,
-      merge: (updates) => this.#compactor.merge(updates),
-    }
+    this.#services = { ...options, log: options.storage, commit: this.#commit }
   }
 
   /** The rooms that are in memory now, by workshop. */
@@ -139,6 +132,5 @@ export class RoomRegistry implements AsyncDisposable {
     for (const room of this.#loaded.values()) room.close()
     this.#entries.clear()
     this.#loaded.clear()
-    await this.#compactor[Symbol.asyncDispose]()
   }
 }

@@ -7,9 +7,9 @@ interface Kept {
   tail: [number, Uint8Array][]
 }
 
-/** A storage in memory whose disk may refuse, or keep everyone waiting until `hurry`. */
+/** A storage in memory whose disk may refuse, or keep everyone waiting until `hurry`; whose process may be killed. */
 export const fakeStorage = (logged: Readonly<Record<string, readonly Uint8Array[]>> = {}) => {
-  const disk = { refuses: false, isSlow: false, appends: 0 }
+  const disk = { refuses: false, refusesCompaction: false, isSlow: false, appends: 0 }
   const sleepers: (() => void)[] = []
   const kept = new Map<string, Kept>()
   const forms = new Map<string, string>()
@@ -25,8 +25,14 @@ export const fakeStorage = (logged: Readonly<Record<string, readonly Uint8Array[
     return sequence
   }
   for (const [workshopId, updates] of Object.entries(logged)) for (const update of updates) push(workshopId, update)
-  const turn = async (): Promise<void> => {
+  let life = 0
+  const pause = async (): Promise<void> => {
+    const born = life
     if (disk.isSlow) await new Promise<void>((resolve) => sleepers.push(resolve))
+    if (life !== born) await new Promise(() => {})
+  }
+  const turn = async (): Promise<void> => {
+    await pause()
     if (disk.refuses) throw new Error('disk full')
   }
   const storage: UpdateLog & DocumentForms = {
@@ -36,6 +42,7 @@ export const fakeStorage = (logged: Readonly<Record<string, readonly Uint8Array[
       return entries.map(({ workshopId, update }) => push(workshopId, update))
     },
     load: async (workshopId, after = 0) => {
+      await pause()
       const { base, tail } = of(workshopId)
       const isBaseNews = base !== null && base.upTo > after
       const behind = tail.filter(([sequence]) => sequence > (isBaseNews ? base.upTo : after))
@@ -44,7 +51,8 @@ export const fakeStorage = (logged: Readonly<Record<string, readonly Uint8Array[
     lastSequence: async (workshopId) => last(workshopId),
     lastSequences: async (workshopIds) => workshopIds.map(last),
     compact: async (workshopId, upTo, update) => {
-      await turn()
+      await pause()
+      if (disk.refusesCompaction) throw new Error('disk full')
       const found = of(workshopId)
       if ((found.base?.upTo ?? 0) >= upTo) return
       found.base = { update, upTo }
@@ -56,9 +64,14 @@ export const fakeStorage = (logged: Readonly<Record<string, readonly Uint8Array[
       forms.set(workshopId, form)
     },
   }
+  /** The process that used this storage is gone: what it asked for and has not got never happens. */
+  const kill = (): void => {
+    life++
+    hurry()
+  }
   const hurry = (): void => {
     disk.isSlow = false
     for (const wake of sleepers.splice(0)) wake()
   }
-  return { storage, disk, hurry }
+  return { storage, disk, hurry, kill }
 }

@@ -1,0 +1,322 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { mergeInDocument } from '../compaction/merge-in-document.ts'
+import { fakeStorage } from '../testing/fake-storage.ts'
+import { RoomVisitor } from '../testing/room-visitor.ts'
+import { UpdateStore } from '../updates/update-store.ts'
+import { RoomRegistry } from './room-registry.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'performance'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const idleMs = 30_000
+
+/** Rooms over a storage in memory, which may be left behind as a killed process leaves them. */
+const setUp = (compactAfterBytes = 1) => {
+  const place = fakeStorage()
+  const errors: unknown[] = []
+  const logged: [number, Uint8Array][] = []
+  /** The thread that merges may be busy, and answer later. */
+  const thread = { isBusy: false, wake: [] as (() => void)[] }
+  const free = (): void => {
+    thread.isBusy = false
+    for (const wake of thread.wake.splice(0)) wake()
+  }
+  const start = (): RoomRegistry =>
+    new RoomRegistry({
+      storage: place.storage,
+      lockedBoards: async () => [],
+      idleMs,
+      compactAfterBytes,
+      documentBytes: 1e9,
+      merge: async (updates) => {
+        if (thread.isBusy) await new Promise<void>((resolve) => thread.wake.push(resolve))
+        return mergeInDocument(updates)
+      },
+      events: { onLogged: (_workshopId, sequence, update) => logged.push([sequence, update]), onPresence: () => {} },
+      onError: (error) => errors.push(error),
+    })
+  return { ...place, errors, logged, thread, free, start }
+}
+
+const settle = async (ms = 100): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(ms)
+}
+
+/** The document that stands in the log. */
+const loggedDocument = async ({ storage }: ReturnType<typeof fakeStorage>): Promise<Y.Doc> => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, UpdateStore.of((await storage.load('w')).updates).whole())
+  return doc
+}
+
+const contents = (doc: Y.Doc): unknown => [doc.getMap('notes').toJSON(), doc.getArray('list').toJSON()]
+
+describe('rooms', () => {
+  test('pass an edit on within the turn, and acknowledge it once it is on disk', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
+    await Promise.all([ann.connect(rooms), bob.connect(rooms)])
+    await settle()
+    place.disk.isSlow = true
+    ann.doc.getMap('notes').set('a', 1)
+    await settle(1)
+    expect(contents(bob.doc)).toEqual([{ a: 1 }, []])
+    await settle()
+    expect(ann.acknowledgedClock).toBe(0)
+    place.hurry()
+    await settle()
+    expect(ann.acknowledgedClock).toBe(1)
+    expect(contents(await loggedDocument(place))).toEqual([{ a: 1 }, []])
+  })
+
+  test('log what came in one turn as one entry, told with its sequence', async () => {
+    const place = setUp(1e9)
+    const rooms = place.start()
+    const visitors = [new RoomVisitor(), new RoomVisitor(), new RoomVisitor()]
+    await Promise.all(visitors.map((visitor) => visitor.connect(rooms)))
+    await settle()
+    const before = await place.storage.lastSequence('w')
+    for (const [index, visitor] of visitors.entries()) visitor.doc.getMap('notes').set(`${index}`, index)
+    await settle()
+    expect(await place.storage.lastSequence('w')).toBe(before + 1)
+    expect(place.logged.at(-1)?.[0]).toBe(before + 1)
+    for (const { doc } of visitors) expect(contents(doc)).toEqual([{ 0: 0, 1: 1, 2: 2 }, []])
+  })
+
+  test('acknowledge what they hold already only once that is on disk', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
+    await Promise.all([ann.connect(rooms), bob.connect(rooms)])
+    await settle()
+    place.disk.refuses = true
+    ann.doc.getMap('notes').set('a', 1)
+    await settle()
+    const told: number[] = []
+    const echo = Y.encodeStateAsUpdate(bob.doc)
+    using lease = await rooms.open('w')
+    const member = { send: () => {}, isLagging: () => false, changed: () => {}, acknowledge: (count: number) => told.push(count) }
+    lease.room.takeUpdate({ member, count: 7, kind: 'catchUp', mayEditLocked: true }, echo)
+    await settle(5000)
+    expect(told).toEqual([])
+    place.disk.refuses = false
+    await settle(5000)
+    expect(told).toEqual([7])
+  })
+
+  test('compact a log that outgrew what is compacted while people work, and lose nothing of it', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
+    await Promise.all([ann.connect(rooms), bob.connect(rooms)])
+    for (let index = 0; index < 100; index++) {
+      ann.doc.getMap('notes').set('same', `${index}`.repeat(20))
+      bob.doc.getArray('list').push([index])
+      await settle(20)
+    }
+    await settle()
+    const { updates } = await place.storage.load('w')
+    expect(updates.length).toBeLessThan(60)
+    expect(contents(await loggedDocument(place))).toEqual(contents(ann.doc))
+    const latecomer = new RoomVisitor()
+    await latecomer.connect(rooms)
+    expect(contents(latecomer.doc)).toEqual(contents(bob.doc))
+  })
+
+  test('stay in memory for those who come right back, and go when nobody does', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const ann = new RoomVisitor()
+    await ann.connect(rooms)
+    ann.doc.getMap('notes').set('a', 1)
+    ann.disconnect()
+    await settle(idleMs / 2)
+    await ann.connect(rooms)
+    await settle(idleMs)
+    expect(rooms.loaded.size).toBe(1)
+    ann.disconnect()
+    await settle(idleMs + 100)
+    expect(rooms.loaded.size).toBe(0)
+    await ann.connect(rooms)
+    expect(contents(ann.doc)).toEqual([{ a: 1 }, []])
+  })
+
+  test('do not go while the disk refuses what was taken there', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const ann = new RoomVisitor()
+    await ann.connect(rooms)
+    await settle()
+    place.disk.refuses = true
+    ann.doc.getMap('notes').set('a', 1)
+    ann.disconnect()
+    await settle(10 * idleMs)
+    expect(rooms.loaded.size).toBe(1)
+    const bob = new RoomVisitor()
+    await bob.connect(rooms)
+    expect(contents(bob.doc)).toEqual([{ a: 1 }, []])
+    bob.disconnect()
+    place.disk.refuses = false
+    await settle(3 * idleMs)
+    expect(rooms.loaded.size).toBe(0)
+    expect(contents(await loggedDocument(place))).toEqual([{ a: 1 }, []])
+  })
+
+  test('are loaded once for all who come at the same time, and again after a failure', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    place.disk.refuses = true
+    const visitors = [new RoomVisitor(), new RoomVisitor()]
+    await Promise.all(visitors.map((visitor) => visitor.connect(rooms)))
+    expect(visitors.map(({ isConnected }) => isConnected)).toEqual([false, false])
+    place.disk.refuses = false
+    await Promise.all(visitors.map((visitor) => visitor.connect(rooms)))
+    expect(visitors.map(({ isConnected }) => isConnected)).toEqual([true, true])
+    using first = await rooms.open('w')
+    using second = await rooms.open('w')
+    expect(first.room).toBe(second.room)
+  })
+
+  test('keep what comes while the log is compacted', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const ann = new RoomVisitor()
+    await ann.connect(rooms)
+    ann.doc.getMap('notes').set('a', 1)
+    await settle()
+    place.thread.isBusy = true
+    ann.doc.getMap('notes').set('a', 'x'.repeat(500))
+    await settle()
+    expect(place.thread.wake).toHaveLength(1)
+    ann.doc.getMap('notes').set('a', 3)
+    await settle()
+    ann.doc.getMap('notes').set('b', 4)
+    place.free()
+    await settle()
+    const bob = new RoomVisitor()
+    await bob.connect(rooms)
+    expect(contents(bob.doc)).toEqual([{ a: 3, b: 4 }, []])
+    expect(contents(await loggedDocument(place))).toEqual([{ a: 3, b: 4 }, []])
+  })
+
+  test('are not compacted from a log that lacks what the disk refuses', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
+    await ann.connect(rooms)
+    ann.doc.getMap('notes').set('a', 1)
+    await settle()
+    place.disk.isSlow = true
+    ann.doc.getMap('notes').set('a', 'x'.repeat(100))
+    await settle(12)
+    ann.doc.getMap('notes').set('b', 2)
+    await settle(1)
+    vi.spyOn(place.logged, 'push').mockImplementationOnce(() => {
+      place.disk.refuses = true
+      return 0
+    })
+    place.hurry()
+    await settle()
+    await bob.connect(rooms)
+    expect(contents(bob.doc)).toEqual([{ a: 'x'.repeat(100), b: 2 }, []])
+    place.disk.refuses = false
+    await settle(2000)
+    expect(contents(await loggedDocument(place))).toEqual(contents(bob.doc))
+  })
+
+  test('on their way out are kept by whoever comes meanwhile', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
+    await ann.connect(rooms)
+    place.disk.isSlow = true
+    ann.doc.getMap('notes').set('a', 1)
+    ann.disconnect()
+    await settle(idleMs + 100)
+    await bob.connect(rooms)
+    await settle()
+    place.hurry()
+    await settle(3 * idleMs)
+    await ann.connect(rooms)
+    ann.doc.getMap('notes').set('a', 2)
+    await settle()
+    expect(contents(bob.doc)).toEqual([{ a: 2 }, []])
+  })
+
+  const step = fc.oneof(
+    { weight: 6, arbitrary: fc.record({ what: fc.constantFrom('note', 'erase', 'push', 'cut'), who: fc.nat(2), at: fc.nat(3) }) },
+    { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('connect', 'disconnect'), who: fc.nat(2) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ what: fc.constantFrom('refuse', 'accept', 'slow', 'fast', 'busy', 'free', 'stick', 'unstick') }),
+    },
+    { weight: 4, arbitrary: fc.record({ what: fc.constant('wait'), ms: fc.constantFrom(0, 1, 12, 60, 1500, idleMs + 500) }) },
+    { weight: 1, arbitrary: fc.record({ what: fc.constant('kill') }) },
+  )
+  interface Step {
+    what: string
+    who?: number
+    at?: number
+    ms?: number
+  }
+
+  const edit = (doc: Y.Doc, what: string, at: number, value: number): void => {
+    const [notes, list] = [doc.getMap('notes'), doc.getArray('list')]
+    if (what === 'note') notes.set(`${at}`, `${value}`.repeat(15))
+    if (what === 'erase') notes.delete(`${at}`)
+    if (what === 'push') list.insert(Math.min(at, list.length), [value])
+    if (what === 'cut' && list.length > 0) list.delete(Math.min(at, list.length - 1))
+  }
+
+  test('whatever happens in whatever order, converge and lose nothing that was acknowledged', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps: Step[]) => {
+        const place = setUp()
+        let rooms = place.start()
+        const visitors = [new RoomVisitor(), new RoomVisitor(), new RoomVisitor()]
+        for (const [index, { what, who = 0, at = 0, ms = 0 }] of steps.entries()) {
+          const visitor = visitors[who] ?? new RoomVisitor()
+          if (what === 'connect') void visitor.connect(rooms)
+          else if (what === 'disconnect') visitor.disconnect()
+          else if (what === 'refuse' || what === 'accept') place.disk.refuses = what === 'refuse'
+          else if (what === 'stick' || what === 'unstick') place.disk.refusesCompaction = what === 'stick'
+          else if (what === 'slow') place.disk.isSlow = true
+          else if (what === 'fast') place.hurry()
+          else if (what === 'busy') place.thread.isBusy = true
+          else if (what === 'free') place.free()
+          else if (what === 'wait') await settle(ms)
+          else if (what === 'kill') {
+            for (const each of visitors) each.lose()
+            place.kill()
+            place.thread.wake = []
+            vi.clearAllTimers()
+            rooms = place.start()
+            const clocks = Y.decodeStateVector(UpdateStore.of((await place.storage.load('w')).updates).stateVector())
+            for (const { doc, acknowledgedClock } of visitors) {
+              expect(clocks.get(doc.clientID) ?? 0).toBeGreaterThanOrEqual(acknowledgedClock)
+            }
+          } else edit(visitor.doc, what, at, index)
+        }
+        place.disk.refuses = false
+        place.hurry()
+        place.free()
+        await settle(2000)
+        await Promise.all(visitors.map((visitor) => visitor.connect(rooms)))
+        await settle(2000)
+        const expected = contents(await loggedDocument(place))
+        for (const { doc } of visitors) expect(contents(doc)).toEqual(expected)
+        for (const { doc, acknowledgedClock } of visitors) {
+          expect(acknowledgedClock).toBe(Y.getState(doc.store, doc.clientID))
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
