@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+
+const opcode = { binary: 2, close: 8, ping: 9, pong: 10 } as const
+const patienceMs = 60_000
+
+/** The header of a server's frame: where its payload starts and ends, or null while it is incomplete. */
+const readHeader = (bytes: Buffer, at: number): { code: number; start: number; end: number } | null => {
+  if (bytes.length - at < 2) return null
+  const code = (bytes[at] ?? 0) & 0x0f
+  const short = (bytes[at + 1] ?? 0) & 0x7f
+  const extra = short === 126 ? 2 : short === 127 ? 8 : 0
+  const start = at + 2 + extra
+  if (bytes.length < start) return null
+  const length = extra === 2 ? bytes.readUInt16BE(at + 2) : extra === 8 ? Number(bytes.readBigUInt64BE(at + 2)) : short
+  return bytes.length < start + length ? null : { code, start, end: start + length }
+}
+
+/** A client's frame; its mask is zero, which leaves the payload as it is. */
+const frameOf = (code: number, payload: Uint8Array): Buffer => {
+  const { length } = payload
+  const header = Buffer.alloc(length < 126 ? 6 : length < 65_536 ? 8 : 14)
+  header[0] = 0x80 | code
+  if (length < 126) header[1] = 0x80 | length
+  else if (length < 65_536) {
+    header[1] = 0x80 | 126
+    header.writeUInt16BE(length, 2)
+  } else {
+    header[1] = 0x80 | 127
+    header.writeBigUInt64BE(BigInt(length), 2)
+  }
+  return Buffer.concat([header, payload])
+}
+
+/** The client side of a WebSocket with as little work as a load generator can do: no copies, no masking, no inflating. */
+export class RawSocket {
+  readonly #socket: Socket
+  #pending: Buffer = Buffer.alloc(0)
+  #onFrame: (payload: Buffer) => void = () => {}
+  isClosed = false
+
+  private constructor(socket: Socket) {
+    this.#socket = socket
+    socket.on('close', () => {
+      this.isClosed = true
+    })
+    socket.on('error', () => socket.destroy())
+  }
+
+  /** Opens `ws://host:port/path`. Rejects when the server does not switch protocols. */
+  static async open(url: URL, headers: Readonly<Record<string, string>>): Promise<RawSocket> {
+    const socket = connect(Number(url.port), url.hostname)
+    socket.setNoDelay(true)
+    await once(socket, 'connect')
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+    socket.write(
+      `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+        `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\nSec-WebSocket-Version: 13\r\n${lines.join('')}\r\n`,
+    )
+    const raw = new RawSocket(socket)
+    let answer = Buffer.alloc(0)
+    for (;;) {
+      const [chunk] = (await once(socket, 'data', { signal: AbortSignal.timeout(patienceMs) })) as [Buffer]
+      answer = Buffer.concat([answer, chunk])
+      const end = answer.indexOf('\r\n\r\n')
+      if (end < 0) continue
+      if (!answer.toString('latin1', 0, end).startsWith('HTTP/1.1 101')) throw new Error(answer.toString('latin1', 0, end))
+      raw.#pending = answer.subarray(end + 4)
+      socket.on('data', (data) => raw.#take(data as Buffer))
+      return raw
+    }
+  }
+
+  /** Who hears of each frame's payload; what came before is told at once. */
+  listen(onFrame: (payload: Buffer) => void): void {
+    this.#onFrame = onFrame
+    this.#take(Buffer.alloc(0))
+  }
+
+  send(payload: Uint8Array): void {
+    this.#socket.write(frameOf(opcode.binary, payload))
+  }
+
+  /** Bytes that wait to leave. */
+  get waiting(): number {
+    return this.#socket.writableLength
+  }
+
+  close(): void {
+    this.#socket.destroy()
+  }
+
+  #take(chunk: Buffer): void {
+    const bytes = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
+    let at = 0
+    for (let header = readHeader(bytes, at); header; header = readHeader(bytes, at)) {
+      const payload = bytes.subarray(header.start, header.end)
+      if (header.code === opcode.binary) this.#onFrame(payload)
+      else if (header.code === opcode.ping) this.#socket.write(frameOf(opcode.pong, payload))
+      at = header.end
+    }
+    this.#pending = bytes.subarray(at)
+  }
+}

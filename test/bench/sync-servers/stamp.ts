@@ -1,0 +1,13 @@
+/** A stamp is text that edits and cursors carry: when it was made, in milliseconds of this process's clock. */
+const mark = Buffer.from('@T')
+const digits = 12
+
+export const stamp = (): string => `@T${performance.now().toFixed(3).padStart(digits, '0')}`
+
+/** The age of every stamp in a frame, in milliseconds. */
+export const readAges = (frame: Buffer, onAge: (milliseconds: number) => void): void => {
+  const now = performance.now()
+  for (let at = frame.indexOf(mark); at >= 0; at = frame.indexOf(mark, at + digits)) {
+    onAge(now - Number(frame.toString('latin1', at + mark.length, at + mark.length + digits)))
+  }
+}
