@@ -12,6 +12,7 @@ import type { Config } from './config.ts'
 import { Facilitate } from './facilitation/facilitate.ts'
 import { createApp } from './http/app.ts'
 import { clientAddress } from './http/client-address.ts'
+import { openFanOut } from './open-fan-out.ts'
 import { openStorage } from './open-storage.ts'
 import { sendClientsAway } from './operations/drain.ts'
 import { measured } from './operations/measured-log.ts'
@@ -20,6 +21,7 @@ import { serveMetrics } from './operations/metrics-server.ts'
 import { Readiness } from './operations/readiness.ts'
 import { noTraffic } from './operations/traffic.ts'
 import { editDocument, readDocument } from './rooms/edit-document.ts'
+import { Relay } from './rooms/relay.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
 import { BlindRounds } from './rounds/blind-rounds.ts'
 import { Snapshots } from './snapshots/snapshots.ts'
@@ -36,15 +38,19 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   await using stack = new AsyncDisposableStack()
   const storage = stack.use(await openStorage(config, log))
   const { limits, trustedProxies } = config
-  const readiness = new Readiness({ checkStorage: storage.checkStorage, isFanOutConnected: () => true })
+  const readiness = new Readiness({ checkStorage: storage.checkStorage, isFanOutConnected: () => fanOut.isConnected })
   const traffic = noTraffic()
   const metrics = createMetrics({
     traffic,
     rooms: () => rooms.loaded.size,
     connections: () => sockets.clients.size,
     waiting: () => rooms.waiting,
-    isFanOutConnected: () => true,
+    isFanOutConnected: () => fanOut.isConnected,
   })
+  const fanOut = stack.use(openFanOut(config, log))
+  const relay = stack.use(
+    new Relay(fanOut, storage, (error) => log.warn({ error: String(error) }, 'behind the other servers, trying again')),
+  )
   const lockedBoards = async (workshopId: string) => (await storage.facilitation(workshopId)).lockedBoards
   const compactor = stack.use(new Compactor())
   const rooms = stack.use(
@@ -54,7 +60,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       lockedBoards,
       documentBytes: limits.documentBytes,
       merge: (updates) => compactor.merge(updates),
-      events: { onLogged: () => {}, onPresence: () => {} },
+      relay,
       onError: (error) => log.error({ error: String(error) }, 'not saved, trying again'),
     }),
   )

@@ -4,6 +4,7 @@ import {
   messageAwareness,
   messageChanged,
   messageDurable,
+  messageHolding,
   messageRefused,
   messageSync,
   type RefusalCode,
@@ -31,6 +32,9 @@ export const durableFrame = (count: number): Uint8Array =>
 
 export const refusedFrame = (code: RefusalCode): Uint8Array =>
   frame(messageRefused, (encoder) => encoding.writeVarString(encoder, code))
+
+export const holdingFrame = (isHolding: boolean): Uint8Array =>
+  frame(messageHolding, (encoder) => encoding.writeVarUint(encoder, isHolding ? 1 : 0))
 
 export const changedFrame = (topic: ChangedTopic): Uint8Array =>
   frame(messageChanged, (encoder) => encoding.writeVarString(encoder, topic))

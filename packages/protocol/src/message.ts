@@ -16,10 +16,12 @@ export const syncUpdate = 2
  * opened are on disk. It only grows.
  * messageRefused: varstring, a RefusalCode, when an update was not taken, or was taken back.
  * messageChanged: varstring, a ChangedTopic: what the server keeps beside the document changed; ask for it again over HTTP.
+ * messageHolding: varuint, 1: the server cannot save for now, and holds acknowledgements; 0: it can again.
  */
 export const messageDurable = 100
 export const messageRefused = 101
 export const messageChanged = 102
+export const messageHolding = 103
 
 /**
  * readOnly: the role allows no edit. locked: the edit touched a locked board and was undone. tooFast: more updates than

@@ -1,7 +1,8 @@
+import type { ChangedTopic } from '@filrouge/protocol'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { FanOut, NodeMessage } from './port.ts'
 
-const changed = (topic: string): NodeMessage => ({ type: 'changed', topic })
+const changed = (topic: ChangedTopic): NodeMessage => ({ type: 'changed', topic })
 const patience = { timeout: 10_000 }
 
 /** What every fan-out must do; `join` adds one more server to those that hear each other in this test. */
@@ -26,8 +27,6 @@ export const describeFanOut = (name: string, join: () => Promise<FanOut>): void 
         { type: 'presence', update: Uint8Array.of(1) },
         { type: 'presenceQuery' },
         changed('facilitation'),
-        { type: 'accessEnded', secretHash: 'abc', code: 4401 },
-        { type: 'erased' },
       ]
       for (const message of messages) here.publish('one', message)
       await vi.waitFor(() => expect(heard).toHaveLength(messages.length), patience)

@@ -1,18 +1,14 @@
+import { changedTopics } from '@filrouge/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { z } from 'zod'
 import type { NodeMessage } from './port.ts'
 
 /** Changes whenever the bytes do, so that servers of two versions ignore each other's messages and meet in the log. */
 const version = 1
-const types = [
-  'update',
-  'unsaved',
-  'presence',
-  'presenceQuery',
-  'changed',
-  'accessEnded',
-  'erased',
-] as const satisfies readonly NodeMessage['type'][]
+const types = ['update', 'unsaved', 'presence', 'presenceQuery', 'changed'] as const satisfies readonly NodeMessage['type'][]
+
+const changedTopic = z.enum(changedTopics)
 
 export interface Envelope {
   nodeId: string
@@ -33,12 +29,7 @@ const writeBody = (encoder: encoding.Encoder, message: NodeMessage): void => {
     case 'changed':
       encoding.writeVarString(encoder, message.topic)
       break
-    case 'accessEnded':
-      encoding.writeVarString(encoder, message.secretHash)
-      encoding.writeVarUint(encoder, message.code)
-      break
     case 'presenceQuery':
-    case 'erased':
       break
   }
 }
@@ -54,11 +45,8 @@ const readBody = (decoder: decoding.Decoder, type: NodeMessage['type']): NodeMes
     case 'presence':
       return { type, update: decoding.readVarUint8Array(decoder) }
     case 'changed':
-      return { type, topic: decoding.readVarString(decoder) }
-    case 'accessEnded':
-      return { type, secretHash: decoding.readVarString(decoder), code: decoding.readVarUint(decoder) }
+      return { type, topic: changedTopic.parse(decoding.readVarString(decoder)) }
     case 'presenceQuery':
-    case 'erased':
       return { type }
   }
 }

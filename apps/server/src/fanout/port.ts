@@ -1,3 +1,5 @@
+import type { ChangedTopic } from '@filrouge/protocol'
+
 /** What servers tell each other about one workshop. Each is idempotent: heard twice or late, it changes nothing. */
 export type NodeMessage =
   /** The log holds this, merged: every update with a sequence above `after`, up to `upTo`. */
@@ -8,12 +10,8 @@ export type NodeMessage =
   | { type: 'presence'; update: Uint8Array }
   /** Asks the others to send the presence of all their clients. */
   | { type: 'presenceQuery' }
-  /** Something kept outside of the document has changed; clients fetch it again. */
-  | { type: 'changed'; topic: string }
-  /** An invitation or a session, named by its hash, opens nothing any more. */
-  | { type: 'accessEnded'; secretHash: string; code: number }
-  /** The workshop is erased. */
-  | { type: 'erased' }
+  /** Something kept beside the document changed: who may enter, locks, ballots. Each server reads it again. */
+  | { type: 'changed'; topic: ChangedTopic }
 
 export type NodeListener = (message: NodeMessage, nodeId: string) => void
 

@@ -46,15 +46,15 @@ describe.skipIf(url === null)('with a Redis', () => {
     expect(there.isConnected).toBe(false)
     // A room may open meanwhile: it must not wait.
     await using _meanwhile = await there.subscribe('two', (message) => heard.push(message))
-    here.publish('one', { type: 'changed', topic: 'missed' })
+    here.publish('one', { type: 'changed', topic: 'ballots' })
     gate.open()
     await vi.waitFor(() => expect(told.filter((what) => !what.includes(' '))).toEqual(['lost', 'restored']), patience)
-    here.publish('one', { type: 'changed', topic: 'one' })
-    here.publish('two', { type: 'changed', topic: 'two' })
+    here.publish('one', { type: 'changed', topic: 'access' })
+    here.publish('two', { type: 'changed', topic: 'people' })
     await vi.waitFor(() => expect(heard).toHaveLength(2), patience)
     expect(heard).toEqual([
-      { type: 'changed', topic: 'one' },
-      { type: 'changed', topic: 'two' },
+      { type: 'changed', topic: 'access' },
+      { type: 'changed', topic: 'people' },
     ])
   })
 

@@ -39,6 +39,7 @@ export class RedisFanOut implements FanOut {
   readonly #watchers = new Set<FanOutWatcher>()
   readonly #stop = new AbortController()
   readonly #running: Promise<void>
+  readonly #lifeTimer: NodeJS.Timeout
   #client: ReturnType<typeof newClient> | null = null
   #heardSelfAt = 0
   #beatAt = 0
@@ -50,6 +51,7 @@ export class RedisFanOut implements FanOut {
     this.#beatMs = options.beatMs ?? 1000
     this.#liveness = new NodeLiveness(this.#beatMs * missedBeats)
     this.#running = this.#run()
+    this.#lifeTimer = setInterval(() => this.#seeOffGone(), this.#beatMs)
   }
 
   get isConnected(): boolean {
@@ -86,6 +88,7 @@ export class RedisFanOut implements FanOut {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    clearInterval(this.#lifeTimer)
     this.#stop.abort()
     await this.#running
   }
@@ -125,12 +128,17 @@ export class RedisFanOut implements FanOut {
     }
   }
 
+  #seeOffGone(): void {
+    for (const nodeId of this.#liveness.takeGone(performance.now())) {
+      for (const watcher of this.#watchers) watcher.nodeGone(nodeId)
+    }
+  }
+
   #beat(fail: (error: Error) => void): void {
     const now = performance.now()
     // A beat that comes late means that this server stood still: the answer may wait to be read.
     if (now - this.#beatAt > this.#beatMs * 2) this.#heardSelfAt = now
     this.#beatAt = now
-    for (const nodeId of this.#liveness.takeGone(now)) for (const watcher of this.#watchers) watcher.nodeGone(nodeId)
     if (now - this.#heardSelfAt > this.#beatMs * missedBeats) fail(new Error('Redis does not answer'))
     else this.#send(this.#beatChannel, Buffer.from(this.nodeId))
   }

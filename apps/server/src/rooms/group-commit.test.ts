@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { UpdateLog } from '../storage/port/update-log.ts'
-import { GroupCommit } from './group-commit.ts'
+import { GroupCommit, type HoldWatcher } from './group-commit.ts'
 
 /** A log in memory whose disk may refuse, or keep everyone waiting. */
 const fakeLog = () => {
@@ -74,7 +74,7 @@ test('a refusing disk holds acknowledgements; once it writes, nothing is missing
 
 test('when too much waits no more may be taken, until the disk writes again', async () => {
   const { log, disk } = fakeLog()
-  const commit = new GroupCommit(log, () => {}, 3)
+  const commit = new GroupCommit(log, () => {}, { maxBytes: 3 })
   disk.refuses = true
   for (const value of [1, 2, 3]) commit.append('a', update(value), () => {})
   expect(commit.isFull).toBe(false)
@@ -114,4 +114,43 @@ test('whatever the disk does, an acknowledged update is in the log, and each is 
       expect(written).toEqual(Array.from({ length: count }, (_, index) => index + 1))
     }),
   )
+})
+
+test('who watches is told once of each update that must wait, and when that begins and ends', async () => {
+  const { log, disk } = fakeLog()
+  const told: unknown[] = []
+  const holds: HoldWatcher = {
+    onHolding: (isHolding) => told.push(isHolding),
+    onHeld: (workshopId, held) => told.push([workshopId, held[0]]),
+  }
+  const commit = new GroupCommit(log, () => {}, { holds })
+  commit.append('a', update(1), () => {})
+  await vi.advanceTimersByTimeAsync(100)
+  expect(told).toEqual([])
+  disk.refuses = true
+  commit.append('a', update(2), () => {})
+  await vi.advanceTimersByTimeAsync(5000)
+  commit.append('b', update(3), () => {})
+  await vi.advanceTimersByTimeAsync(5000)
+  disk.refuses = false
+  await vi.advanceTimersByTimeAsync(5000)
+  commit.append('a', update(4), () => {})
+  await vi.advanceTimersByTimeAsync(100)
+  expect(told).toEqual([['a', 2], true, ['b', 3], false])
+})
+
+test('a disk that does not answer counts as refusing until it does', async () => {
+  const { log } = fakeLog()
+  const answer = Promise.withResolvers<number[]>()
+  const told: boolean[] = []
+  const silent = { ...log, append: () => answer.promise }
+  const commit = new GroupCommit(silent, () => {}, {
+    holds: { onHolding: (isHolding) => told.push(isHolding), onHeld: () => {} },
+  })
+  commit.append('a', update(1), () => {})
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(told).toEqual([true])
+  answer.resolve([1])
+  await vi.advanceTimersByTimeAsync(0)
+  expect(told).toEqual([true, false])
 })

@@ -2,6 +2,16 @@ import type { LogEntry, UpdateLog } from '../storage/port/update-log.ts'
 
 interface Waiting extends LogEntry {
   onDurable: (sequence: number) => void
+  /** It was told as held. */
+  isHeld: boolean
+}
+
+/** Who hears of writes that the disk refuses, or does not answer. */
+export interface HoldWatcher {
+  /** From now on acknowledgements are held, or no longer. */
+  onHolding: (isHolding: boolean) => void
+  /** This update has to wait until the disk writes again. Told once for each. */
+  onHeld: (workshopId: string, update: Uint8Array) => void
 }
 
 /**
@@ -12,6 +22,8 @@ const gatherTimes = 4
 const leastGatherMs = 10
 const mostGatherMs = 50
 const retryMs = 1000
+/** A write that takes longer counts as refused until it is done, in milliseconds. */
+const slowMs = 1000
 /** Bytes that may wait for a disk that refuses them; beyond, edits are refused instead of filling the memory. */
 const maxWaitingBytes = 64 * 1024 * 1024
 
@@ -24,24 +36,36 @@ export class GroupCommit {
   readonly #log: UpdateLog
   readonly #onError: (error: unknown) => void
   readonly #maxBytes: number
+  readonly #holds: HoldWatcher | null
   #waiting: Waiting[] = []
   #waitingBytes = 0
   #writing: Promise<boolean> | null = null
   #timer: NodeJS.Timeout | null = null
   #gatherMs = leastGatherMs
+  #isHolding = false
   /** How many updates were ever taken, and how many of them are on disk. */
   #taken = 0
   #durable = 0
 
-  constructor(log: UpdateLog, onError: (error: unknown) => void, maxBytes = maxWaitingBytes) {
+  constructor(
+    log: UpdateLog,
+    onError: (error: unknown) => void,
+    { maxBytes = maxWaitingBytes, holds = null }: { maxBytes?: number; holds?: HoldWatcher | null } = {},
+  ) {
     this.#log = log
     this.#onError = onError
     this.#maxBytes = maxBytes
+    this.#holds = holds
   }
 
   /** Too much waits already: nothing more may be taken until the disk writes again. */
   get isFull(): boolean {
     return this.#waitingBytes > this.#maxBytes
+  }
+
+  /** The disk refuses, or does not answer: acknowledgements are held. */
+  get isHolding(): boolean {
+    return this.#isHolding
   }
 
   /** What was taken and is not on disk yet. */
@@ -51,9 +75,11 @@ export class GroupCommit {
 
   /** Takes an update; calls back with its sequence once it is on disk, in the order taken. */
   append(workshopId: string, update: Uint8Array, onDurable: (sequence: number) => void): void {
-    this.#waiting.push({ workshopId, update, onDurable })
+    const entry: Waiting = { workshopId, update, onDurable, isHeld: false }
+    this.#waiting.push(entry)
     this.#waitingBytes += update.length
     this.#taken++
+    if (this.#isHolding) this.#hold([entry])
     if (!this.#writing) this.#writeWithin(this.#gatherMs)
   }
 
@@ -76,14 +102,32 @@ export class GroupCommit {
     this.#timer = null
     const group = this.#waiting
     this.#waiting = []
+    const slowTimer = setTimeout(() => this.#setHolding(true, group), slowMs)
     this.#writing = this.#append(group).then((sequences) => {
+      clearTimeout(slowTimer)
       this.#writing = null
+      this.#setHolding(sequences === null, group)
       if (sequences) this.#settle(group, sequences)
       else this.#waiting = group.concat(this.#waiting)
       if (this.#waiting.length > 0) this.#writeWithin(sequences ? this.#gatherMs : retryMs)
       return sequences !== null
     })
     return this.#writing
+  }
+
+  #setHolding(isHolding: boolean, group: readonly Waiting[]): void {
+    if (isHolding) this.#hold([...group, ...this.#waiting])
+    if (isHolding === this.#isHolding) return
+    this.#isHolding = isHolding
+    this.#holds?.onHolding(isHolding)
+  }
+
+  #hold(entries: readonly Waiting[]): void {
+    for (const entry of entries) {
+      if (entry.isHeld) continue
+      entry.isHeld = true
+      this.#holds?.onHeld(entry.workshopId, entry.update)
+    }
   }
 
   async #append(group: readonly Waiting[]): Promise<number[] | null> {

@@ -10,6 +10,8 @@ export interface Member {
   acknowledge: (count: number) => void
   /** Something kept beside the document changed. */
   changed: (topic: ChangedTopic) => void
+  /** Nothing can be saved for now, or it can again. */
+  holding: (isHolding: boolean) => void
 }
 
 /** What the room needs to know of an update beside its bytes. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { mergeInDocument } from '../compaction/merge-in-document.ts'
 import { fakeStorage } from '../testing/fake-storage.ts'
+import { noRelay } from '../testing/no-relay.ts'
 import { RoomVisitor } from '../testing/room-visitor.ts'
 import { UpdateStore } from '../updates/update-store.ts'
 import { RoomRegistry } from './room-registry.ts'
@@ -38,7 +39,7 @@ const setUp = (compactAfterBytes = 1) => {
         if (thread.isBusy) await new Promise<void>((resolve) => thread.wake.push(resolve))
         return mergeInDocument(updates)
       },
-      events: { onLogged: (_workshopId, sequence, update) => logged.push([sequence, update]), onPresence: () => {} },
+      relay: { ...noRelay, onLogged: (_workshopId, sequence, update) => logged.push([sequence, update]) },
       onError: (error) => errors.push(error),
     })
   return { ...place, errors, logged, thread, free, start }
@@ -102,7 +103,13 @@ describe('rooms', () => {
     const told: number[] = []
     const echo = Y.encodeStateAsUpdate(bob.doc)
     using lease = await rooms.open('w')
-    const member = { send: () => {}, isLagging: () => false, changed: () => {}, acknowledge: (count: number) => told.push(count) }
+    const member = {
+      send: () => {},
+      isLagging: () => false,
+      changed: () => {},
+      holding: () => {},
+      acknowledge: (count: number) => told.push(count),
+    }
     lease.room.takeUpdate({ member, count: 7, kind: 'catchUp', mayEditLocked: true }, echo)
     await settle(5000)
     expect(told).toEqual([])

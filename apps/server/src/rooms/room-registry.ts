@@ -4,6 +4,7 @@ import type { DocumentForms } from '../storage/port/document-forms.ts'
 import type { UpdateLog } from '../storage/port/update-log.ts'
 import { GroupCommit } from './group-commit.ts'
 import { loadLog } from './load-log.ts'
+import type { RoomRelay } from './relay.ts'
 import { Room, type RoomServices } from './room.ts'
 
 /** A room that stays in memory until the lease is disposed of. */
@@ -11,8 +12,10 @@ export interface RoomLease extends Disposable {
   room: Room
 }
 
-export interface RoomOptions extends Pick<RoomServices, 'merge' | 'compactAfterBytes' | 'documentBytes' | 'events' | 'onError'> {
+export interface RoomOptions extends Pick<RoomServices, 'merge' | 'compactAfterBytes' | 'documentBytes' | 'onError'> {
   storage: UpdateLog & DocumentForms
+  /** Ties the rooms to those of other servers. */
+  relay: RoomRelay
   lockedBoards: (workshopId: string) => Promise<readonly BoardKind[]>
   /** How long an empty room stays in memory for those who come right back, in milliseconds. */
   idleMs: number
@@ -28,14 +31,21 @@ interface Entry {
 export class RoomRegistry implements AsyncDisposable {
   readonly #entries = new Map<string, Entry>()
   readonly #loaded = new Map<string, Room>()
+  /** What ends the following of each room. */
+  readonly #followings = new Map<Room, AsyncDisposable>()
   readonly #options: RoomOptions
   readonly #commit: GroupCommit
   readonly #services: RoomServices
 
   constructor(options: RoomOptions) {
     this.#options = options
-    this.#commit = new GroupCommit(options.storage, options.onError)
-    this.#services = { ...options, log: options.storage, commit: this.#commit }
+    this.#commit = new GroupCommit(options.storage, options.onError, {
+      holds: {
+        onHeld: (workshopId, update) => options.relay.onHeld(workshopId, update),
+        onHolding: (isHolding) => this.#tellHolding(isHolding),
+      },
+    })
+    this.#services = { ...options, log: options.storage, events: options.relay, commit: this.#commit }
   }
 
   /** The rooms that are in memory now, by workshop. */
@@ -63,8 +73,16 @@ export class RoomRegistry implements AsyncDisposable {
     }
   }
 
-  /** Tells a workshop's people that something kept beside the document changed; locks hold once this resolves. */
+  /**
+   * Tells a workshop's people, here and on other servers, that something kept beside the document changed. Locks hold here
+   * once this resolves.
+   */
   async tellChanged(workshopId: string, topic: ChangedTopic): Promise<void> {
+    this.#options.relay.tellChanged(workshopId, topic)
+    await this.#tellChangedHere(workshopId, topic)
+  }
+
+  async #tellChangedHere(workshopId: string, topic: ChangedTopic): Promise<void> {
     const room = await this.#entries.get(workshopId)?.room.catch(() => null)
     if (!room) return
     if (topic === 'facilitation') room.setLocks(await this.#options.lockedBoards(workshopId))
@@ -84,10 +102,14 @@ export class RoomRegistry implements AsyncDisposable {
   }
 
   async #load(workshopId: string): Promise<Room> {
-    const { storage, lockedBoards } = this.#options
+    const { storage, lockedBoards, relay, onError } = this.#options
+    await using stack = new AsyncDisposableStack()
+    const following = stack.use(await relay.follow(workshopId))
     const logged = await loadLog(workshopId, storage)
     const room = new Room(workshopId, logged, await lockedBoards(workshopId), this.#services)
     this.#loaded.set(workshopId, room)
+    following.attach({ room, onChanged: (topic) => void this.#tellChangedHere(workshopId, topic).catch(onError) })
+    this.#followings.set(room, stack.move())
     return room
   }
 
@@ -122,14 +144,24 @@ export class RoomRegistry implements AsyncDisposable {
     }
     this.#entries.delete(workshopId)
     this.#loaded.delete(workshopId)
+    await this.#close(room)
+  }
+
+  async #close(room: Room): Promise<void> {
     room.close()
+    await this.#followings.get(room)?.[Symbol.asyncDispose]()
+    this.#followings.delete(room)
+  }
+
+  #tellHolding(isHolding: boolean): void {
+    for (const room of this.#loaded.values()) room.tellHolding(isHolding)
   }
 
   /** Writes what waits, as far as the disk takes it, and lets go of all rooms. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.flush()
     for (const { idle } of this.#entries.values()) if (idle) clearTimeout(idle)
-    for (const room of this.#loaded.values()) room.close()
+    for (const room of this.#loaded.values()) await this.#close(room)
     this.#entries.clear()
     this.#loaded.clear()
   }

@@ -94,6 +94,7 @@ export class Room {
   join(member: Member): void {
     this.members.add(member)
     member.send(syncFrame(syncStep1, this.#store.stateVector()))
+    if (this.#services.commit.isHolding) member.holding(true)
     this.#presence.tell(member)
   }
 
@@ -140,7 +141,13 @@ export class Room {
   /** Takes an update of the server's own. Resolves once it is on disk; throws as `takeUpdate` does. */
   takeOwnUpdate(update: Uint8Array): Promise<void> {
     return new Promise((resolve) => {
-      const member: Member = { send: () => {}, isLagging: () => false, changed: () => {}, acknowledge: () => resolve() }
+      const member: Member = {
+        send: () => {},
+        isLagging: () => false,
+        changed: () => {},
+        holding: () => {},
+        acknowledge: () => resolve(),
+      }
       this.takeUpdate({ member, count: 1, kind: 'edit', mayEditLocked: true }, update)
     })
   }
@@ -150,6 +157,15 @@ export class Room {
     this.#tellLogged(update)
     this.#sequences.add(after, upTo)
     this.#watchGap()
+  }
+
+  /** Takes what people on another server see and the log does not hold yet: this server sees to it too. */
+  takeUnsavedUpdate(update: Uint8Array): void {
+    const shape = this.#readNews(update)
+    if (!shape) return
+    this.#locks.follow(update)
+    this.#take(null, update, shape)
+    this.#scheduleTurn()
   }
 
   /** Reads from the log what is not here yet, as after a time without news from other servers. */
@@ -182,6 +198,11 @@ export class Room {
 
   sendPresence(member: Member): void {
     this.#presence.tell(member)
+  }
+
+  /** Tells everyone here that nothing can be saved for now, or that it can again. */
+  tellHolding(isHolding: boolean): void {
+    for (const member of this.members) member.holding(isHolding)
   }
 
   /** Tells everyone here that something kept beside the document changed. */

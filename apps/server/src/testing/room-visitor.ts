@@ -71,6 +71,8 @@ export class RoomVisitor implements Member {
 
   changed(): void {}
 
+  holding(): void {}
+
   acknowledge(count: number): void {
     if (!this.#lease) return
     this.#durable = Math.max(this.#durable, count)

@@ -5,6 +5,7 @@ import {
   changedFrame,
   closeCode,
   durableFrame,
+  holdingFrame,
   messageAwareness,
   messageQueryAwareness,
   messageSync,
@@ -100,6 +101,10 @@ class SyncSocket implements Member {
       this.#isTelling = false
       this.send(durableFrame(this.#durable))
     })
+  }
+
+  holding(isHolding: boolean): void {
+    if (this.#options.hasExtras) this.send(holdingFrame(isHolding))
   }
 
   changed(topic: ChangedTopic): void {
