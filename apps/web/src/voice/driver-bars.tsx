@@ -30,7 +30,8 @@ export const DriverBars = ({ survey }: { survey: Survey }) => {
     )
   }
   const sorted = drivers.shares.toSorted((a, b) => b.share - a.share)
-  const strongest = sorted[0]?.share || 1
+  // Bars and intervals share one scale: the longest of them fills it.
+  const strongest = Math.max(...sorted.map(({ share, interval }) => interval?.high ?? share)) || 1
   const labels = new Map(touchpoints.map(({ column, label }) => [column, label]))
   return (
     <Stack gap="xs">
@@ -39,17 +40,34 @@ export const DriverBars = ({ survey }: { survey: Survey }) => {
         {t('driversFacts', { r2: decimal(drivers.r2), n: count(drivers.n), leftOut: count(drivers.leftOut) })}{' '}
         <strong>{t('association')}</strong>
       </Text>
-      {sorted.map(({ column, share }) => (
+      {sorted.map(({ column, share, interval }) => (
         <div key={column} className={classes.driver}>
           <Text size="sm">{labels.get(column) || column}</Text>
-          <div className={classes.bar} style={{ width: `${(share / strongest) * 100}%` }} />
+          <div className={classes.barTrack}>
+            <div className={classes.bar} style={{ width: `${(share / strongest) * 100}%` }} />
+            {interval && (
+              <div
+                className={classes.whisker}
+                style={{
+                  left: `${(interval.low / strongest) * 100}%`,
+                  width: `${((interval.high - interval.low) / strongest) * 100}%`,
+                }}
+              />
+            )}
+          </div>
           <Text size="sm" ta="right">
             {percent(share)}
+            {interval && (
+              <Text span size="xs" c="dimmed" display="block">
+                {t('interval', { low: percent(interval.low), high: percent(interval.high) })}
+              </Text>
+            )}
           </Text>
         </div>
       ))}
       <Text size="xs" c="dimmed">
         {t(`methods.${drivers.method}`)}
+        {drivers.bootstrap && ` ${t('drawnFacts', { draws: count(drivers.bootstrap.draws), seed: drivers.bootstrap.seed })}`}
       </Text>
     </Stack>
   )

@@ -1,4 +1,4 @@
-import { type SurveyMapping, summariseSurvey } from '@filrouge/domain'
+import { bootstrapDrivers, defaultBootstrap, readDriverCases, type SurveyMapping, summariseSurvey } from '@filrouge/domain'
 import Papa from 'papaparse'
 import { guessMapping, uniqueHeader } from './guess-mapping.ts'
 import { type ImportAnswer, type ImportRequest, maxColumns } from './import-messages.ts'
@@ -50,10 +50,31 @@ const read = async (file: File): Promise<void> => {
   })
 }
 
-const summarise = (request: number, mapping: SurveyMapping): void =>
-  answer({ type: 'summary', request, summary: summariseSurvey(rows, mapping) })
+/** Counts what was asked: whoever finds it changed stops. */
+let asked = 0
+/** Milliseconds of drawing between two looks at the messages. */
+const spell = 100
+
+const bootstrap = async (request: number, mapping: SurveyMapping): Promise<void> => {
+  const own = asked
+  const steps = bootstrapDrivers(readDriverCases(rows, mapping))
+  let pause = performance.now() + spell
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return answer({ type: 'drivers', request, drivers: step.value })
+    if (performance.now() < pause) continue
+    answer({ type: 'drawn', request, share: step.value / defaultBootstrap.draws })
+    await new Promise((resolve) => setTimeout(resolve))
+    if (asked !== own) return
+    pause = performance.now() + spell
+  }
+}
 
 self.onmessage = ({ data }: MessageEvent<ImportRequest>) => {
-  if (data.type === 'summarise') summarise(data.request, data.mapping)
+  asked++
+  if (data.type === 'stop') return
+  if (data.type === 'summarise') {
+    const { request, mapping, ...options } = data
+    answer({ type: 'summary', request, summary: summariseSurvey(rows, mapping, options) })
+  } else if (data.type === 'bootstrap') void bootstrap(data.request, data.mapping)
   else read(data.file).catch(() => answer({ type: 'failed', reason: 'unreadable' }))
 }

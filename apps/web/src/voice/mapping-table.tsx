@@ -1,7 +1,11 @@
 import { type ColumnMapping, columnRoles, isScaleRole, type SurveyMapping } from '@filrouge/domain'
-import { Group, NativeSelect, NumberInput, Table, Text, TextInput } from '@mantine/core'
-import { memo, useCallback, useRef } from 'react'
+import { Table, Text } from '@mantine/core'
+import { memo, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useGrowingCount } from '../ui/use-growing-count.ts'
+import classes from './voice.module.css'
+
+const noSamples: readonly string[] = []
 
 type Change = (index: number, patch: Partial<ColumnMapping>) => void
 
@@ -10,25 +14,54 @@ const fixedScale = (role: ColumnMapping['role']): Partial<ColumnMapping> => {
   return role === 'effort' ? { scaleMin: 1, scaleMax: 7 } : {}
 }
 
-const Bounds = ({ mapping, index, onChange }: { mapping: ColumnMapping; index: number; onChange: Change }) => {
-  const { t } = useTranslation('voice')
-  const { column, role } = mapping
-  if (!isScaleRole(role)) return null
-  const bound = (field: 'scaleMin' | 'scaleMax', label: string) => (
-    <NumberInput
-      w={76}
+interface BoundProps {
+  label: string
+  value: number
+  isFixed: boolean
+  onWrite: (value: number) => void
+}
+
+/** A plain field, for hundreds of columns may be drawn; what is half typed stays on screen. */
+const Bound = ({ label, value, isFixed, onWrite }: BoundProps) => {
+  const [draft, setDraft] = useState<string | null>(null)
+  return (
+    <input
+      type="number"
+      step="any"
+      className={classes.bound}
       aria-label={label}
-      value={mapping[field]}
-      disabled={role === 'recommend' || role === 'effort'}
-      onChange={(value) => typeof value === 'number' && onChange(index, { [field]: value })}
+      value={draft ?? value}
+      disabled={isFixed}
+      onChange={({ currentTarget }) => {
+        setDraft(currentTarget.value)
+        if (Number.isFinite(currentTarget.valueAsNumber)) onWrite(currentTarget.valueAsNumber)
+      }}
+      onBlur={() => setDraft(null)}
     />
   )
+}
+
+const Bounds = ({ mapping, index, onChange }: { mapping: ColumnMapping; index: number; onChange: Change }) => {
+  const { t } = useTranslation('voice')
+  const { column, role, scaleMin, scaleMax } = mapping
+  if (!isScaleRole(role)) return null
+  const isFixed = role === 'recommend' || role === 'effort'
   return (
-    <Group gap={6} wrap="nowrap">
-      {bound('scaleMin', t('fromOf', { column }))}
-      <Text size="sm">{t('to')}</Text>
-      {bound('scaleMax', t('toOf', { column }))}
-    </Group>
+    <div className={classes.bounds}>
+      <Bound
+        label={t('fromOf', { column })}
+        value={scaleMin}
+        isFixed={isFixed}
+        onWrite={(value) => onChange(index, { scaleMin: value })}
+      />
+      <span>{t('to')}</span>
+      <Bound
+        label={t('toOf', { column })}
+        value={scaleMax}
+        isFixed={isFixed}
+        onWrite={(value) => onChange(index, { scaleMax: value })}
+      />
+    </div>
   )
 }
 
@@ -36,10 +69,12 @@ interface RowProps {
   mapping: ColumnMapping
   index: number
   samples: readonly string[]
+  /** The columns that an importance may speak of; none for other roles. */
+  ratings: readonly string[] | null
   onChange: Change
 }
 
-const MappingRow = memo(({ mapping, index, samples, onChange }: RowProps) => {
+const MappingRow = memo(({ mapping, index, samples, ratings, onChange }: RowProps) => {
   const { t } = useTranslation('voice')
   const { column, role, label } = mapping
   return (
@@ -51,26 +86,46 @@ const MappingRow = memo(({ mapping, index, samples, onChange }: RowProps) => {
         </Text>
       </Table.Td>
       <Table.Td>
-        <NativeSelect
-          miw={210}
+        <select
+          className={classes.role}
           aria-label={t('roleOf', { column })}
           value={role}
-          data={columnRoles.map((value) => ({ value, label: t(`roles.${value}`) }))}
           onChange={({ currentTarget }) => {
             const next = columnRoles.find((value) => value === currentTarget.value)
             if (next) onChange(index, { role: next, ...fixedScale(next) })
           }}
-        />
+        >
+          {columnRoles.map((value) => (
+            <option key={value} value={value}>
+              {t(`roles.${value}`)}
+            </option>
+          ))}
+        </select>
       </Table.Td>
       <Table.Td>
         {role === 'rating' && (
-          <TextInput
-            miw={140}
+          <input
+            className={classes.labelField}
             maxLength={500}
             aria-label={t('labelOf', { column })}
             value={label}
             onChange={({ currentTarget }) => onChange(index, { label: currentTarget.value })}
           />
+        )}
+        {ratings && (
+          <select
+            className={classes.role}
+            aria-label={t('ratingOf', { column })}
+            value={mapping.ratingColumn ?? ''}
+            onChange={({ currentTarget }) => onChange(index, { ratingColumn: currentTarget.value || undefined })}
+          >
+            <option value="">{t('whichRating')}</option>
+            {ratings.map((rating) => (
+              <option key={rating} value={rating}>
+                {rating}
+              </option>
+            ))}
+          </select>
         )}
       </Table.Td>
       <Table.Td>
@@ -91,6 +146,8 @@ export const MappingTable = ({ mapping, samples, onChange }: MappingTableProps) 
   const { t } = useTranslation('voice')
   const latest = useRef({ mapping, onChange })
   latest.current = { mapping, onChange }
+  const shown = useGrowingCount(mapping.length, 6)
+  const ratings = mapping.filter(({ role }) => role === 'rating').map(({ column }) => column)
   const change = useCallback<Change>((index, patch) => {
     latest.current.onChange(latest.current.mapping.map((column, i) => (i === index ? { ...column, ...patch } : column)))
   }, [])
@@ -105,8 +162,15 @@ export const MappingTable = ({ mapping, samples, onChange }: MappingTableProps) 
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {mapping.map((column, index) => (
-            <MappingRow key={column.column} mapping={column} index={index} samples={samples[index] ?? []} onChange={change} />
+          {mapping.slice(0, shown).map((column, index) => (
+            <MappingRow
+              key={column.column}
+              mapping={column}
+              index={index}
+              samples={samples[index] ?? noSamples}
+              ratings={column.role === 'importance' ? ratings : null}
+              onChange={change}
+            />
           ))}
         </Table.Tbody>
       </Table>

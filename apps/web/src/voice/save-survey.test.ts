@@ -31,6 +31,17 @@ describe('a survey in the workshop', () => {
     expect(readWorkshop(doc).workshop.observations).toMatchObject([{ kind: 'verbatim', text: 'Too far', surveyId }])
   })
 
+  it('leaves no survey behind a file of texts alone, only its verbatims under their source', () => {
+    const column = { column: 'Words', label: 'Words', role: 'verbatim' as const, scaleMin: 1, scaleMax: 5 }
+    const texts = summariseSurvey([['Too far'], ['Too long']], [column])
+    expect(saveSurvey(doc, texts, { ...about, source: 'complaint' })).toBeNull()
+    expect(surveys()).toEqual([])
+    expect(readWorkshop(doc).workshop.observations).toMatchObject([
+      { kind: 'verbatim', text: 'Too far', source: 'complaint', evidence: 'data' },
+      { kind: 'verbatim', text: 'Too long', source: 'complaint' },
+    ])
+  })
+
   it('comes back whole after a deletion, at once or after further edits', () => {
     const history = createUndoManager(doc)
     saveSurvey(doc, summary, about)

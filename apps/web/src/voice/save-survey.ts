@@ -1,14 +1,37 @@
 import { addRecord, removeRecord, transact, type WorkshopDoc } from '@filrouge/document'
-import type { Survey, SurveyId, SurveySummary } from '@filrouge/domain'
+import type { ObservationSource, Survey, SurveyId, SurveySummary } from '@filrouge/domain'
 
-/** Adds a survey and its verbatims as one step of undo; throws a ZodError when a value is out of range. */
+export interface AboutSurvey {
+  readonly name: string
+  readonly origin: string
+  readonly importedAt: Date
+  /** What the texts are: those of a survey unless said. */
+  readonly source?: ObservationSource
+}
+
+/** A file of texts only, such as complaints, holds nothing to show as a survey. */
+export const hasResults = ({ touchpoints, outcome }: Pick<SurveySummary, 'touchpoints' | 'outcome'>): boolean =>
+  touchpoints.length > 0 || outcome !== undefined
+
+/**
+ * Adds a survey and its verbatims as one step of undo, or the verbatims alone when the file holds no result (null then).
+ * Throws a ZodError when a value is out of range.
+ */
 export const saveSurvey = (
   doc: WorkshopDoc,
   summary: SurveySummary,
-  { name, origin, importedAt }: { name: string; origin: string; importedAt: Date },
-): SurveyId =>
+  { name, origin, importedAt, source = 'survey' }: AboutSurvey,
+): SurveyId | null =>
   transact(doc, () => {
     const { verbatims, verbatimCount: _, ...readOuts } = summary
+    const addVerbatims = (surveyId?: SurveyId) => {
+      for (const text of verbatims)
+        addRecord(doc, 'observations', { kind: 'verbatim', text, source, evidence: 'data', ...(surveyId && { surveyId }) })
+    }
+    if (!hasResults(summary)) {
+      addVerbatims()
+      return null
+    }
     const surveyId = addRecord(doc, 'surveys', {
       ...readOuts,
       name,
@@ -16,8 +39,7 @@ export const saveSurvey = (
       importedAt: importedAt.toISOString(),
       momentByColumn: {},
     })
-    for (const text of verbatims)
-      addRecord(doc, 'observations', { kind: 'verbatim', text, surveyId, source: 'survey', evidence: 'data' })
+    addVerbatims(surveyId)
     return surveyId
   })
 

@@ -7,6 +7,7 @@ import { useWorkshopContext } from '../sync/workshop-context.tsx'
 import { DriverBars } from './driver-bars.tsx'
 import { ImportancePicture } from './importance-picture.tsx'
 import { removeSurvey } from './save-survey.ts'
+import { SegmentSection } from './segment-section.tsx'
 import { TouchpointTable } from './touchpoint-table.tsx'
 import { useNumbers } from './use-numbers.ts'
 
@@ -96,6 +97,7 @@ export const SurveyResults = ({ survey }: { survey: Survey }) => {
         )}
       </Group>
       {survey.outcome ? <OutcomeFigures outcome={survey.outcome} /> : <Text>{t('noOutcome')}</Text>}
+      <SegmentSection survey={survey} />
       <DriverBars survey={survey} />
       <ImportancePicture survey={survey} />
       <TouchpointTable survey={survey} />

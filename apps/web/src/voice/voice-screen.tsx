@@ -2,6 +2,7 @@ import { Button, Group, NavLink, Stack, Text, Title } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import { useWorkshop, useWorkshopContext } from '../sync/workshop-context.tsx'
 import { ImportWizard } from './import-wizard.tsx'
 import { SurveyResults } from './survey-results.tsx'
@@ -25,12 +26,16 @@ export const VoiceScreen = () => {
   const { t } = useTranslation('voice')
   const { canEdit } = useWorkshopContext()
   const surveys = useWorkshop((workshop) => workshop.surveys)
-  const [isImporting, setImporting] = useState(false)
+  const [params, setParams] = useSearchParams()
+  const isAsked = params.has('import')
+  const [isChosen, setChosenImport] = useState(false)
+  const isImporting = isChosen || isAsked
   const [wizard, setWizard] = useState(0)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const chosen = surveys.find(({ id }) => id === chosenId) ?? surveys.at(-1)
   const finish = () => {
-    setImporting(false)
+    setChosenImport(false)
+    if (isAsked) setParams({}, { replace: true })
     setChosenId(null)
     setWizard((count) => count + 1)
   }
@@ -46,7 +51,7 @@ export const VoiceScreen = () => {
             <Text c="dimmed">{t('intro')}</Text>
           </div>
           {canEdit && !isWizardOpen && (
-            <Button leftSection={<IconFileUpload size={18} aria-hidden />} onClick={() => setImporting(true)}>
+            <Button leftSection={<IconFileUpload size={18} aria-hidden />} onClick={() => setChosenImport(true)}>
               {t('import')}
             </Button>
           )}
