@@ -2,6 +2,7 @@ import type { BoardDefinition } from '../boards/board-definition.ts'
 import { competencyMapBoard } from '../boards/competency-map/index.ts'
 import { customersBoard } from '../boards/customers/index.ts'
 import { experiencePlatformBoard } from '../boards/experience-platform/index.ts'
+import { governanceBoard } from '../boards/governance/index.ts'
 import { journeyBoard } from '../boards/journey/index.ts'
 import { roadmapBoard } from '../boards/roadmap/index.ts'
 import { strategicCanvasBoard } from '../boards/strategic-canvas/index.ts'
@@ -16,4 +17,5 @@ export const boards: readonly BoardDefinition[] = [
   competencyMapBoard,
   toolsAndDataBoard,
   roadmapBoard,
+  governanceBoard,
 ]

@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconChartLine,
+  IconGavel,
   IconHistory,
   IconLayoutBoard,
   IconMessages,
@@ -36,6 +37,7 @@ const stages = [
   { path: 'board/competencyMap', icon: IconStairs, key: 'competencyMap' },
   { path: 'board/toolsAndData', icon: IconTopologyStar3, key: 'toolsAndData' },
   { path: 'board/roadmap', icon: IconRoad, key: 'roadmap' },
+  { path: 'board/governance', icon: IconGavel, key: 'governance' },
   { path: 'snapshots', icon: IconHistory, key: 'snapshots' },
 ] as const
 

@@ -5,6 +5,7 @@ import { customers } from './customers.ts'
 import { diagnostic } from './diagnostic.ts'
 import { diagnosticStarter } from './diagnostic-starter.ts'
 import { experiencePlatform } from './experience-platform.ts'
+import { governance } from './governance.ts'
 import { journey } from './journey.ts'
 import { parts } from './parts.ts'
 import { questions } from './questions.ts'
@@ -20,10 +21,10 @@ export const en: Messages = {
   canvas,
   competencyMap,
   customers,
-  experiencePlatform,
   diagnostic,
   diagnosticStarter,
-
+  experiencePlatform,
+  governance,
   journey,
   parts,
   questions,
@@ -32,7 +33,6 @@ export const en: Messages = {
   shell,
   snapshots,
   strategicCanvas,
-
   toolsAndData,
   voice,
 }

@@ -4,6 +4,7 @@ import { customers } from './customers.ts'
 import { diagnostic } from './diagnostic.ts'
 import { diagnosticStarter } from './diagnostic-starter.ts'
 import { experiencePlatform } from './experience-platform.ts'
+import { governance } from './governance.ts'
 import { journey } from './journey.ts'
 import { parts } from './parts.ts'
 import { questions } from './questions.ts'
@@ -23,6 +24,7 @@ export const fr = {
   diagnostic,
   diagnosticStarter,
   experiencePlatform,
+  governance,
   journey,
   parts,
   questions,

@@ -1,9 +1,9 @@
-import { type Indicator, indicatorFrequencies, indicatorMeasures, isNpsTakenForLever } from '@filrouge/domain'
-import { ActionIcon, Alert, Button, NativeSelect, Text } from '@mantine/core'
+import { type Indicator, isNpsTakenForLever, readingsOf } from '@filrouge/domain'
+import { ActionIcon, Alert, Button, Text } from '@mantine/core'
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
-import { DraftNumber, DraftText } from '../../ui/draft-field.tsx'
+import { IndicatorFields } from '../parts/indicator-fields.tsx'
 import classes from './experience-platform.module.css'
 import { usePlatformEdits } from './use-platform-edits.ts'
 
@@ -29,12 +29,6 @@ const LeverAlert = ({ indicator }: { indicator: Indicator }) => {
   )
 }
 
-/** The last thing read, by day. */
-const lastReading = ({ readings }: Indicator): number | undefined => {
-  const day = Object.keys(readings).toSorted().at(-1)
-  return day === undefined ? undefined : readings[day]
-}
-
 /** One indicator, read only: a sentence. */
 const IndicatorLine = ({ indicator }: { indicator: Indicator }) => {
   const { t, i18n } = useTranslation('experiencePlatform')
@@ -47,82 +41,15 @@ const IndicatorLine = ({ indicator }: { indicator: Indicator }) => {
     <div className={classes.indicatorLine}>
       <strong>{name}</strong>
       <span>
-        {t('indicator.path', { baseline: figure(baseline), current: figure(lastReading(indicator)), target: figure(target) })}
+        {t('indicator.path', {
+          baseline: figure(baseline),
+          current: figure(readingsOf(indicator).at(-1)?.value),
+          target: figure(target),
+        })}
       </span>
       <span>
         {owner ?? t('indicator.noOwner')} · {frequency ? t(`frequency.${frequency}`) : t('indicator.noFrequency')}
       </span>
-    </div>
-  )
-}
-
-const IndicatorFields = ({ indicator }: { indicator: Indicator }) => {
-  const { t } = useTranslation('experiencePlatform')
-  const functions = useWorkshop((workshop) => workshop.functions)
-  const { updateIndicator } = usePlatformEdits()
-  const { id } = indicator
-  return (
-    <div className={classes.indicatorFields}>
-      <DraftText
-        size="xs"
-        label={t('indicator.name')}
-        className={classes.wide}
-        value={indicator.name}
-        onCommit={(name) => updateIndicator(id, { name })}
-      />
-      <NativeSelect
-        size="xs"
-        label={t('indicator.measures')}
-        value={indicator.measures}
-        data={indicatorMeasures
-          .filter((measures) => measures !== 'progress' || indicator.measures === 'progress')
-          .map((measures) => ({ value: measures, label: t(`measures.${measures}`) }))}
-        onChange={(event) => {
-          const measures = indicatorMeasures.find((candidate) => candidate === event.currentTarget.value)
-          if (measures) updateIndicator(id, { measures })
-        }}
-      />
-      <NativeSelect
-        size="xs"
-        label={t('indicator.owner')}
-        value={indicator.ownerFunctionId ?? ''}
-        data={[{ value: '', label: t('indicator.noOwner') }, ...functions.map(({ id, name }) => ({ value: id, label: name }))]}
-        onChange={(event) =>
-          updateIndicator(id, { ownerFunctionId: functions.find((one) => one.id === event.currentTarget.value)?.id })
-        }
-      />
-      <NativeSelect
-        size="xs"
-        label={t('indicator.frequency')}
-        value={indicator.frequency ?? ''}
-        data={[
-          { value: '', label: t('indicator.noFrequency') },
-          ...indicatorFrequencies.map((frequency) => ({ value: frequency, label: t(`frequency.${frequency}`) })),
-        ]}
-        onChange={(event) =>
-          updateIndicator(id, { frequency: indicatorFrequencies.find((one) => one === event.currentTarget.value) })
-        }
-      />
-      <DraftText
-        size="xs"
-        label={t('indicator.unit')}
-        value={indicator.unit ?? ''}
-        onCommit={(unit) => updateIndicator(id, { unit: unit || undefined })}
-      />
-      <DraftNumber
-        size="xs"
-        hideControls
-        label={t('indicator.baseline')}
-        value={indicator.baseline}
-        onCommit={(baseline) => updateIndicator(id, { baseline })}
-      />
-      <DraftNumber
-        size="xs"
-        hideControls
-        label={t('indicator.target')}
-        value={indicator.target}
-        onCommit={(target) => updateIndicator(id, { target })}
-      />
     </div>
   )
 }
@@ -146,9 +73,14 @@ const RemoveIndicator = ({ indicator }: { indicator: Indicator }) => {
 /** One indicator: what it measures, who answers for it and how often it is read. */
 export const IndicatorItem = ({ indicator }: { indicator: Indicator }) => {
   const { canEdit } = useWorkshopContext()
+  const { updateIndicator } = usePlatformEdits()
   return (
     <li className={classes.indicator} data-record-id={indicator.id} data-measures={indicator.measures} tabIndex={-1}>
-      {canEdit ? <IndicatorFields indicator={indicator} /> : <IndicatorLine indicator={indicator} />}
+      {canEdit ? (
+        <IndicatorFields indicator={indicator} onUpdate={(patch) => updateIndicator(indicator.id, patch)} />
+      ) : (
+        <IndicatorLine indicator={indicator} />
+      )}
       {canEdit && <RemoveIndicator indicator={indicator} />}
       {isNpsTakenForLever(indicator) && <LeverAlert indicator={indicator} />}
     </li>

@@ -21,6 +21,11 @@ const screenByCollection: { readonly [Name in CollectionName]?: Screen } = {
   tools: 'board/toolsAndData',
   flows: 'board/toolsAndData',
   dataDomains: 'board/toolsAndData',
+  workstreamDecisions: 'board/governance',
+  barriers: 'board/governance',
+  sponsors: 'board/governance',
+  loggedDecisions: 'board/governance',
+  communications: 'board/governance',
   surveys: 'voice',
 }
 

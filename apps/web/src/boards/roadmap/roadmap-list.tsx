@@ -3,10 +3,10 @@ import { Badge, Button, Group, Paper, Stack, Table, Text, UnstyledButton } from 
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { functionName } from '../parts/record-name.ts'
+import { StatusBadge } from '../parts/status-badge.tsx'
 import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
 import classes from './roadmap.module.css'
-import { StatusBadge } from './status-badge.tsx'
 import { barrierDropTarget } from './take-note.ts'
 
 const columns = ['rank', 'name', 'theme', 'benefit', 'effort', 'priority', 'owner', 'quarter', 'status'] as const

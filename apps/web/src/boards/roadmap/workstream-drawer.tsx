@@ -3,6 +3,7 @@ import type { Workstream } from '@filrouge/domain'
 import { Alert, Button, Drawer, Group, Stack, Tabs, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { StatusBadge } from '../parts/status-badge.tsx'
 import { useFormat } from '../parts/use-format.ts'
 import { BarrierList } from './barrier-list.tsx'
 import { useBoardView } from './board-view.ts'
@@ -12,7 +13,6 @@ import { FindingNotes } from './finding-notes.tsx'
 import { NeedPicker } from './need-picker.tsx'
 import { ObjectiveForm } from './objective-form.tsx'
 import { RaciForm } from './raci-form.tsx'
-import { StatusBadge } from './status-badge.tsx'
 
 /** Why this workstream exists: each cell, with its share of the score. */
 const WhyPanel = ({ workstream }: { workstream: Workstream }) => {
