@@ -4,7 +4,7 @@ import { WebsocketProvider } from 'y-websocket'
 import { Doc } from 'yjs'
 
 /** Joins by a link without a browser; the Cookie header of the session. */
-const joinByLink = async (link: URL, workshopId: string): Promise<string> => {
+export const joinByLink = async (link: URL, workshopId: string): Promise<string> => {
   const answer = await fetch(new URL(`/api/workshops/${workshopId}/join`, link), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

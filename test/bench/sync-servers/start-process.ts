@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from './free-port.ts'
+import { freePort } from '../../support/free-port.ts'
 import { ServerProcess } from './server-process.ts'
 import type { Room, RunningSubject } from './subject.ts'
 

@@ -1,5 +1,6 @@
 import { ByteCursor } from '../updates/byte-cursor.ts'
 import { ByteSink } from '../updates/byte-sink.ts'
+import { parseShallowJson } from '../updates/shallow-json.ts'
 
 /** One person's presence, as JSON text, in bytes; how many entries one message may hold (stock clients echo all of them). */
 const maxStateBytes = 64 * 1024
@@ -34,7 +35,7 @@ const readEntry = (cursor: ByteCursor): Heard => {
   const length = new ByteCursor(cursor.bytes, from).varUint()
   if (length > maxStateBytes) throw new Error(`a presence of ${length} bytes`)
   if (clock > maxClock) throw new Error('a presence clock out of bounds')
-  const parsed: unknown = JSON.parse(text)
+  const parsed = parseShallowJson(text)
   if (typeof parsed !== 'object') throw new Error('a presence is an object, or null')
   // A copy: the message that brought it may be far longer.
   return { client, clock, state: cursor.bytes.slice(cursor.at - length, cursor.at), isGone: parsed === null }

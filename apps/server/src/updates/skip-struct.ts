@@ -1,14 +1,8 @@
 import { type ByteCursor, MalformedUpdateError } from './byte-cursor.ts'
-
-/** Values nested deeper are refused: reading them would exhaust a client's stack. */
-const maxDepth = 100
+import { maxDepth, parseShallowJson } from './shallow-json.ts'
 
 const skipJson = (cursor: ByteCursor): void => {
-  try {
-    JSON.parse(cursor.text())
-  } catch (error) {
-    throw error instanceof MalformedUpdateError ? error : new MalformedUpdateError('a value is not JSON')
-  }
+  parseShallowJson(cursor.text())
 }
 
 /** Passes over a value in lib0's own notation (readAny of decoding.js). */
