@@ -24,15 +24,27 @@ test('a revealed statement takes the medians, and its result reads back', () => 
   expect(workshop.scoreResults).toMatchObject([{ id: `statements/${id}/current`, field: 'current', all: { n: 6 }, ...facts }])
 })
 
-test('a second round replaces the first, and empties what it masks', () => {
+test('a second round replaces the first, and empties the levels that it masks', () => {
   const doc = new Doc()
   const id = addRecord(doc, 'statements', { pillar: 'customerOrientation' })
   reveal(doc, id, [...votes('leadership', 4, 4, 5), ...votes('field', 1, 2, 2)])
+  reveal(doc, id, votes('field', 5, 5, 4))
+  const { statements, scoreResults } = readWorkshop(doc).workshop
+  expect(statements[0]).toMatchObject({ current: 5, fieldMedian: 5 })
+  expect(statements[0]?.leadershipMedian).toBeUndefined()
+  expect(scoreResults).toMatchObject([{ all: { n: 3 } }])
+})
+
+test('a second round that is masked altogether takes nothing away', () => {
+  const doc = new Doc()
+  const id = addRecord(doc, 'statements', { pillar: 'customerOrientation' })
+  reveal(doc, id, votes('field', 1, 1))
+  expect(readWorkshop(doc).workshop.scoreResults).toMatchObject([{ all: null }])
+  reveal(doc, id, votes('field', 1, 2, 2))
   reveal(doc, id, votes('field', 5, 5))
   const { statements, scoreResults } = readWorkshop(doc).workshop
-  expect(statements[0]?.current).toBeUndefined()
-  expect(statements[0]?.leadershipMedian).toBeUndefined()
-  expect(scoreResults).toMatchObject([{ all: null }])
+  expect(statements[0]?.current).toBe(2)
+  expect(scoreResults).toMatchObject([{ all: { n: 3, median: 2 } }])
 })
 
 test('a masked score leaves what people typed on other boards', () => {

@@ -30,9 +30,16 @@ const patchOf = ({ item, aggregates: { all, byLevel } }: RevealedItem): Record<s
   }
 }
 
+/** Whether a former round's result on the item is there to be seen. */
+const isShown = (doc: Y.Doc, id: string): boolean => {
+  const result = doc.getMap<Y.Map<unknown> | undefined>('scoreResults').get(id)
+  return result?.get('all') != null
+}
+
 /**
  * Writes what a round revealed, as one step: a result per item, which replaces the former one, and the median on the
- * scored record. Items whose record is gone are left out. Written twice, it says the same.
+ * scored record. What is masked altogether replaces nothing that was seen. Items whose record is gone are left out. Written
+ * twice, it says the same.
  */
 export const writeScoreResults = (doc: Y.Doc, facts: RevealFacts, revealed: readonly RevealedItem[]): void =>
   transact(doc, () => {
@@ -40,8 +47,9 @@ export const writeScoreResults = (doc: Y.Doc, facts: RevealFacts, revealed: read
       const { collection, recordId, field } = one.item
       const name: CollectionName = collection
       if (!doc.getMap(name).has(recordId)) continue
-      updateRecord(doc, name, recordId as RecordOf<typeof name>['id'], patchOf(one) as Patch<typeof name>)
       const id = scoreResultIdOf(one.item)
+      if (one.aggregates.all === null && isShown(doc, id)) continue
+      updateRecord(doc, name, recordId as RecordOf<typeof name>['id'], patchOf(one) as Patch<typeof name>)
       const result = { collection, recordId, field, ...facts, ...one.aggregates }
       if (!updateRecord(doc, 'scoreResults', id, result)) addRecord(doc, 'scoreResults', { id, order: 'a0', ...result })
     }

@@ -7,7 +7,7 @@ import { type ScoreResult, scoreResultIdOf } from './rounds/score-result.ts'
 const statement = (id: string, fields: Partial<Statement> = {}): Statement =>
   ({ id, order: id, pillar: 'customerOrientation', text: id, levels: {}, ...fields }) as Statement
 
-test('a pillar stands at the median of its revealed statements; pillars without statements are left out', () => {
+test('a pillar stands at the mean of its revealed statements’ medians; pillars without statements are left out', () => {
   const profiles = pillarProfiles([
     statement('a', { current: 2, aspired: 4 }),
     statement('b', { current: 3 }),
@@ -67,10 +67,17 @@ test('the heat map combines published medians, and tells masked from empty', () 
     byLevel: { leadership: { state: 'empty' }, management: { state: 'empty' }, field: { state: 'masked' } },
   })
   expect(ops?.byLevel).toEqual({
-    leadership: { state: 'shown', median: 4.5, n: 2, summary: null },
+    leadership: { state: 'shown', score: 4.5, n: 2, summary: null, shown: 2, answered: 2 },
     management: { state: 'empty' },
-    field: { state: 'shown', median: 2, n: 2, summary: null },
+    field: { state: 'shown', score: 2, n: 2, summary: null, shown: 2, answered: 2 },
   })
+})
+
+test('a cell that could show less than half of its statements shows none', () => {
+  const scores = (...given: number[]) => given.map((score) => ({ companyFunction: 'Ops', level: 'field' as const, score }))
+  const cell = (...all: number[][]) => heatMapOf(all.map((given, index) => result(`s${index}`, scores(...given)))).all
+  expect(cell([4, 4], [1], [1])).toEqual({ state: 'masked' })
+  expect(cell([4, 4], [1])).toMatchObject({ state: 'shown', score: 4, shown: 1, answered: 2 })
 })
 
 test('the heat map of one statement keeps its spread', () => {

@@ -3,7 +3,7 @@ import { compareText } from './record-order.ts'
 import { type Level, levels } from './role.ts'
 import { itemKey } from './rounds/score-item.ts'
 import type { ScoreResult } from './rounds/score-result.ts'
-import { medianOf, type ScoreSummary } from './rounds/score-summary.ts'
+import type { ScoreSummary } from './rounds/score-summary.ts'
 
 export type StatementField = 'current' | 'aspired'
 
@@ -22,14 +22,16 @@ export interface PillarProfile {
   statements: readonly Statement[]
   /** How many of them have a revealed present maturity. */
   revealed: number
-  /** Medians of the statements' medians, 1..5; null while none is revealed. */
+  /** Means of the statements' medians, 1..5 (medians of whole levels would hardly differ); null while none is revealed. */
   current: number | null
   aspired: number | null
 }
 
-const medianOrNull = (numbers: readonly (number | undefined)[]): number | null => {
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+
+const meanOfKnown = (numbers: readonly (number | undefined)[]): number | null => {
   const known = numbers.filter((number) => number !== undefined)
-  return known.length === 0 ? null : medianOf(known)
+  return known.length === 0 ? null : mean(known)
 }
 
 /** The pillars that have statements, in the order of the method. */
@@ -41,8 +43,8 @@ export const pillarProfiles = (statements: readonly Statement[]): PillarProfile[
         pillar,
         statements: own,
         revealed: own.filter(({ current }) => current !== undefined).length,
-        current: medianOrNull(own.map(({ current }) => current)),
-        aspired: medianOrNull(own.map(({ aspired }) => aspired)),
+        current: meanOfKnown(own.map(({ current }) => current)),
+        aspired: meanOfKnown(own.map(({ aspired }) => aspired)),
       }
     })
     .filter(({ statements: own }) => own.length > 0)
@@ -73,8 +75,11 @@ export const divergences = (statements: readonly Statement[]): StatementDivergen
 export type HeatCell =
   | { state: 'empty' }
   | { state: 'masked' }
-  /** `n` is that of the statement with the fewest scores; `spread` only where one statement is shown. */
-  | { state: 'shown'; median: number; n: number; summary: ScoreSummary | null }
+  /**
+   * The median; over several statements the mean of the medians that are shown, of how many that were answered, and the
+   * fewest scores that one of them had. Where less than half may be shown, the mean would mislead: the cell is masked.
+   */
+  | { state: 'shown'; score: number; n: number; summary: ScoreSummary | null; shown: number; answered: number }
 
 export interface HeatRow {
   name: string
@@ -88,23 +93,25 @@ export interface HeatMap {
   functions: readonly HeatRow[]
 }
 
-/** Combines the same group over several statements, from published medians alone. */
+/** The same group over one statement or several. */
 const cellOver = (groups: readonly (ScoreSummary | null | undefined)[]): HeatCell => {
   const answered = groups.filter((group) => group !== undefined)
   const shown = answered.filter((group) => group !== null)
-  if (shown.length === 0) return { state: answered.length === 0 ? 'empty' : 'masked' }
+  if (shown.length * 2 < answered.length || shown.length === 0) return { state: answered.length === 0 ? 'empty' : 'masked' }
   return {
     state: 'shown',
-    median: medianOf(shown.map(({ median }) => median)),
+    score: mean(shown.map(({ median }) => median)),
     n: Math.min(...shown.map(({ n }) => n)),
     summary: groups.length === 1 ? (shown[0] ?? null) : null,
+    shown: shown.length,
+    answered: answered.length,
   }
 }
 
 const cellsByLevel = (of: (level: Level) => readonly (ScoreSummary | null | undefined)[]): Record<Level, HeatCell> =>
   Object.fromEntries(levels.map((level) => [level, cellOver(of(level))])) as Record<Level, HeatCell>
 
-/** Function x level over the given results: medians of the published medians. */
+/** Function x level over the given results, from what was published alone. */
 export const heatMapOf = (results: readonly ScoreResult[]): HeatMap => {
   const names = [...new Set(results.flatMap(({ functions }) => functions.map(({ name }) => name)))].sort(compareText)
   const inFunction = (name: string) => results.map(({ functions }) => functions.find((candidate) => candidate.name === name))

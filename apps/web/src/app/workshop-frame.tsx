@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconChartLine,
+  IconGauge,
   IconGavel,
   IconHistory,
   IconLayoutBoard,
@@ -21,6 +22,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, Outlet, NavLink as RouterNavLink, useLocation, useMatch } from 'react-router'
 import type { Role } from '../access/api.ts'
 import { SharePanel } from '../access/share-panel.tsx'
+import { RoundNotice } from '../rounds/round-notice.tsx'
 import { useWorkshop, useWorkshopContext } from '../sync/workshop-context.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Preferences } from '../ui/preferences.tsx'
@@ -29,6 +31,7 @@ import { SavedBadge } from './saved-badge.tsx'
 
 const stages = [
   { path: 'whiteboard', icon: IconLayoutBoard, key: 'whiteboard' },
+  { path: 'board/diagnostic', icon: IconGauge, key: 'diagnostic' },
   { path: 'board/strategicCanvas', icon: IconChartLine, key: 'strategicCanvas' },
   { path: 'board/customers', icon: IconUsers, key: 'customers' },
   { path: 'voice', icon: IconMessages, key: 'voice' },
@@ -152,6 +155,7 @@ export const WorkshopFrame = ({ role }: { role: Role }) => {
         </Box>
       </AppShell.Navbar>
       <AppShell.Main>
+        <RoundNotice />
         <Suspense fallback={<Loader m="xl" />}>
           <Outlet />
         </Suspense>

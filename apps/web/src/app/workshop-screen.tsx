@@ -100,6 +100,7 @@ const OpenWorkshop = ({ session, connection }: { session: SessionResponse; conne
     undoManager: connection.undoManager,
     canEdit: session.role !== 'observer',
     role: session.role,
+    awareness: connection.awareness,
     me,
   }
   return (

@@ -52,3 +52,7 @@ export const usePeople = (awareness: Awareness): readonly Person[] => {
   }, [awareness])
   return useSyncExternalStore(source.subscribe, source.read)
 }
+
+/** How many participants are here, each once however many tabs they have open. */
+export const participantCount = (awareness: Awareness): number =>
+  readPeople(awareness).filter(({ role }) => role === 'participant').length

@@ -1,6 +1,7 @@
 import { readWorkshop, type WorkshopDoc } from '@filrouge/document'
 import type { Role, Workshop } from '@filrouge/domain'
 import { createContext, type ReactNode, useContext, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
 import type { UndoManager } from 'yjs'
 import { createWorkshopStore, type WorkshopStore } from './workshop-store.ts'
 
@@ -13,18 +14,21 @@ export interface WorkshopContextValue {
   /** False for an observer; the server enforces it. */
   canEdit: boolean
   role: Role
+  /** Who is here, where a connection is open. */
+  awareness: Awareness | null
   /** This person, as others see them. */
   me: { personId: string; name: string; companyFunction: string; color: string }
 }
 
 const WorkshopContext = createContext<WorkshopContextValue | null>(null)
 
-type Given = Omit<WorkshopContextValue, 'store' | 'role'> & Partial<Pick<WorkshopContextValue, 'role'>>
+type Given = Omit<WorkshopContextValue, 'store' | 'role' | 'awareness'> &
+  Partial<Pick<WorkshopContextValue, 'role' | 'awareness'>>
 
 export const WorkshopProvider = ({ value, children }: { value: Given; children: ReactNode }) => {
   const store = useMemo(() => createWorkshopStore(value.doc, readWorkshop), [value.doc])
   const role = value.role ?? (value.canEdit ? 'participant' : 'observer')
-  const whole = useMemo(() => ({ ...value, role, store }), [value, role, store])
+  const whole = useMemo(() => ({ ...value, role, awareness: value.awareness ?? null, store }), [value, role, store])
   return <WorkshopContext.Provider value={whole}>{children}</WorkshopContext.Provider>
 }
 

@@ -19,13 +19,6 @@ const quantile = (sorted: readonly number[], share: number): number => {
   return below + (above - below) * (place - Math.floor(place))
 }
 
-/** The median of one or more numbers. */
-export const medianOf = (numbers: readonly number[]): number =>
-  quantile(
-    numbers.toSorted((a, b) => a - b),
-    0.5,
-  )
-
 /** Summarises one or more scores. */
 export const summariseScores = (scores: readonly number[]): ScoreSummary => {
   const sorted = scores.toSorted((a, b) => a - b)

@@ -18,6 +18,7 @@ export const shell: Messages['shell'] = {
   },
   boardHint: {
     whiteboard: 'See it all, note, draw',
+    diagnostic: 'Where we stand, as each of us sees it',
     strategicCanvas: 'Where to compete, what to create',
     customers: 'Whom to serve, what they expect',
     voice: 'Surveys, NPS, key drivers',

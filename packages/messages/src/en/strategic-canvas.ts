@@ -13,6 +13,7 @@ export const strategicCanvas: Messages['strategicCanvas'] = {
     one: 'Factor',
     add: 'Add a factor',
     fresh: 'New factor',
+    vote: 'Have importance scored blind',
     name: 'Name of the factor',
     description: 'What customers mean by it',
     importance: 'Importance to customers (0 to 10)',

@@ -16,6 +16,7 @@ export const shell = {
   },
   boardHint: {
     whiteboard: 'Tout voir, noter, dessiner',
+    diagnostic: 'Où en sommes-nous, vu par chacun',
     strategicCanvas: 'Sur quoi se battre, que créer',
     customers: 'Qui servir, ce qu’ils attendent',
     voice: 'Enquêtes, NPS, facteurs clés',

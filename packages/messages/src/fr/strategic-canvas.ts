@@ -11,6 +11,7 @@ export const strategicCanvas = {
     one: 'Critère',
     add: 'Ajouter un critère',
     fresh: 'Nouveau critère',
+    vote: 'Faire noter l’importance à l’aveugle',
     name: 'Nom du critère',
     description: 'Ce que le client entend par là',
     importance: 'Importance pour les clients (0 à 10)',

@@ -1,5 +1,7 @@
-import { addRecord, type Draft, layout, transact, type WorkshopDoc } from '@filrouge/document'
+import { addRecord, type Draft, layout, transact, type WorkshopDoc, writeScoreResults } from '@filrouge/document'
 import type { CollectionName, Language } from '@filrouge/domain'
+import { maskingThreshold, revealedAt } from './diagnostic.ts'
+import { fillDiagnostic } from './fill-diagnostic.ts'
 import { fillJourneys } from './fill-journeys.ts'
 import { fillMeans } from './fill-means.ts'
 import { fillPlatform } from './fill-platform.ts'
@@ -29,6 +31,8 @@ export const fillAirport = (doc: WorkshopDoc, language: Language): void =>
   transact(doc, () => {
     const add = adder(doc)
     const texts = textsIn(language)
+    const revealed = fillDiagnostic(add, texts, language)
+    writeScoreResults(doc, { revealedAt, isAnonymous: true, threshold: maskingThreshold }, revealed)
     fillStrategy(add, texts)
     fillMeans(add, texts)
     fillJourneys(add, texts)

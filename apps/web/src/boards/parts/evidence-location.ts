@@ -4,6 +4,9 @@ import type { BoardKind } from '../board-definition.ts'
 type Screen = `board/${BoardKind}` | 'voice'
 
 const screenByCollection: { readonly [Name in CollectionName]?: Screen } = {
+  statements: 'board/diagnostic',
+  promises: 'board/diagnostic',
+  scoreResults: 'board/diagnostic',
   factors: 'board/strategicCanvas',
   players: 'board/strategicCanvas',
   profiles: 'board/customers',

@@ -1,9 +1,11 @@
 import { derivedMove, evidenceLevels, type Factor, type Move, moves, type Player } from '@filrouge/domain'
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { RevealedScores } from '../../rounds/revealed-scores.tsx'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { CommittedField, CommittedNumber } from '../../ui/committed-field.tsx'
 import { useCanvasEdits } from './use-canvas-edits.ts'
+import { importanceOf } from './use-importance-vote.ts'
 
 interface FactorFormProps {
   factor: Factor
@@ -97,6 +99,7 @@ export const FactorForm = ({ factor, players, onClose }: FactorFormProps) => {
             onWrite={(importance) => updateFactor(factor.id, { importance })}
           />
         </div>
+        <RevealedScores items={[importanceOf(factor)]} />
         <Select
           label={t('factor.evidence')}
           placeholder={t('evidence.none')}

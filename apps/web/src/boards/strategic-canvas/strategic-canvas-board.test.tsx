@@ -2,6 +2,7 @@
 import { addRecord, createUndoManager, readWorkshop } from '@filrouge/document'
 import { en } from '@filrouge/messages'
 import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import i18next from 'i18next'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
@@ -22,9 +23,11 @@ const show = async (canEdit = true) => {
   return render(
     <I18nextProvider i18n={i18n}>
       <MantineProvider env="test">
-        <WorkshopProvider value={{ workshopId: 'w1', doc, undoManager, canEdit, me }}>
-          <StrategicCanvasBoard host="page" />
-        </WorkshopProvider>
+        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>
+          <WorkshopProvider value={{ workshopId: 'w1', doc, undoManager, canEdit, me }}>
+            <StrategicCanvasBoard host="page" />
+          </WorkshopProvider>
+        </QueryClientProvider>
       </MantineProvider>
     </I18nextProvider>,
   )

@@ -3,6 +3,9 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BlindRound } from '../../rounds/blind-round.tsx'
+import { OpenRoundButton } from '../../rounds/open-round-button.tsx'
+import { useRunningRound } from '../../rounds/use-rounds.ts'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import type { BoardProps } from '../board-definition.ts'
 import { HardQuestions } from '../parts/hard-questions.tsx'
@@ -13,6 +16,7 @@ import { PlayerBar } from './player-bar.tsx'
 import { MoveGrid, ReadOuts } from './read-outs.tsx'
 import classes from './strategic-canvas.module.css'
 import { useCanvasEdits } from './use-canvas-edits.ts'
+import { useImportanceVote } from './use-importance-vote.ts'
 
 type View = 'chart' | 'table'
 
@@ -48,46 +52,51 @@ export const StrategicCanvasBoard = ({ host }: BoardProps) => {
   const [chosen, setChosen] = useState<View | null>(null)
   const [activeId, setActiveId] = useState<string | null>(null)
   const [openId, setOpenId] = useState<string | null>(null)
+  const { describe, items } = useImportanceVote(factors)
+  const isScoring = useRunningRound(['factors']) !== undefined
   const view = chosen ?? (isNarrow ? 'table' : 'chart')
   const opened = factors.find((factor) => factor.id === openId)
   const add = () => setOpenId(addFactor())
   if (factors.length === 0) return <EmptyCanvas onStart={add} />
   return (
     <div className={classes.board} data-host={host}>
-      <Group justify="space-between">
-        <Group gap="xs">
-          {canEdit && (
-            <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
-              {t('factor.add')}
-            </Button>
-          )}
-          <HardQuestions board="strategicCanvas" />
+      <BlindRound collections={['factors']} describe={describe} isEager={host === 'page'}>
+        <Group justify="space-between">
+          <Group gap="xs">
+            {canEdit && (
+              <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
+                {t('factor.add')}
+              </Button>
+            )}
+            {!isScoring && <OpenRoundButton items={items} label={t('factor.vote')} />}
+            <HardQuestions board="strategicCanvas" />
+          </Group>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('view.label')}
+            value={view}
+            onChange={(next) => setChosen(next === 'table' ? 'table' : 'chart')}
+            data={[
+              { value: 'chart', label: t('view.chart') },
+              { value: 'table', label: t('view.table') },
+            ]}
+          />
         </Group>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('view.label')}
-          value={view}
-          onChange={(next) => setChosen(next === 'table' ? 'table' : 'chart')}
-          data={[
-            { value: 'chart', label: t('view.chart') },
-            { value: 'table', label: t('view.table') },
-          ]}
-        />
-      </Group>
-      <CountWarning count={factors.length} />
-      <PlayerBar players={players} activeId={activeId} onActivate={setActiveId} />
-      {view === 'chart' ? (
-        <CanvasChart factors={factors} players={players} activeId={activeId} onOpen={setOpenId} />
-      ) : (
-        <CanvasTable factors={factors} players={players} onOpen={setOpenId} />
-      )}
-      {canEdit && view === 'chart' && (
-        <Text size="xs" c="dimmed">
-          {t('hint')}
-        </Text>
-      )}
-      <ReadOuts factors={factors} players={players} />
-      <MoveGrid factors={factors} players={players} />
+        <CountWarning count={factors.length} />
+        <PlayerBar players={players} activeId={activeId} onActivate={setActiveId} />
+        {view === 'chart' ? (
+          <CanvasChart factors={factors} players={players} activeId={activeId} onOpen={setOpenId} />
+        ) : (
+          <CanvasTable factors={factors} players={players} onOpen={setOpenId} />
+        )}
+        {canEdit && view === 'chart' && (
+          <Text size="xs" c="dimmed">
+            {t('hint')}
+          </Text>
+        )}
+        <ReadOuts factors={factors} players={players} />
+        <MoveGrid factors={factors} players={players} />
+      </BlindRound>
       {opened && <FactorForm factor={opened} players={players} onClose={() => setOpenId(null)} />}
     </div>
   )
