@@ -11,7 +11,9 @@ export const gathering = z.object({
   screen: gatheringScreen,
   /** Milliseconds since 1970, on the server's clock; each call has its own. */
   calledAt: z.number().int().min(0),
+  /** Name and person id of the facilitator who called. */
   calledBy: z.string().max(80),
+  callerId: z.string().max(64),
 })
 export type Gathering = z.infer<typeof gathering>
 

@@ -32,8 +32,9 @@ export class Facilitate {
     await this.#onChanged(workshopId)
   }
 
-  async bringEveryone(workshopId: string, screen: GatheringScreen, calledBy: string): Promise<void> {
-    await this.#store.setGathering(workshopId, { screen, calledAt: this.#now(), calledBy })
+  async bringEveryone(workshopId: string, screen: GatheringScreen, caller: { personId: string; name: string }): Promise<void> {
+    const gathering = { screen, calledAt: this.#now(), calledBy: caller.name, callerId: caller.personId }
+    await this.#store.setGathering(workshopId, gathering)
     await this.#onChanged(workshopId)
   }
 }

@@ -32,8 +32,8 @@ export const facilitationRoutes = ({ access, facilitate }: Services) =>
     })
     .put('/:workshopId/gathering', smallBody, async (context) => {
       const workshopId = await readWorkshopId(context, access)
-      const { name } = await requirePerson(context, access, workshopId, 'bringEveryone')
+      const caller = await requirePerson(context, access, workshopId, 'bringEveryone')
       const { screen } = await readBody(context, gatheringRequest)
-      await facilitate.bringEveryone(workshopId, screen, name)
+      await facilitate.bringEveryone(workshopId, screen, caller)
       return context.json(await facilitate.state(workshopId))
     })

@@ -26,14 +26,23 @@ const lastIdentity = (): { name: string; companyFunction: string } => {
   }
 }
 
-const JoinForm = ({ workshopId, token, workshopName }: { workshopId: string; token: string; workshopName: string }) => {
+interface JoinFormProps {
+  workshopId: string
+  token: string
+  workshopName: string
+  needsPasscode: boolean
+}
+
+const JoinForm = ({ workshopId, token, workshopName, needsPasscode }: JoinFormProps) => {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const errorText = useErrorText()
   const [identity, setIdentity] = useState(lastIdentity)
   const [level, setLevel] = useState<(typeof levels)[number]>('management')
+  const [passcode, setPasscode] = useState('')
   const joining = useMutation({
-    mutationFn: () => joinWorkshop(workshopId, { token, ...identity, level }),
+    mutationFn: () =>
+      joinWorkshop(workshopId, { token, ...(needsPasscode ? { passcode: passcode.trim() } : {}), ...identity, level }),
     onSuccess: () => {
       localStorage.setItem(identityKey, JSON.stringify(identity))
       rememberWorkshop(workshopId, { name: workshopName })
@@ -45,6 +54,7 @@ const JoinForm = ({ workshopId, token, workshopName }: { workshopId: string; tok
     event.preventDefault()
     joining.mutate()
   }
+  const isIncomplete = identity.name.trim() === '' || (needsPasscode && passcode.trim() === '')
   return (
     <Stack component="form" onSubmit={submit}>
       <TextInput
@@ -69,12 +79,23 @@ const JoinForm = ({ workshopId, token, workshopName }: { workshopId: string; tok
         onChange={(value) => setLevel(levels.find((candidate) => candidate === value) ?? 'management')}
         data={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
       />
+      {needsPasscode && (
+        <TextInput
+          label={t('join.passcode')}
+          description={t('join.passcodeHint')}
+          required
+          maxLength={64}
+          autoComplete="off"
+          value={passcode}
+          onChange={(event) => setPasscode(event.currentTarget.value)}
+        />
+      )}
       {joining.error && (
         <Text role="alert" c="var(--fr-negative)">
           {errorText(joining.error)}
         </Text>
       )}
-      <Button type="submit" size="md" loading={joining.isPending} disabled={identity.name.trim() === ''}>
+      <Button type="submit" size="md" loading={joining.isPending} disabled={isIncomplete}>
         {t('join.enter')}
       </Button>
     </Stack>
@@ -117,7 +138,12 @@ export const JoinScreen = () => {
               <Badge variant="light" w="fit-content">
                 {t(`role.${invite.data.role}`)}
               </Badge>
-              <JoinForm workshopId={workshopId} token={token} workshopName={invite.data.name} />
+              <JoinForm
+                workshopId={workshopId}
+                token={token}
+                workshopName={invite.data.name}
+                needsPasscode={invite.data.needsPasscode}
+              />
             </Stack>
           )}
         </Paper>

@@ -28,4 +28,7 @@ export const rememberWorkshop = (id: string, change: Partial<Omit<KnownWorkshop,
   localStorage.setItem(storageKey, JSON.stringify([next, ...before.filter((workshop) => workshop.id !== id)].slice(0, longest)))
 }
 
+export const forgetKnownWorkshop = (id: string): void =>
+  localStorage.setItem(storageKey, JSON.stringify(knownWorkshops().filter((workshop) => workshop.id !== id)))
+
 export const inviteAddress = (workshopId: string, token: string): string => `${location.origin}/join/${workshopId}#${token}`

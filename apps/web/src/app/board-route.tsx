@@ -1,6 +1,9 @@
-import { Box, Title } from '@mantine/core'
+import { Box, Group, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { LockBanner } from '../facilitation/lock-banner.tsx'
+import { LockControl } from '../facilitation/lock-control.tsx'
+import { BoardScope } from '../sync/board-lock.tsx'
 import { boards } from './boards.ts'
 import { NotFoundScreen } from './error-screen.tsx'
 import { useFocusedRecord } from './focus-record.ts'
@@ -14,10 +17,16 @@ export const BoardRoute = () => {
   if (!board) return <NotFoundScreen />
   return (
     <Box p={{ base: 'sm', sm: 'lg' }}>
-      <Title order={1} size="h2" mb="md">
-        {t(`boards.${board.kind}`)}
-      </Title>
-      <board.Component key={board.kind} host="page" />
+      <Group mb="md" gap="sm">
+        <Title order={1} size="h2">
+          {t(`boards.${board.kind}`)}
+        </Title>
+        <LockControl kind={board.kind} title={t(`boards.${board.kind}`)} />
+      </Group>
+      <LockBanner kind={board.kind} />
+      <BoardScope kind={board.kind}>
+        <board.Component key={board.kind} host="page" />
+      </BoardScope>
     </Box>
   )
 }

@@ -1,26 +1,24 @@
 import { Avatar, Group, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { IconEye } from '@tabler/icons-react'
+import { IconDoorExit, IconEye, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { usePeople } from '../sync/people.ts'
+import { initials, type Person } from '../sync/people.ts'
+import { useCan } from '../sync/permission.ts'
 import { useWorkshopContext } from '../sync/workshop-context.tsx'
-import { useConnection } from './connection-context.ts'
 
 const shown = 4
 
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((part) => part[0]?.toUpperCase() ?? '')
-    .join('')
+interface Props {
+  people: readonly Person[]
+  onManage: () => void
+  onLeave: () => void
+}
 
 /** Who is here; choosing someone follows them on the whiteboard. */
-export const PeopleHere = () => {
-  const { t } = useTranslation('shell')
+export const PeopleHere = ({ people, onManage, onLeave }: Props) => {
+  const { t } = useTranslation(['shell', 'access'])
   const { workshopId, me } = useWorkshopContext()
-  const { awareness } = useConnection()
-  const people = usePeople(awareness)
+  const mayManage = useCan('seePeople')
   const navigate = useNavigate()
   return (
     <Menu position="bottom-end" withinPortal>
@@ -69,6 +67,15 @@ export const PeopleHere = () => {
             </Group>
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        {mayManage && (
+          <Menu.Item leftSection={<IconUsers size={16} aria-hidden />} onClick={onManage}>
+            {t('people.manage', { ns: 'access' })}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconDoorExit size={16} aria-hidden />} onClick={onLeave}>
+          {t('leave.action', { ns: 'access' })}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

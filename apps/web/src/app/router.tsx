@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate } from 'react-router'
+import { createBrowserRouter } from 'react-router'
 import { HomeScreen } from '../access/home-screen.tsx'
 import { JoinScreen } from '../access/join-screen.tsx'
 import { ErrorScreen, NotFoundScreen } from './error-screen.tsx'
@@ -18,14 +18,14 @@ export const router = createBrowserRouter([
       return { Component: WorkshopScreen }
     },
     children: [
-      { index: true, element: <Navigate to="whiteboard" replace /> },
+      { index: true, lazy: async () => ({ Component: (await import('./start-route.tsx')).StartRoute }) },
       { path: 'whiteboard', lazy: async () => ({ Component: (await import('./whiteboard-route.tsx')).WhiteboardRoute }) },
       { path: 'board/:kind', lazy: async () => ({ Component: (await import('./board-route.tsx')).BoardRoute }) },
       {
         path: 'snapshots',
         lazy: async () => ({ Component: (await import('../snapshots/snapshots-screen.tsx')).SnapshotsScreen }),
       },
-      { path: 'voice', lazy: async () => ({ Component: (await import('../voice/voice-screen.tsx')).VoiceScreen }) },
+      { path: 'voice', lazy: async () => ({ Component: (await import('./voice-route.tsx')).VoiceRoute }) },
     ],
   },
   { path: '*', element: <NotFoundScreen /> },

@@ -1,11 +1,18 @@
+import type { BoardKind } from '@filrouge/domain'
 import { Box } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { WhiteboardScreen } from '../canvas/whiteboard-screen.tsx'
+import { LockControl } from '../facilitation/lock-control.tsx'
 import { useWorkshopContext } from '../sync/workshop-context.tsx'
 import { boards } from './boards.ts'
 import { useConnection } from './connection-context.ts'
+
+const BoardStatus = ({ kind }: { kind: BoardKind }) => {
+  const { t } = useTranslation('shell')
+  return <LockControl kind={kind} title={t(`boards.${kind}`)} isCompact />
+}
 
 export const WhiteboardRoute = () => {
   const { t, i18n } = useTranslation('shell')
@@ -20,6 +27,7 @@ export const WhiteboardRoute = () => {
         boards={boards}
         boardTitle={(kind) => t(`boards.${kind}`)}
         onOpenBoard={(kind) => navigate(`/w/${workshopId}/board/${kind}`)}
+        BoardStatus={BoardStatus}
         awareness={connection.awareness}
         isReady={isReady}
         locale={i18n.resolvedLanguage === 'en' ? 'en' : 'fr'}

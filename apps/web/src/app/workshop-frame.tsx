@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, AppShell, Box, Burger, Button, Group, Loader, NavLink, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, AppShell, Box, Burger, Group, Loader, NavLink, Text, Tooltip } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import {
   IconArrowBackUp,
@@ -11,7 +11,6 @@ import {
   IconMessages,
   IconRoad,
   IconRoute,
-  IconShare,
   IconStack2,
   IconStairs,
   IconTopologyStar3,
@@ -20,14 +19,17 @@ import {
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, NavLink as RouterNavLink, useLocation, useMatch } from 'react-router'
-import type { Role } from '../access/api.ts'
-import { SharePanel } from '../access/share-panel.tsx'
+import type { FacilitationState } from '../facilitation/api.ts'
+import { useGathering } from '../facilitation/use-gathering.ts'
 import { RoundNotice } from '../rounds/round-notice.tsx'
 import { useWorkshop, useWorkshopContext } from '../sync/workshop-context.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Preferences } from '../ui/preferences.tsx'
-import { PeopleHere } from './people-here.tsx'
+import { AccessActions } from './access-actions.tsx'
+import { FacilitationActions } from './facilitation-actions.tsx'
+import { RestartBanner } from './restart-banner.tsx'
 import { SavedBadge } from './saved-badge.tsx'
+import { useRoleNews } from './use-role-news.ts'
 
 const stages = [
   { path: 'whiteboard', icon: IconLayoutBoard, key: 'whiteboard' },
@@ -98,13 +100,14 @@ const UndoRedo = () => {
 }
 
 /** The workshop around every screen: where we are in the method, who is here, whether work is saved. */
-export const WorkshopFrame = ({ role }: { role: Role }) => {
+export const WorkshopFrame = ({ facilitation }: { facilitation: FacilitationState | undefined }) => {
   const { t } = useTranslation('shell')
-  const { workshopId, canEdit } = useWorkshopContext()
+  const { canEdit, role } = useWorkshopContext()
   const name = useWorkshop((workshop) => workshop.settings.name)
   const [isMenuOpen, menu] = useDisclosure(false)
-  const [isSharing, sharing] = useDisclosure(false)
   const isOnWhiteboard = useMatch('/w/:workshopId/whiteboard') !== null
+  useGathering(facilitation === undefined ? undefined : facilitation.gathering)
+  useRoleNews(role)
   return (
     <AppShell
       header={{ height: 56 }}
@@ -131,17 +134,8 @@ export const WorkshopFrame = ({ role }: { role: Role }) => {
           <Group gap="sm" wrap="nowrap">
             {canEdit && <UndoRedo />}
             <SavedBadge />
-            <PeopleHere />
-            {role === 'facilitator' && (
-              <>
-                <Button size="xs" leftSection={<IconShare size={16} />} onClick={sharing.open} visibleFrom="sm">
-                  {t('share.button')}
-                </Button>
-                <ActionIcon hiddenFrom="sm" onClick={sharing.open} aria-label={t('share.button')}>
-                  <IconShare size={16} />
-                </ActionIcon>
-              </>
-            )}
+            <FacilitationActions facilitation={facilitation} />
+            <AccessActions />
             <Box visibleFrom="md">
               <Preferences />
             </Box>
@@ -155,12 +149,12 @@ export const WorkshopFrame = ({ role }: { role: Role }) => {
         </Box>
       </AppShell.Navbar>
       <AppShell.Main>
+        <RestartBanner />
         <RoundNotice />
         <Suspense fallback={<Loader m="xl" />}>
           <Outlet />
         </Suspense>
       </AppShell.Main>
-      {role === 'facilitator' && <SharePanel workshopId={workshopId} opened={isSharing} onClose={sharing.close} />}
     </AppShell>
   )
 }

@@ -1,20 +1,26 @@
+import { can } from '@filrouge/domain'
 import type { SessionResponse } from '@filrouge/protocol'
 import { Button, Center, Stack, Text, Title } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { readSession } from '../access/api.ts'
+import { EndedScreen } from '../access/ended-screen.tsx'
+import { useFacilitation } from '../facilitation/use-facilitation.ts'
+import { LockedBoardsProvider } from '../sync/board-lock.tsx'
 import { type Connection, connectWorkshop } from '../sync/connect-workshop.ts'
+import type { ConnectionEnd } from '../sync/connection-end.ts'
 import { useErrorText } from '../sync/error-text.ts'
+import { sessionKey } from '../sync/local-copy.ts'
 import { announce, personColor } from '../sync/people.ts'
 import { ApiError } from '../sync/request.ts'
+import { serverKey } from '../sync/server-changes.ts'
 import { WorkshopProvider } from '../sync/workshop-context.tsx'
 import { ConnectionContext } from './connection-context.ts'
 import { Opening } from './opening.tsx'
+import { useServerNews } from './use-server-news.ts'
 import { WorkshopFrame } from './workshop-frame.tsx'
-
-const sessionKey = (workshopId: string): string => `fil-rouge:session:${workshopId}`
 
 /** Who I am; out of reach of the server, who I was when I last came, so that work goes on. */
 const readKnownSession = async (workshopId: string): Promise<SessionResponse> => {
@@ -43,13 +49,22 @@ const useConnection = (workshopId: string, isAllowed: boolean): Connection | nul
   return connection
 }
 
-/** Queries whose key begins with a topic and the workshop are asked again when the server says that the topic changed. */
-const useRefreshedQueries = (connection: Connection, workshopId: string): void => {
-  const queries = useQueryClient()
-  useEffect(
-    () => connection.onChanged((topic) => void queries.invalidateQueries({ queryKey: [topic, workshopId] })),
-    [connection, queries, workshopId],
-  )
+/** The refusals of a session that have a screen of their own. */
+const endOfError = (error: Error): ConnectionEnd | null => {
+  switch (error instanceof ApiError ? error.code : null) {
+    case 'noSession':
+      return 'sessionEnded'
+    case 'notFound':
+      return 'workshopGone'
+    case 'removed':
+      return 'removed'
+    case 'linkReplaced':
+      return 'linkReplaced'
+    case 'accessExpired':
+      return 'accessExpired'
+    default:
+      return null
+  }
 }
 
 const Message = ({ title, text }: { title: string; text: string }) => {
@@ -70,7 +85,6 @@ const Message = ({ title, text }: { title: string; text: string }) => {
 }
 
 const OpenWorkshop = ({ session, connection }: { session: SessionResponse; connection: Connection }) => {
-  const { t } = useTranslation('shell')
   const isReady = useSyncExternalStore(connection.subscribe, connection.isReady)
   const ended = useSyncExternalStore(connection.subscribe, connection.ended)
   const me = useMemo(
@@ -91,14 +105,15 @@ const OpenWorkshop = ({ session, connection }: { session: SessionResponse; conne
       role: session.role,
     })
   }, [connection, me, session.role])
-  useRefreshedQueries(connection, session.workshopId)
-  if (ended !== null) return <Message title={t('workshop.ended')} text={t('workshop.endedHint')} />
+  useServerNews(connection, session.workshopId)
+  const { data: facilitation } = useFacilitation(session.workshopId)
+  if (ended !== null) return <EndedScreen end={ended} workshopId={session.workshopId} />
   if (!isReady) return <Opening />
   const value = {
     workshopId: session.workshopId,
     doc: connection.doc,
     undoManager: connection.undoManager,
-    canEdit: session.role !== 'observer',
+    canEdit: can(session.role, 'edit'),
     role: session.role,
     awareness: connection.awareness,
     me,
@@ -106,7 +121,9 @@ const OpenWorkshop = ({ session, connection }: { session: SessionResponse; conne
   return (
     <ConnectionContext.Provider value={connection}>
       <WorkshopProvider value={value}>
-        <WorkshopFrame role={session.role} />
+        <LockedBoardsProvider boards={facilitation?.lockedBoards ?? []}>
+          <WorkshopFrame facilitation={facilitation} />
+        </LockedBoardsProvider>
       </WorkshopProvider>
     </ConnectionContext.Provider>
   )
@@ -117,14 +134,18 @@ export const WorkshopScreen = () => {
   const { workshopId = '' } = useParams()
   const errorText = useErrorText()
   const session = useQuery({
-    queryKey: ['session', workshopId],
+    queryKey: serverKey('session', workshopId),
     queryFn: () => readKnownSession(workshopId),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: 'always',
   })
   const connection = useConnection(workshopId, session.isSuccess)
-  if (session.error) return <Message title={t('workshop.closed')} text={errorText(session.error)} />
+  if (session.error) {
+    const end = endOfError(session.error)
+    if (end) return <EndedScreen end={end} workshopId={workshopId} />
+    return <Message title={t('workshop.closed')} text={errorText(session.error)} />
+  }
   if (!session.data || !connection) return <Opening />
   return <OpenWorkshop session={session.data} connection={connection} />
 }

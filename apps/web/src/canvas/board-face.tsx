@@ -5,11 +5,16 @@ import { type KeyboardEvent, memo, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
 import type { BoardDefinition } from '../boards/board-definition.ts'
+import { BoardScope } from '../sync/board-lock.tsx'
 import classes from './board-face.module.css'
 import { boardOf, useBoardHost } from './board-host.ts'
 
 /** Drawn anew only when its own data changes, not when its shape moves. */
-const BoardBody = memo(({ board }: { board: BoardDefinition }) => <board.Component host="whiteboard" />)
+const BoardBody = memo(({ board }: { board: BoardDefinition }) => (
+  <BoardScope kind={board.kind}>
+    <board.Component host="whiteboard" />
+  </BoardScope>
+))
 BoardBody.displayName = 'BoardBody'
 
 /** The area of a board that this release does not have. */
@@ -22,7 +27,7 @@ const UnknownBoard = () => {
 const KnownBoard = ({ shape, board }: { shape: BoardShape; board: BoardDefinition }) => {
   const { t } = useTranslation('canvas')
   const editor = useEditor()
-  const { boardTitle, onOpenBoard } = useBoardHost()
+  const { boardTitle, onOpenBoard, BoardStatus } = useBoardHost()
   const isEditing = useValue('board is edited', () => editor.getEditingShapeId() === shape.id, [editor, shape.id])
   const { kind } = board
   const keepWhileEditing = (event: SyntheticEvent) => {
@@ -38,6 +43,9 @@ const KnownBoard = ({ shape, board }: { shape: BoardShape; board: BoardDefinitio
           {boardTitle(kind)}
         </Text>
         <Text className={classes.hint}>{isEditing ? t('board.editing') : t('board.hint')}</Text>
+        <span className={classes.open} onPointerDown={stopEventPropagation}>
+          <BoardStatus kind={kind} />
+        </span>
         <Tooltip label={t('board.open')} withinPortal>
           <ActionIcon
             className={classes.open}

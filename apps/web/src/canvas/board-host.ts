@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { type ComponentType, createContext, useContext } from 'react'
 import type { BoardDefinition, BoardKind } from '../boards/board-definition.ts'
 
 /** What board shapes need from the screen that holds the whiteboard. */
@@ -6,6 +6,8 @@ export interface BoardHost {
   boards: readonly BoardDefinition[]
   boardTitle: (kind: BoardKind) => string
   onOpenBoard: (kind: BoardKind) => void
+  /** What stands in a board's title bar beside its own buttons: its lock. */
+  BoardStatus: ComponentType<{ kind: BoardKind }>
 }
 
 /** A board of this release by the kind that its area names; undefined for one that only another release has. */

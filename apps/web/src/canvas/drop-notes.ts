@@ -1,14 +1,14 @@
 import { drawingMapName, editOrigin, type WorkshopDoc } from '@filrouge/document'
 import type { BoardShape } from '@filrouge/drawing'
 import { type Editor, renderPlaintextFromRichText, type TLNoteShape, type TLShape } from 'tldraw'
-import type { BoardDefinition } from '../boards/board-definition.ts'
+import type { BoardDefinition, BoardKind } from '../boards/board-definition.ts'
 import type { DrawingBinding } from './bind-drawing.ts'
 
 interface NoteTaking {
   doc: WorkshopDoc
   binding: DrawingBinding
   boards: readonly BoardDefinition[]
-  canEdit: () => boolean
+  canEdit: (kind: BoardKind) => boolean
   /** Called with how many notes a board took, and how many it could not take. */
   onDone: (taken: number, refused: number) => void
 }
@@ -50,7 +50,7 @@ export const dropNotes = (editor: Editor, board: BoardShape, shapes: readonly TL
   const taking = takings.get(editor)
   const definition = taking?.boards.find((candidate) => candidate.kind === board.props.kind)
   const body = editor.getContainer().querySelector<HTMLElement>(`[data-board-body="${board.props.kind}"]`)
-  if (!taking || !definition || !body || !taking.canEdit()) return
+  if (!taking || !definition || !body || !taking.canEdit(definition.kind)) return
   const bounds = editor.getViewportScreenBounds()
   const { x, y } = editor.inputs.currentScreenPoint
   const target = targetAt(body, x + bounds.x, y + bounds.y)

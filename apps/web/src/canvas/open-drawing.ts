@@ -3,6 +3,7 @@ import { type DrawingAge, drawingAge, recordDrawingSchema, watchDrawingSchema } 
 import { atom, createTLStore, defaultBindingUtils, defaultShapeUtils, type TLAnyShapeUtilConstructor, type TLStore } from 'tldraw'
 import type { UndoManager } from 'yjs'
 import type { BoardDefinition } from '../boards/board-definition.ts'
+import { viewKey } from '../sync/local-copy.ts'
 import { workshopAssets } from './asset-store.ts'
 import { bindDrawing, type DrawingBinding } from './bind-drawing.ts'
 import { BoardShapeUtil } from './board-shape.tsx'
@@ -50,5 +51,5 @@ export const openDrawing = ({ workshopId, doc, undoManager, boards, canEdit, onA
     stopWatching()
     binding.dispose()
   }
-  return { store, binding, cameraKey: `fil-rouge:view:${workshopId}`, dispose }
+  return { store, binding, cameraKey: viewKey(workshopId), dispose }
 }

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { computed, type Editor, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
 import 'tldraw/tldraw.css'
+import { useBoardLocks } from '../sync/board-lock.tsx'
 import { useWorkshopContext } from '../sync/workshop-context.tsx'
 import { AgeNotice } from './age-notice.tsx'
 import { BoardShapeUtil } from './board-shape.tsx'
@@ -33,6 +34,9 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
   const [editor, setEditor] = useState<Editor | null>(null)
   const canEditNow = useRef(canEdit)
   canEditNow.current = canEdit
+  const lockOf = useBoardLocks()
+  const lockNow = useRef(lockOf)
+  lockNow.current = lockOf
   const [drawing, setDrawing] = useState<ReturnType<typeof openDrawing> | null>(null)
   useEffect(() => {
     const opened = openDrawing({
@@ -77,7 +81,7 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
       doc,
       binding: drawing.binding,
       boards,
-      canEdit: () => canEditNow.current,
+      canEdit: (kind) => canEditNow.current && lockNow.current(kind).mayEdit,
       onDone: (taken, refused) => {
         undoManager.stopCapturing()
         if (taken > 0) notifications.show({ message: t('notes.taken', { count: taken }) })

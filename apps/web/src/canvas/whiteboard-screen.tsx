@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ComponentType, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Awareness } from 'y-protocols/awareness'
 import type { BoardDefinition, BoardKind } from '../boards/board-definition.ts'
@@ -11,6 +11,7 @@ export interface WhiteboardScreenProps {
   boards: readonly BoardDefinition[]
   boardTitle: (kind: BoardKind) => string
   onOpenBoard: (kind: BoardKind) => void
+  BoardStatus: ComponentType<{ kind: BoardKind }>
   awareness: Awareness
   /** False until there is a document to show. */
   isReady: boolean
@@ -25,8 +26,11 @@ export interface WhiteboardScreenProps {
 export const WhiteboardScreen = (props: WhiteboardScreenProps) => {
   const { t } = useTranslation('canvas')
   const { doc } = useWorkshopContext()
-  const { boards, boardTitle, onOpenBoard } = props
-  const host = useMemo((): BoardHost => ({ boards, boardTitle, onOpenBoard }), [boards, boardTitle, onOpenBoard])
+  const { boards, boardTitle, onOpenBoard, BoardStatus } = props
+  const host = useMemo(
+    (): BoardHost => ({ boards, boardTitle, onOpenBoard, BoardStatus }),
+    [boards, boardTitle, onOpenBoard, BoardStatus],
+  )
   return (
     <BoardHostContext.Provider value={host}>
       <div className={classes.screen}>

@@ -2,6 +2,7 @@ import { createUndoManager, type WorkshopDoc } from '@filrouge/document'
 import {
   type ChangedTopic,
   changedTopics,
+  closeCode,
   messageChanged,
   messageDurable,
   messageRefused,
@@ -13,6 +14,8 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import { Doc, type UndoManager } from 'yjs'
+import { type ConnectionEnd, endOfConnection } from './connection-end.ts'
+import { localCopyName } from './local-copy.ts'
 import { type SavedState, type SaveFacts, savedState } from './saved-state.ts'
 
 export interface Connection {
@@ -22,11 +25,15 @@ export interface Connection {
   savedState: () => SavedState
   /** True once there is a document to show: from this browser's copy, else from the server. */
   isReady: () => boolean
-  /** The server ended this person's access, with the close code that says why. */
-  ended: () => number | null
+  /** Why the server ended the connection for good; null while it did not. */
+  ended: () => ConnectionEnd | null
+  /** The server is being stopped or moved: this client comes back by itself. */
+  isServerStopping: () => boolean
   subscribe: (listener: () => void) => () => void
   /** Tells what the server keeps beside the document has changed: to be asked for again. All of it after a reconnection. */
   onChanged: (listener: (topic: ChangedTopic) => void) => () => void
+  /** Hears that an edit of this person was not taken, or taken back. */
+  onRefused: (listener: (code: RefusalCode) => void) => () => void
   [Symbol.dispose]: () => void
 }
 
@@ -70,13 +77,15 @@ export const connectWorkshop = (workshopId: string): Connection => {
   const changeListeners = new Set<(topic: ChangedTopic) => void>()
   const facts: SaveFacts = { isConnected: false, isSynced: false, sent: 0, durable: 0, hasUnsent: false, isRefused: false }
   let isReady = false
-  let endedWith: number | null = null
+  let endedWith: ConnectionEnd | null = null
+  let isServerStopping = false
+  const refusedListeners = new Set<(code: RefusalCode) => void>()
   const change = (next: Partial<SaveFacts>): void => {
     Object.assign(facts, next)
     for (const listener of listeners) listener()
   }
 
-  const local = new IndexeddbPersistence(`fil-rouge:${workshopId}`, doc)
+  const local = new IndexeddbPersistence(localCopyName(workshopId), doc)
   local.whenSynced.then(() => {
     // An empty copy shows nothing yet: the server's first answer is awaited.
     if (doc.store.clients.size > 0) isReady = true
@@ -86,6 +95,7 @@ export const connectWorkshop = (workshopId: string): Connection => {
     awareness,
     disableBc: true,
     params: { extras: '1' },
+    shouldReconnect: ({ code }: { code: number }) => endOfConnection(code) === null,
     WebSocketPolyfill: countingSocket(
       () => change({ sent: 0, durable: 0 }),
       () => change({ sent: facts.sent + 1 }),
@@ -97,9 +107,11 @@ export const connectWorkshop = (workshopId: string): Connection => {
     change({ durable, hasUnsent: durable < facts.sent && facts.hasUnsent })
   }
   provider.messageHandlers[messageRefused] = (_encoder: unknown, decoder: decoding.Decoder) => {
-    // A disk that is full for now is tried again after the reconnection; the other refusals stay.
-    const isForNow = decoding.readVarString(decoder) === ('notSaved' satisfies RefusalCode)
-    change(isForNow ? { hasUnsent: true } : { isRefused: true })
+    const code = decoding.readVarString(decoder) as RefusalCode
+    // What is refused for now is sent again after the reconnection; what a lock took back is not there any more.
+    if (code === 'notSaved' || code === 'tooFast') change({ hasUnsent: true })
+    else if (code !== 'locked') change({ isRefused: true })
+    for (const listener of refusedListeners) listener(code)
   }
   const tellChanged = (topics: readonly ChangedTopic[]): void => {
     for (const topic of topics) for (const listener of changeListeners) listener(topic)
@@ -110,13 +122,17 @@ export const connectWorkshop = (workshopId: string): Connection => {
   }
   provider.on('status', ({ status }: { status: string }) => change({ isConnected: status === 'connected' }))
   provider.on('sync', (isSynced: boolean) => {
-    if (isSynced) isReady = true
+    if (isSynced) {
+      isReady = true
+      isServerStopping = false
+    }
     change({ isSynced })
     if (isSynced) tellChanged(changedTopics)
   })
   provider.on('connection-close', (event: CloseEvent | null) => {
     if (facts.durable < facts.sent) facts.hasUnsent = true
-    if (event && event.code >= 4400 && event.code < 4500) endedWith = event.code
+    if (event) endedWith = endOfConnection(event.code)
+    if (event?.code === closeCode.serverStopping) isServerStopping = true
     change({ isConnected: false, isSynced: false })
   })
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
@@ -134,6 +150,11 @@ export const connectWorkshop = (workshopId: string): Connection => {
     savedState: () => savedState(facts),
     isReady: () => isReady,
     ended: () => endedWith,
+    isServerStopping: () => isServerStopping,
+    onRefused: (listener) => {
+      refusedListeners.add(listener)
+      return () => refusedListeners.delete(listener)
+    },
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -21,6 +21,14 @@ export const personColor = (personId: string): string => {
   return palette[hash % palette.length] ?? '#14213d'
 }
 
+/** The first letters of the first two words of a name. */
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => part[0]?.toUpperCase() ?? '')
+    .join('')
+
 export const announce = (awareness: Awareness, me: Person): void => awareness.setLocalStateField('person', me)
 
 const readPeople = (awareness: Awareness): Person[] => {

@@ -32,6 +32,13 @@ export const WorkshopProvider = ({ value, children }: { value: Given; children: 
   return <WorkshopContext.Provider value={whole}>{children}</WorkshopContext.Provider>
 }
 
+/** Takes the right to edit away from what is inside, or leaves it as it is. */
+export const EditingScope = ({ mayEdit, children }: { mayEdit: boolean; children: ReactNode }) => {
+  const value = useWorkshopContext()
+  const scoped = useMemo(() => (mayEdit || !value.canEdit ? value : { ...value, canEdit: false }), [value, mayEdit])
+  return <WorkshopContext.Provider value={scoped}>{children}</WorkshopContext.Provider>
+}
+
 /** The workshop's document, its undo history, and what this person may do. */
 export const useWorkshopContext = (): WorkshopContextValue => {
   const value = useContext(WorkshopContext)

@@ -1,10 +1,12 @@
 import type { Messages } from '../messages.ts'
+import { access } from './access.ts'
 import { canvas } from './canvas.ts'
 import { competencyMap } from './competency-map.ts'
 import { customers } from './customers.ts'
 import { diagnostic } from './diagnostic.ts'
 import { diagnosticStarter } from './diagnostic-starter.ts'
 import { experiencePlatform } from './experience-platform.ts'
+import { facilitation } from './facilitation.ts'
 import { governance } from './governance.ts'
 import { journey } from './journey.ts'
 import { parts } from './parts.ts'
@@ -18,6 +20,7 @@ import { toolsAndData } from './tools-and-data.ts'
 import { voice } from './voice.ts'
 
 export const en: Messages = {
+  access,
   canvas,
   competencyMap,
   customers,
@@ -25,6 +28,8 @@ export const en: Messages = {
   diagnosticStarter,
   experiencePlatform,
   governance,
+
+  facilitation,
   journey,
   parts,
   questions,

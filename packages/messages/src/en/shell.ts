@@ -57,6 +57,8 @@ export const shell: Messages['shell'] = {
     function: 'Your function in the company',
     functionHint: 'For instance: customer care, operations, IT.',
     level: 'Your level',
+    passcode: 'Passcode',
+    passcodeHint: 'The facilitator tells it to you, usually by word of mouth.',
     enter: 'Enter the workshop',
     checking: 'Checking the link',
     impossible: 'This link opens no workshop',
@@ -95,8 +97,49 @@ export const shell: Messages['shell'] = {
   workshop: {
     opening: 'Opening the workshop…',
     closed: 'The workshop does not open',
-    ended: 'Your access has ended',
-    endedHint: 'Ask the person who runs the workshop for a new link.',
+  },
+  ended: {
+    retry: 'Try again',
+    forget: 'Delete this browser’s copy',
+    forgetSure: 'Really delete: this copy will be lost',
+    dropUnsent: 'Drop my unsent edits',
+    dropUnsentSure: 'Really drop: they will be lost',
+    sessionEnded: {
+      title: 'You are not in this workshop',
+      text: 'To enter, open the invitation link that the facilitator sent you.',
+    },
+    removed: {
+      title: 'You were removed from this workshop',
+      text: 'A facilitator ended your access. If this is a mistake, ask them for a new link.',
+    },
+    linkReplaced: {
+      title: 'Your link was replaced',
+      text: 'The facilitator renewed the link that you came by. Ask them for the new one.',
+    },
+    accessExpired: {
+      title: 'Access to this workshop has ended',
+      text: 'The date that the facilitator set has passed. They can extend it: try again then.',
+    },
+    workshopGone: {
+      title: 'This workshop does not exist, or no longer',
+      text: 'The address is incomplete, or the facilitator erased the workshop. This browser may keep a copy of it.',
+    },
+    tooManyConnections: {
+      title: 'Too many connections',
+      text: 'This workshop, or your network, has as many connections as allowed. Close the tabs you do not need, then try again.',
+    },
+    documentTooLarge: {
+      title: 'The workshop reached its largest size',
+      text: 'Your latest edits were not saved. Have what is useless deleted, or drop these edits to come back to the workshop.',
+    },
+    messageTooLarge: {
+      title: 'This edit is too large',
+      text: 'The server did not take it. Drop your unsent edits to come back to the workshop, then work in smaller steps.',
+    },
+    malformedMessage: {
+      title: 'The server did not understand this browser',
+      text: 'Try again first: a newer version may be in place. If this screen returns, drop the unsent edits.',
+    },
   },
   error: {
     notFound: 'Page not found',

@@ -1,9 +1,11 @@
+import { access } from './access.ts'
 import { canvas } from './canvas.ts'
 import { competencyMap } from './competency-map.ts'
 import { customers } from './customers.ts'
 import { diagnostic } from './diagnostic.ts'
 import { diagnosticStarter } from './diagnostic-starter.ts'
 import { experiencePlatform } from './experience-platform.ts'
+import { facilitation } from './facilitation.ts'
 import { governance } from './governance.ts'
 import { journey } from './journey.ts'
 import { parts } from './parts.ts'
@@ -18,6 +20,7 @@ import { voice } from './voice.ts'
 
 /** The source catalogue: one namespace per feature. */
 export const fr = {
+  access,
   canvas,
   competencyMap,
   customers,
@@ -25,6 +28,7 @@ export const fr = {
   diagnosticStarter,
   experiencePlatform,
   governance,
+  facilitation,
   journey,
   parts,
   questions,

@@ -55,6 +55,8 @@ export const shell = {
     function: 'Votre fonction dans l’entreprise',
     functionHint: 'Par exemple : relation client, opérations, informatique.',
     level: 'Votre niveau',
+    passcode: 'Code d’accès',
+    passcodeHint: 'Le facilitateur vous le donne, en général de vive voix.',
     enter: 'Entrer dans l’atelier',
     checking: 'Vérification du lien',
     impossible: 'Ce lien n’ouvre aucun atelier',
@@ -93,8 +95,49 @@ export const shell = {
   workshop: {
     opening: 'Ouverture de l’atelier…',
     closed: 'L’atelier ne s’ouvre pas',
-    ended: 'Votre accès a pris fin',
-    endedHint: 'Demandez un nouveau lien à la personne qui anime l’atelier.',
+  },
+  ended: {
+    retry: 'Réessayer',
+    forget: 'Supprimer la copie de ce navigateur',
+    forgetSure: 'Supprimer vraiment : cette copie sera perdue',
+    dropUnsent: 'Abandonner mes modifications non envoyées',
+    dropUnsentSure: 'Abandonner vraiment : elles seront perdues',
+    sessionEnded: {
+      title: 'Vous n’êtes pas dans cet atelier',
+      text: 'Pour entrer, ouvrez le lien d’invitation que le facilitateur vous a envoyé.',
+    },
+    removed: {
+      title: 'Vous avez été retiré de cet atelier',
+      text: 'Un facilitateur a mis fin à votre accès. Si c’est une erreur, demandez-lui un nouveau lien.',
+    },
+    linkReplaced: {
+      title: 'Votre lien a été remplacé',
+      text: 'Le facilitateur a renouvelé le lien par lequel vous étiez entré. Demandez-lui le nouveau.',
+    },
+    accessExpired: {
+      title: 'L’accès à cet atelier est terminé',
+      text: 'La date fixée par le facilitateur est passée. Il peut la prolonger : réessayez ensuite.',
+    },
+    workshopGone: {
+      title: 'Cet atelier n’existe pas, ou plus',
+      text: 'L’adresse est incomplète, ou le facilitateur a effacé l’atelier. Ce navigateur peut en garder une copie.',
+    },
+    tooManyConnections: {
+      title: 'Trop de connexions',
+      text: 'Cet atelier, ou votre réseau, a déjà le nombre maximal de connexions. Fermez les onglets inutiles, puis réessayez.',
+    },
+    documentTooLarge: {
+      title: 'L’atelier a atteint sa taille maximale',
+      text: 'Vos dernières modifications n’ont pas été enregistrées. Supprimez ailleurs des éléments inutiles, ou abandonnez ces modifications pour revenir dans l’atelier.',
+    },
+    messageTooLarge: {
+      title: 'Cette modification est trop volumineuse',
+      text: 'Le serveur ne l’a pas prise. Abandonnez vos modifications non envoyées pour revenir dans l’atelier, puis recommencez en plusieurs fois.',
+    },
+    malformedMessage: {
+      title: 'Le serveur n’a pas compris ce navigateur',
+      text: 'Réessayez d’abord : une version plus récente est peut-être en place. Si l’écran revient, abandonnez les modifications non envoyées.',
+    },
   },
   error: {
     notFound: 'Page introuvable',

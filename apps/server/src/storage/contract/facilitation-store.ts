@@ -5,7 +5,7 @@ import { type Place, useStorage } from './place.ts'
 
 const nothing = { lockedBoards: [], timer: null, gathering: null }
 const running: Timer = { status: 'running', endsAt: 1_900_000_000_000, durationMs: 300_000 }
-const gathering: Gathering = { screen: 'journey', calledAt: 1_900_000_000_000, calledBy: 'Camille' }
+const gathering: Gathering = { screen: 'journey', calledAt: 1_900_000_000_000, calledBy: 'Camille', callerId: 'camille' }
 
 /** What every facilitation store must do. */
 export const describeFacilitationStore = (name: string, createPlace: () => Promise<Place>): void => {
