@@ -2,7 +2,7 @@ import { closeCode } from '@filrouge/protocol'
 import { testDatabaseUrl } from '@filrouge/server/testing/test-services'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Cluster } from './cluster.ts'
-import type { Editor } from './editor.ts'
+import type { Editor, Place } from './editor.ts'
 import { RedisProcess } from './redis-process.ts'
 import { type Chance, seededChance } from './seeded-random.ts'
 
@@ -111,6 +111,34 @@ describe.skipIf(databaseUrl === null || !isRedisInstalled)('three servers on one
     writeAll(5)
     await whenAllSeen(90)
     expect(await lostAnywhere()).toEqual([])
+  })
+
+  /** Each person was shut out by this code, whatever server they are on. */
+  const whenAllShutOut = (code: number) =>
+    vi.waitFor(
+      () => expect(editors.filter(({ closeCodes }) => !closeCodes.includes(code)).map(({ name }) => name)).toEqual([]),
+      patience,
+    )
+
+  const erase = (what: string, { workshopId, cookie }: Place) =>
+    fetch(`${cluster.node(0).address}/api/workshops/${workshopId}${what}`, { method: 'DELETE', headers: { cookie } })
+
+  test('a workshop erased on one server is gone on all', testPatience, async () => {
+    writeAll(3)
+    await whenAllSaved()
+    expect((await erase('', place.facilitator)).status).toBe(204)
+    await whenAllShutOut(closeCode.workshopGone)
+    // Those who come back meanwhile bring nothing back.
+    writeAll(3)
+    for (const editor of editors) editor.move()
+    await whenAllShutOut(closeCode.workshopGone)
+    expect((await erase('', place.facilitator)).status).toBe(404)
+  })
+
+  test('a session that ends on one server while Redis is lost ends on all', testPatience, async () => {
+    await cluster.redis.kill()
+    expect((await erase('/session', place)).status).toBe(204)
+    await whenAllShutOut(closeCode.sessionEnded)
   })
 
   test.each(['shut', 'silence'] as const)(

@@ -15,10 +15,12 @@ import { clientAddress } from './http/client-address.ts'
 import { openFanOut } from './open-fan-out.ts'
 import { openStorage } from './open-storage.ts'
 import { sendClientsAway } from './operations/drain.ts'
+import { createEraser } from './operations/erase-workshop.ts'
 import { measured } from './operations/measured-log.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { serveMetrics } from './operations/metrics-server.ts'
 import { Readiness } from './operations/readiness.ts'
+import { keepRetention } from './operations/retention.ts'
 import { noTraffic } from './operations/traffic.ts'
 import { editDocument, readDocument } from './rooms/edit-document.ts'
 import { Relay } from './rooms/relay.ts'
@@ -53,6 +55,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   )
   const lockedBoards = async (workshopId: string) => (await storage.facilitation(workshopId)).lockedBoards
   const compactor = stack.use(new Compactor())
+  const onRetentionError = (error: unknown): void => log.error({ error: String(error) }, 'retention not kept, trying again')
   const rooms = stack.use(
     new RoomRegistry({
       ...config.rooms,
@@ -61,9 +64,13 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       documentBytes: limits.documentBytes,
       merge: (updates) => compactor.merge(updates),
       relay,
+      onOpened: (workshopId) => void storage.noteOpened([workshopId]).catch(onRetentionError),
       onError: (error) => log.error({ error: String(error) }, 'not saved, trying again'),
     }),
   )
+  const eraseWorkshop = createEraser(storage, rooms, log)
+  const retention = { ...storage, openWorkshops: () => [...rooms.loaded.keys()], erase: eraseWorkshop }
+  stack.use(keepRetention(retention, config.retentionDays, onRetentionError))
   const access = new Access(storage, (workshopId, topic) => void rooms.tellChanged(workshopId, topic), Date.now)
   const facilitate = new Facilitate(storage, (workshopId) => rooms.tellChanged(workshopId, 'facilitation'), Date.now)
   const around = {
@@ -73,7 +80,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   }
   const rounds = new BlindRounds({ ...around, tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'ballots') })
   const snapshots = new Snapshots({ ...around, tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'snapshots') })
-  const services = { access, facilitate, rounds, snapshots, uploads: storage, limits, readiness, webDir }
+  const services = { access, facilitate, rounds, snapshots, uploads: storage, limits, readiness, eraseWorkshop, webDir }
   const app = createApp(services, log, (context) =>
     clientAddress(context.req.header(), getConnInfo(context).remote.address, trustedProxies),
   )

@@ -25,6 +25,7 @@ const actions = {
   runTimer: ['facilitator'],
   bringEveryone: ['facilitator'],
   keepSnapshots: ['facilitator'],
+  eraseWorkshop: ['facilitator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof actions
 

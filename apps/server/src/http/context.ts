@@ -7,6 +7,7 @@ import type { Access } from '../access/access.ts'
 import type { Shut } from '../access/entry.ts'
 import type { Limits } from '../config.ts'
 import type { Facilitate } from '../facilitation/facilitate.ts'
+import type { EraseWorkshop } from '../operations/erase-workshop.ts'
 import type { Readiness } from '../operations/readiness.ts'
 import type { BlindRounds } from '../rounds/blind-rounds.ts'
 import type { Snapshots } from '../snapshots/snapshots.ts'
@@ -23,6 +24,7 @@ export interface Services {
   limits: Limits
   snapshots: Snapshots
   readiness: Readiness
+  eraseWorkshop: EraseWorkshop
   webDir: string
 }
 

@@ -1,18 +1,28 @@
 import { createWorkshopRequest } from '@filrouge/protocol'
 import { sampleUpdate } from '@filrouge/sample'
 import { type Context, Hono } from 'hono'
+import { deleteCookie } from 'hono/cookie'
 import { RateLimit } from '../access/rate-limit.ts'
-import { readBody, type Services, smallBody } from './context.ts'
+import { readBody, readWorkshopId, requirePerson, type Services, smallBody } from './context.ts'
 import { refusal } from './refusal.ts'
+import { cookieName } from './session-cookie.ts'
 
 const hourMs = 60 * 60 * 1000
 
-/** Creating a workshop. */
-export const workshopRoutes = ({ access, limits }: Services, addressOf: (context: Context) => string) => {
+/** Creating a workshop, and erasing it. */
+export const workshopRoutes = ({ access, limits, eraseWorkshop }: Services, addressOf: (context: Context) => string) => {
   const creations = new RateLimit(limits.workshopsPerHour, hourMs)
-  return new Hono().post('/', smallBody, async (context) => {
-    const { name, language, template } = await readBody(context, createWorkshopRequest)
-    if (!creations.take(addressOf(context), Date.now())) throw refusal('tooMany')
-    return context.json(await access.create(name, sampleUpdate(template, language, name)), 201)
-  })
+  return new Hono()
+    .post('/', smallBody, async (context) => {
+      const { name, language, template } = await readBody(context, createWorkshopRequest)
+      if (!creations.take(addressOf(context), Date.now())) throw refusal('tooMany')
+      return context.json(await access.create(name, sampleUpdate(template, language, name)), 201)
+    })
+    .delete('/:workshopId', async (context) => {
+      const workshopId = await readWorkshopId(context, access)
+      await requirePerson(context, access, workshopId, 'eraseWorkshop')
+      await eraseWorkshop(workshopId)
+      deleteCookie(context, cookieName(workshopId), { path: '/' })
+      return context.body(null, 204)
+    })
 }

@@ -20,15 +20,10 @@ export const eraseStale = async (tools: RetentionTools, days: number, now: Date)
 }
 
 /** Notes every hour which workshops are open and, where a number of days is set, erases the stale ones. */
-export const keepRetention = (
-  tools: RetentionTools,
-  days: number | null,
-  onRound: (erased: readonly string[]) => void,
-  onError: (error: unknown) => void,
-): Disposable => {
+export const keepRetention = (tools: RetentionTools, days: number | null, onError: (error: unknown) => void): Disposable => {
   const round = async (): Promise<void> => {
     await tools.noteOpened(tools.openWorkshops())
-    if (days !== null) onRound(await eraseStale(tools, days, new Date()))
+    if (days !== null) await eraseStale(tools, days, new Date())
   }
   const timer = setInterval(() => void round().catch(onError), roundMs)
   timer.unref()

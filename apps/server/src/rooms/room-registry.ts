@@ -17,6 +17,8 @@ export interface RoomOptions extends Pick<RoomServices, 'merge' | 'compactAfterB
   /** Ties the rooms to those of other servers. */
   relay: RoomRelay
   lockedBoards: (workshopId: string) => Promise<readonly BoardKind[]>
+  /** A workshop was opened by somebody, and is in memory from now on. */
+  onOpened: (workshopId: string) => void
   /** How long an empty room stays in memory for those who come right back, in milliseconds. */
   idleMs: number
 }
@@ -102,7 +104,7 @@ export class RoomRegistry implements AsyncDisposable {
   }
 
   async #load(workshopId: string): Promise<Room> {
-    const { storage, lockedBoards, relay, onError } = this.#options
+    const { storage, lockedBoards, relay, onOpened, onError } = this.#options
     await using stack = new AsyncDisposableStack()
     const following = stack.use(await relay.follow(workshopId))
     const logged = await loadLog(workshopId, storage)
@@ -110,6 +112,7 @@ export class RoomRegistry implements AsyncDisposable {
     this.#loaded.set(workshopId, room)
     following.attach({ room, onChanged: (topic) => void this.#tellChangedHere(workshopId, topic).catch(onError) })
     this.#followings.set(room, stack.move())
+    onOpened(workshopId)
     return room
   }
 

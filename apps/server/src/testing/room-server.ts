@@ -22,6 +22,7 @@ export class RoomServer implements AsyncDisposable {
     this.rooms = new RoomRegistry({
       storage,
       relay: this.#relay,
+      onOpened: () => {},
       merge: async (updates) => Y.mergeUpdates([...updates]),
       lockedBoards: async () => [],
       idleMs: 30_000,

@@ -76,6 +76,21 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     expect(after.updates.map(([value]) => value)).toEqual([200, 61])
   })
 
+  test('whatever is kept for a workshop goes with it: no table names one without referring to it', async () => {
+    await using database = await newDatabase()
+    await (await openPostgresStorage(database.url, unexpected))[Symbol.asyncDispose]()
+    const pool = connect(database.url, unexpected)
+    const { rows } = await pool.query(`
+      SELECT columns.table_name AS name FROM information_schema.columns AS columns
+      WHERE columns.table_schema = current_schema() AND columns.column_name = 'workshop_id' AND NOT EXISTS (
+        SELECT 1 FROM pg_constraint
+        WHERE contype = 'f' AND confdeltype = 'c' AND conrelid = format('%I.%I', current_schema(), columns.table_name)::regclass)
+      ORDER BY name`)
+    await pool.end()
+    // These are erased by name.
+    expect(rows).toEqual([{ name: 'update_base' }, { name: 'update_counter' }, { name: 'update_log' }])
+  })
+
   test('what is committed is on disk even where the server’s default is not to wait', async () => {
     await using database = await newDatabase()
     const url = new URL(database.url)
