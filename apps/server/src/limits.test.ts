@@ -14,6 +14,7 @@ const open = async (settings: Settings) => {
   return { server, workshopId, tokens, facilitator, enter, listen, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
 }
 
+// W19 of packages/protocol/SPEC.md
 test('a burst after a day offline passes; a connection that floods without end is told and closed, the others go on', async () => {
   await using scene = await open({ UPDATES_PER_SECOND: '1', UPDATES_BURST: '300' })
   const [bob, flood] = [await scene.listen(scene.facilitator), await scene.listen(await scene.enter('participant'))]
@@ -37,6 +38,7 @@ test('a message longer than allowed closes its own connection', async () => {
   bob.close()
 })
 
+// W19 of packages/protocol/SPEC.md
 test('a workshop that has its largest size takes no more, but lets people delete', async () => {
   await using scene = await open({ MAX_DOCUMENT_MB: '1' })
   const [bob, ann] = [await scene.listen(scene.facilitator), await scene.listen(await scene.enter('participant'))]

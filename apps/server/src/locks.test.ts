@@ -31,6 +31,7 @@ const factorsOf = (listener: Listener) => readWorkshop(listener.doc).workshop.fa
 const factorId = (listener: Listener) => readWorkshop(listener.doc).workshop.factors[0]?.id ?? ('' as never)
 const competencyId = (listener: Listener) => readWorkshop(listener.doc).workshop.competencies[0]?.id ?? ('' as never)
 
+// W11 of packages/protocol/SPEC.md
 test('a participant who edits a locked board all the same is told, and everyone keeps what stood', async () => {
   const { host, tab } = await lockedCanvas()
   tab.edit((doc) => updateRecord(doc, 'factors', factorId(tab), { name: 'Rapidité' }))
@@ -45,6 +46,7 @@ test('a participant who edits a locked board all the same is told, and everyone 
   tab.close()
 })
 
+// W21 of packages/protocol/SPEC.md
 test('the lock is told to everyone when it is set and when it is taken off', async () => {
   const { host, tab, lock } = await lockedCanvas()
   await tab.until(() => tab.changed.length === 1)

@@ -135,6 +135,7 @@ describe('presence', () => {
     )
   })
 
+  // W15 of packages/protocol/SPEC.md
   test('of one connection is bounded in clients, and what is remembered of those gone is too', () => {
     const presence = new Presence<string>()
     for (let id = 1; id <= 40; id++) presence.take('flood', say(clientOf(id), { id }))

@@ -26,7 +26,10 @@ import { ByteCursor, MalformedUpdateError } from '../updates/byte-cursor.ts'
 import type { EntryWatch } from './entry-watch.ts'
 import { UpdateBudget } from './update-budget.ts'
 
-/** Bytes that may wait in a socket before presence is skipped, and, beside the document itself, before it is closed to resync later. */
+/**
+ * Bytes that may wait in a socket before presence is skipped, and before it is closed to resync later; beside them one
+ * long message, as the whole of a large document.
+ */
 const softLimit = 512 * 1024
 const hardLimit = 32 * 1024 * 1024
 const heartbeatMs = 30_000
@@ -57,6 +60,8 @@ class SyncSocket implements Member {
   #received = 0
   #durable = 0
   #isTelling = false
+  /** Bytes of the longest message sent. */
+  #longest = 0
   #isAlive = true
   #hasLeft = false
 
@@ -80,8 +85,9 @@ class SyncSocket implements Member {
 
   send(frame: Uint8Array): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return
-    if (this.#socket.bufferedAmount > hardLimit + this.#room.size) this.#close('tooSlow')
+    if (this.#socket.bufferedAmount > hardLimit + this.#longest) this.#close('tooSlow')
     else {
+      this.#longest = Math.max(this.#longest, frame.length)
       this.#options.traffic.messagesOut++
       this.#options.traffic.bytesOut += frame.length
       this.#socket.send(frame)
