@@ -9,7 +9,7 @@ const generator = (seed: number) => (): number => {
 export interface Chance {
   /** A whole number from 0 up to, not including, `below`. */
   whole: (below: number) => number
-  bytes: (length: number) => Uint8Array
+  bytes: (length: number) => Uint8Array<ArrayBuffer>
 }
 
 /** Chance that SEED in the environment repeats; the seed is printed. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { ConfigError, readConfig } from './config.ts'
 import { askForBackup } from './operations/backup-socket.ts'
-import { DataDirBusyError } from './storage/sqlite/open-database.ts'
+import { DataDirBusyError } from './storage/sqlite/data-dir-error.ts'
 import { openSqliteStorage } from './storage/sqlite/open-storage.ts'
 
 // Backs up the embedded database and the images into a new folder, whether or not the server runs:

@@ -42,6 +42,7 @@ const environment = z.object({
   JOINS_PER_HOUR: wholeNumber(1, 1_000_000, 1000),
   ROOM_IDLE_MS: wholeNumber(0, 3_600_000, 30_000),
   COMPACT_AFTER_BYTES: wholeNumber(1, 1_000_000_000, 256 * 1024),
+  MAX_UNSAVED_MB: wholeNumber(1, 1024, 64),
 })
 
 /** What one client, address or workshop may take before it is refused, so that the others are unharmed. */
@@ -90,6 +91,8 @@ export interface Config {
     idleMs: number
     /** A log is compacted while people work once it grew by so many bytes, and by more than what is compacted. */
     compactAfterBytes: number
+    /** Bytes that may wait for a disk that refuses them, in all rooms together; beyond, edits are refused. */
+    unsavedBytes: number
   }
 }
 
@@ -137,6 +140,10 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       workshopsPerHour: settings.WORKSHOPS_PER_HOUR,
       joinsPerHour: settings.JOINS_PER_HOUR,
     },
-    rooms: { idleMs: settings.ROOM_IDLE_MS, compactAfterBytes: settings.COMPACT_AFTER_BYTES },
+    rooms: {
+      idleMs: settings.ROOM_IDLE_MS,
+      compactAfterBytes: settings.COMPACT_AFTER_BYTES,
+      unsavedBytes: settings.MAX_UNSAVED_MB * megabyte,
+    },
   }
 }

@@ -2,11 +2,11 @@ import pino from 'pino'
 import { ConfigError, readConfig } from './config.ts'
 import { startServer } from './start-server.ts'
 import { NewerSchemaError } from './storage/postgres/migrate.ts'
-import { DataDirBusyError, NewerDatabaseError } from './storage/sqlite/open-database.ts'
+import { DataDirError } from './storage/sqlite/data-dir-error.ts'
 
 const explain = (error: unknown): string => {
-  if (error instanceof ConfigError || error instanceof DataDirBusyError) return error.message
-  if (error instanceof NewerDatabaseError || error instanceof NewerSchemaError) return error.message
+  if (error instanceof ConfigError || error instanceof DataDirError) return error.message
+  if (error instanceof NewerSchemaError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'EADDRINUSE') return 'This port is taken by another program. Choose another one with PORT.'
   const isListening = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
@@ -24,12 +24,13 @@ try {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel })
   const server = await startServer(config, log)
-  console.log(`Fil Rouge: ${server.address}`)
   const stop = (): void => {
     void server[Symbol.asyncDispose]().then(() => process.exit(0))
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  // Last, since whoever reads this may ask for the stop at once.
+  console.log(`Fil Rouge: ${server.address}`)
 } catch (error) {
   console.error(explain(error))
   process.exitCode = 1

@@ -10,7 +10,7 @@ export class RateLimit {
     this.#windowMs = windowMs
   }
 
-  /** Counts one event; false when the key has used up its window. */
+  /** Counts one event; false when the key has used up its window. `now` in milliseconds, of a clock that is never set back. */
   take(key: string, now: number): boolean {
     if (now - this.#windowStart >= this.#windowMs) {
       this.#windowStart = now

@@ -13,7 +13,7 @@ const rewritten = (): { doc: Y.Doc; updates: Uint8Array[] } => {
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
-  for (let index = 0; index < 50; index++) doc.getMap('map').set('text', `${index}`.repeat(200))
+  for (let index = 0; index < 50; index++) doc.getMap('map').set('text', `${index % 10}`.repeat(1000))
   return { doc, updates }
 }
 
@@ -31,6 +31,12 @@ test('merges updates into one of the same content, and drops what was deleted', 
   expect(merged.length).toBeLessThan(Y.mergeUpdates(updates).length / 10)
 })
 
+test('merges what is small without a thread', async () => {
+  const doc = new Y.Doc()
+  doc.getMap('map').set('a', 1)
+  expect(read(await compactor.merge([Y.encodeStateAsUpdate(doc)]))).toEqual({ a: 1 })
+})
+
 test('keeps updates that wait for earlier ones', async () => {
   const { doc, updates } = rewritten()
   const merged = await compactor.merge(updates.slice(1))
@@ -42,9 +48,10 @@ test('answers each of several at once, and an update that cannot be applied fail
   const answers = await Promise.allSettled([
     compactor.merge(updates),
     compactor.merge([Uint8Array.of(9, 9)]),
+    compactor.merge([...updates, Uint8Array.of(9, 9)]),
     compactor.merge(updates),
   ])
-  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
   for (const answer of answers) if (answer.status === 'fulfilled') expect(read(answer.value)).toEqual(doc.getMap('map').toJSON())
 })
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { mergeInDocument } from './merge-in-document.ts'
 import { packUpdates } from './pack-updates.ts'
 
 export interface CompactionTask {
@@ -13,6 +14,8 @@ interface Waiting {
   reject: (error: Error) => void
 }
 
+/** So few bytes are merged sooner than a thread could be told to. */
+const smallBytes = 32 * 1024
 /** The thread ends when nothing was to be merged for so long, and gives its memory back, in milliseconds. */
 const idleMs = 10_000
 
@@ -24,7 +27,16 @@ export class Compactor implements AsyncDisposable {
   #lastId = 0
 
   /** The updates as one, without the content of what was deleted. Rejects when one of them cannot be applied. */
-  merge(updates: readonly Uint8Array[]): Promise<Uint8Array> {
+  async merge(updates: readonly Uint8Array[]): Promise<Uint8Array> {
+    const size = updates.reduce((sum, update) => sum + update.length, 0)
+    return size <= smallBytes ? mergeInDocument(updates) : this.#mergeInThread(updates)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#stop(new Error('the server stops'))
+  }
+
+  #mergeInThread(updates: readonly Uint8Array[]): Promise<Uint8Array> {
     if (this.#idle) clearTimeout(this.#idle)
     this.#idle = null
     const worker = this.#worker ?? this.#start()
@@ -34,10 +46,6 @@ export class Compactor implements AsyncDisposable {
       this.#waiting.set(id, { resolve, reject })
       worker.postMessage({ id, packed } satisfies CompactionTask, [packed.buffer as ArrayBuffer])
     })
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#stop(new Error('the server stops'))
   }
 
   #start(): Worker {

@@ -15,7 +15,7 @@ export const workshopRoutes = ({ access, limits, eraseWorkshop }: Services, addr
   return new Hono()
     .post('/', smallBody, async (context) => {
       const { name, language, template } = await readBody(context, createWorkshopRequest)
-      if (!creations.take(addressOf(context), Date.now())) throw refusal('tooMany')
+      if (!creations.take(addressOf(context), performance.now())) throw refusal('tooMany')
       return context.json(await access.create(name, sampleUpdate(template, language, name)), 201)
     })
     .delete('/:workshopId', async (context) => {

@@ -34,6 +34,8 @@ class Watcher implements Member {
 
   changed(): void {}
 
+  holding(): void {}
+
   say(state: Record<string, unknown>): Uint8Array {
     this.awareness.setLocalState(state)
     return encodeAwarenessUpdate(this.awareness, [this.awareness.clientID])

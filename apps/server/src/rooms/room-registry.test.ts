@@ -35,6 +35,7 @@ const setUp = (compactAfterBytes = 1) => {
       idleMs,
       compactAfterBytes,
       documentBytes: 1e9,
+      unsavedBytes: 1e9,
       merge: async (updates) => {
         if (thread.isBusy) await new Promise<void>((resolve) => thread.wake.push(resolve))
         return mergeInDocument(updates)

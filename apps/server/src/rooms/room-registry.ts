@@ -21,6 +21,8 @@ export interface RoomOptions extends Pick<RoomServices, 'merge' | 'compactAfterB
   onOpened: (workshopId: string) => void
   /** How long an empty room stays in memory for those who come right back, in milliseconds. */
   idleMs: number
+  /** Bytes that may wait for a disk that refuses them; beyond, edits are refused. */
+  unsavedBytes: number
 }
 
 interface Entry {
@@ -42,6 +44,7 @@ export class RoomRegistry implements AsyncDisposable {
   constructor(options: RoomOptions) {
     this.#options = options
     this.#commit = new GroupCommit(options.storage, options.onError, {
+      maxBytes: options.unsavedBytes,
       holds: {
         onHeld: (workshopId, update) => options.relay.onHeld(workshopId, update),
         onHolding: (isHolding) => this.#tellHolding(isHolding),

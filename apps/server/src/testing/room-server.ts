@@ -28,6 +28,7 @@ export class RoomServer implements AsyncDisposable {
       idleMs: 30_000,
       compactAfterBytes: 1_000_000,
       documentBytes: 10_000_000,
+      unsavedBytes: 64 * 1024 * 1024,
       onError,
     })
   }

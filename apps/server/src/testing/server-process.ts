@@ -6,15 +6,19 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 export type Settings = Readonly<Record<string, string>>
 
-/** The program as its users start it, with what it wrote so far. Any free port is taken unless PORT is set. */
+/**
+ * The program as its users start it, with what it wrote so far. Any free port is taken unless PORT is set. A launcher is a
+ * command that starts the one behind it, as in a shell with limits.
+ */
 export class ServerProcess implements AsyncDisposable {
   readonly #child: ChildProcess
   #output = ''
   #errors = ''
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, launcher: readonly string[] = []) {
     const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...settings }
-    this.#child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const [command = process.execPath, ...rest] = [...launcher, process.execPath, main]
+    this.#child = spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#child.stdout?.on('data', (data) => {
       this.#output += String(data)
     })
@@ -37,6 +41,15 @@ export class ServerProcess implements AsyncDisposable {
   /** All that it wrote so far. */
   get written(): string {
     return this.#output + this.#errors
+  }
+
+  /** Resolves once it wrote this. Rejects when it ends before. */
+  async whenWritten(text: string): Promise<void> {
+    while (!this.written.includes(text)) {
+      if (this.#isOver()) throw new Error(`the server ended without writing "${text}": ${this.written}`)
+      const { stdout } = this.#child
+      if (stdout) await Promise.race([once(stdout, 'data'), once(this.#child, 'close')])
+    }
   }
 
   /** Sends a signal without waiting for what follows. */

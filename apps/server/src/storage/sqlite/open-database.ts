@@ -1,19 +1,32 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { damaged, explainSqliteError, NewerDatabaseError } from './data-dir-error.ts'
 import { schemaSteps } from './schema.ts'
 import { transaction } from './transaction.ts'
 
 /** The database, in the data folder. */
 export const databaseFile = 'fil-rouge.sqlite'
 
-/** Another process holds the data directory. */
-export class DataDirBusyError extends Error {}
-/** A newer release wrote this database; this one would not understand all of it. */
-export class NewerDatabaseError extends Error {}
-
 const versionRow = z.object({ user_version: z.number() })
+const checkRow = z.object({ quick_check: z.string() })
+
+/** Up to so many bytes a database is read through at every start, which takes a moment. */
+const quickBytes = 256 * 1024 * 1024
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+/** A database that was closed leaves no write-ahead log behind; one whose process, or machine, stopped in the middle does. */
+const isToBeChecked = (dataDir: string): boolean => {
+  const file = join(dataDir, databaseFile)
+  return sizeOf(`${file}-wal`) > 0 || sizeOf(file) <= quickBytes
+}
+
+const checkWhole = (db: DatabaseSync, dataDir: string): void => {
+  const { quick_check: found } = checkRow.parse(db.prepare('PRAGMA quick_check(1)').get())
+  if (found !== 'ok') throw damaged(dataDir, found)
+}
 
 const bringUpToDate = (db: DatabaseSync, dataDir: string): void => {
   const { user_version: version } = versionRow.parse(db.prepare('PRAGMA user_version').get())
@@ -24,19 +37,26 @@ const bringUpToDate = (db: DatabaseSync, dataDir: string): void => {
   db.exec(`PRAGMA user_version = ${schemaSteps.length}`)
 }
 
-/** Opens the database, which one process holds alone: a second one is refused at once. */
+const openFile = (dataDir: string): DatabaseSync => {
+  try {
+    return new DatabaseSync(join(dataDir, databaseFile))
+  } catch (error) {
+    throw explainSqliteError(error, dataDir)
+  }
+}
+
+/** Opens the database, which one process holds alone. Throws a DataDirError when it cannot be used, a DataDirBusyError among them. */
 export const openDatabase = (dataDir: string): DatabaseSync => {
   mkdirSync(dataDir, { recursive: true })
-  const db = new DatabaseSync(join(dataDir, databaseFile))
+  const isChecked = isToBeChecked(dataDir)
+  const db = openFile(dataDir)
   try {
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;')
     transaction(db, () => bringUpToDate(db, dataDir))
+    if (isChecked) checkWhole(db, dataDir)
   } catch (error) {
     db.close()
-    if (error instanceof Error && /locked|busy/i.test(error.message)) {
-      throw new DataDirBusyError(`Another process serves ${dataDir}. Stop it, or choose another DATA_DIR.`)
-    }
-    throw error
+    throw explainSqliteError(error, dataDir)
   }
   return db
 }

@@ -12,7 +12,7 @@ import { describeSnapshotStore } from '../contract/snapshot-store.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
 import { describeWorkshopLifecycle } from '../contract/workshop-lifecycle.ts'
-import { DataDirBusyError, NewerDatabaseError } from './open-database.ts'
+import { DataDirBusyError, NewerDatabaseError } from './data-dir-error.ts'
 import { openSqliteStorage } from './open-storage.ts'
 import { schemaSteps } from './schema.ts'
 
