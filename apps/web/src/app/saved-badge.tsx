@@ -9,6 +9,7 @@ const looks: Record<SavedState, { icon: typeof IconCloudCheck; color: string }> 
   connecting: { icon: IconCloudUp, color: 'var(--fr-muted)' },
   saved: { icon: IconCloudCheck, color: 'var(--fr-positive)' },
   saving: { icon: IconCloudUp, color: 'var(--fr-muted)' },
+  held: { icon: IconAlertTriangle, color: 'var(--fr-caution)' },
   offline: { icon: IconCloudOff, color: 'var(--fr-caution)' },
   offlineUnsent: { icon: IconCloudOff, color: 'var(--fr-caution)' },
   refused: { icon: IconAlertTriangle, color: 'var(--fr-negative)' },

@@ -5,6 +5,7 @@ import {
   closeCode,
   messageChanged,
   messageDurable,
+  messageHolding,
   messageRefused,
   type RefusalCode,
   syncPath,
@@ -75,7 +76,15 @@ export const connectWorkshop = (workshopId: string): Connection => {
   const undoManager = createUndoManager(doc)
   const listeners = new Set<() => void>()
   const changeListeners = new Set<(topic: ChangedTopic) => void>()
-  const facts: SaveFacts = { isConnected: false, isSynced: false, sent: 0, durable: 0, hasUnsent: false, isRefused: false }
+  const facts: SaveFacts = {
+    isConnected: false,
+    isSynced: false,
+    sent: 0,
+    durable: 0,
+    hasUnsent: false,
+    isHeld: false,
+    isRefused: false,
+  }
   let isReady = false
   let endedWith: ConnectionEnd | null = null
   let isServerStopping = false
@@ -116,6 +125,9 @@ export const connectWorkshop = (workshopId: string): Connection => {
   const tellChanged = (topics: readonly ChangedTopic[]): void => {
     for (const topic of topics) for (const listener of changeListeners) listener(topic)
   }
+  provider.messageHandlers[messageHolding] = (_encoder: unknown, decoder: decoding.Decoder) => {
+    change({ isHeld: decoding.readVarUint(decoder) === 1 })
+  }
   provider.messageHandlers[messageChanged] = (_encoder: unknown, decoder: decoding.Decoder) => {
     const told = decoding.readVarString(decoder)
     tellChanged(changedTopics.filter((topic) => topic === told))
@@ -133,13 +145,13 @@ export const connectWorkshop = (workshopId: string): Connection => {
     if (facts.durable < facts.sent) facts.hasUnsent = true
     if (event) endedWith = endOfConnection(event.code)
     if (event?.code === closeCode.serverStopping) isServerStopping = true
-    change({ isConnected: false, isSynced: false })
+    change({ isConnected: false, isSynced: false, isHeld: false })
   })
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (!facts.isConnected && origin !== provider && origin !== local) change({ hasUnsent: true })
   })
   const warn = (event: BeforeUnloadEvent): void => {
-    if (savedState(facts) === 'saving' && !local.synced) event.preventDefault()
+    if (['saving', 'held'].includes(savedState(facts)) && !local.synced) event.preventDefault()
   }
   addEventListener('beforeunload', warn)
 

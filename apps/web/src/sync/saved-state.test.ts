@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { type SaveFacts, savedState } from './saved-state.ts'
 
-const online: SaveFacts = { isConnected: true, isSynced: true, sent: 3, durable: 3, hasUnsent: false, isRefused: false }
+const online: SaveFacts = {
+  isConnected: true,
+  isSynced: true,
+  sent: 3,
+  durable: 3,
+  hasUnsent: false,
+  isHeld: false,
+  isRefused: false,
+}
 
 test('says saved only once every update sent is on disk', () => {
   expect(savedState(online)).toBe('saved')
@@ -19,6 +27,11 @@ test('says offline without a connection, and tells edits that wait', () => {
 
 test('does not say saved before the first exchange is over', () => {
   expect(savedState({ ...online, isSynced: false })).toBe('connecting')
+})
+
+test('says that the server cannot save for now to those whose edits wait, and to nobody else', () => {
+  expect(savedState({ ...online, durable: 2, isHeld: true })).toBe('held')
+  expect(savedState({ ...online, isHeld: true })).toBe('saved')
 })
 
 test('says that edits are refused whatever else holds', () => {

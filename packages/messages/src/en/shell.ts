@@ -82,6 +82,7 @@ export const shell: Messages['shell'] = {
     connecting: 'Connecting…',
     saved: 'Saved',
     saving: 'Saving…',
+    held: 'Not saved yet',
     offline: 'Offline',
     offlineUnsent: 'Offline, to be sent',
     refused: 'Edits refused',
@@ -89,6 +90,7 @@ export const shell: Messages['shell'] = {
   savedHint: {
     connecting: 'Connecting to the server; you can already work.',
     saved: 'All your edits are written on the server’s disk.',
+    held: 'The server cannot write for now. The others see your edits; keep this page open, they are saved as soon as possible.',
     saving: 'The server has not confirmed your latest edits yet.',
     offline: 'You can go on: your edits leave when the network is back.',
     offlineUnsent: 'Your edits are kept in this browser and leave when the network is back.',

@@ -80,6 +80,7 @@ export const shell = {
     connecting: 'Connexion…',
     saved: 'Enregistré',
     saving: 'Enregistrement…',
+    held: 'Pas encore enregistré',
     offline: 'Hors ligne',
     offlineUnsent: 'Hors ligne, à envoyer',
     refused: 'Modifications refusées',
@@ -87,6 +88,7 @@ export const shell = {
   savedHint: {
     connecting: 'Connexion au serveur en cours ; vous pouvez déjà travailler.',
     saved: 'Toutes vos modifications sont écrites sur le disque du serveur.',
+    held: 'Le serveur ne peut rien écrire pour l’instant. Les autres voient vos modifications ; gardez cette page ouverte, elles seront enregistrées dès que possible.',
     saving: 'Le serveur n’a pas encore confirmé vos dernières modifications.',
     offline: 'Vous pouvez continuer : vos modifications partiront au retour du réseau.',
     offlineUnsent: 'Vos modifications sont gardées dans ce navigateur et partiront au retour du réseau.',
