@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { Hono } from 'hono'
-import { compress } from 'hono/compress'
+import { type Context, Hono } from 'hono'
+import { accepts } from 'hono/accepts'
 
 const typeByExtension: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,31 +14,55 @@ const typeByExtension: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
 }
 
+/** The encodings that the build writes copies in (tools/precompress.mjs), best first. */
+const extensionByEncoding = { br: '.br', gzip: '.gz' } as const
+const encodings = ['br', 'gzip'] as const
+
 const notBuilt = 'The client is not built yet. Run "pnpm build", or "npm start", which does it.'
 
-/** The path asked for, cleaned of steps upwards; null when it is not well encoded. */
+/** The path asked for, cleaned of steps upwards; null when it is not well encoded, or leads out of the folder. */
 const decodePath = (path: string): string | null => {
   try {
-    return normalize(decodeURIComponent(path))
+    const decoded = normalize(decodeURIComponent(path))
+    return decoded.includes('\0') || decoded.split(sep).includes('..') ? null : decoded
   } catch {
     return null
   }
 }
 
+const read = (file: string): Promise<Uint8Array | null> => readFile(file).catch(() => null)
+
+/** A file as the browser takes it best; null where there is none. */
+const answerFile = async (context: Context, file: string, headers: Record<string, string>): Promise<Response | null> => {
+  const encoding = accepts(context, {
+    header: 'Accept-Encoding',
+    supports: [...encodings],
+    default: 'identity',
+    match: (taken, { supports, default: none }) =>
+      supports.find((each) => taken.some(({ type, q }) => type === each && q > 0)) ?? none,
+  })
+  const found = encodings.find((each) => each === encoding)
+  const compressed = found ? await read(file + extensionByEncoding[found]) : null
+  const bytes = compressed ?? (await read(file))
+  if (!bytes) return null
+  return context.body(new Uint8Array(bytes), 200, {
+    'content-type': typeByExtension[extname(file)] ?? 'application/octet-stream',
+    vary: 'Accept-Encoding',
+    ...(found && compressed ? { 'content-encoding': found } : {}),
+    ...headers,
+  })
+}
+
 /** The built client: hashed files are kept for ever, the page itself is asked for every time. */
 export const staticFiles = (webDir: string) =>
-  new Hono().use(compress()).get('/*', async (context) => {
+  new Hono().get('/*', async (context) => {
     const path = decodePath(context.req.path)
     if (path === null) return context.notFound()
-    const isFile = extname(path) !== '' && !path.includes(`..${sep}`)
-    const file = isFile ? await readFile(join(webDir, path)).catch(() => null) : null
-    if (file) {
-      return context.body(new Uint8Array(file), 200, {
-        'content-type': typeByExtension[extname(path)] ?? 'application/octet-stream',
-        'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      })
-    }
-    if (path.startsWith('/assets/')) return context.notFound()
-    const page = await readFile(join(webDir, 'index.html'), 'utf8').catch(() => null)
-    return page === null ? context.text(notBuilt, 503) : context.html(page, 200, { 'cache-control': 'no-cache' })
+    const isHashed = path.startsWith(`${sep}assets${sep}`)
+    const cacheControl = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache'
+    const answer = extname(path) === '' ? null : await answerFile(context, join(webDir, path), { 'cache-control': cacheControl })
+    if (answer) return answer
+    if (isHashed) return context.notFound()
+    const page = await answerFile(context, join(webDir, 'index.html'), { 'cache-control': 'no-cache' })
+    return page ?? context.text(notBuilt, 503)
   })

@@ -1,0 +1,60 @@
+import { uploadResponse } from '@filrouge/protocol'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { TestServer } from '../testing/test-server.ts'
+import { createWorkshop, join } from '../testing/visitors.ts'
+
+const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3)
+let server: TestServer
+beforeAll(async () => {
+  server = await TestServer.start()
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+const workshop = async () => {
+  const { workshopId, tokens } = await createWorkshop(server.address)
+  const upload = async (cookie: string, file: Blob, name: string): Promise<Response> => {
+    const body = new FormData()
+    body.append('file', file, name)
+    return fetch(`${server.address}/api/workshops/${workshopId}/assets`, { method: 'POST', headers: { cookie }, body })
+  }
+  return { workshopId, upload, join: (role: keyof typeof tokens) => join(server.address, workshopId, tokens[role]) }
+}
+
+describe('an uploaded image', () => {
+  test('comes back as it was, as a picture that can be nothing else', async () => {
+    const room = await workshop()
+    const cookie = await room.join('participant')
+    const { path } = uploadResponse.parse(await (await room.upload(cookie, new Blob([png]), 'page.html')).json())
+    const answer = await fetch(server.address + path, { headers: { cookie } })
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(png)
+    expect(answer.headers.get('content-type')).toBe('image/png')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+  })
+
+  test('that is none, whatever it is called, is refused', async () => {
+    const room = await workshop()
+    const cookie = await room.join('participant')
+    const script = new Blob(['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], { type: 'image/png' })
+    expect((await room.upload(cookie, script, 'picture.png')).status).toBe(415)
+  })
+
+  test('is for people of its workshop alone, and observers upload none', async () => {
+    const [room, other] = [await workshop(), await workshop()]
+    const { path } = uploadResponse.parse(
+      await (await room.upload(await room.join('participant'), new Blob([png]), 'a.png')).json(),
+    )
+    expect((await fetch(server.address + path, { headers: { cookie: await other.join('facilitator') } })).status).toBe(401)
+    expect((await fetch(server.address + path)).status).toBe(401)
+    expect((await room.upload(await room.join('observer'), new Blob([png]), 'a.png')).status).toBe(403)
+  })
+
+  test('is asked for by its identifier, which leads nowhere else', async () => {
+    const room = await workshop()
+    const cookie = await room.join('participant')
+    for (const id of ['..%2f..%2ffil-rouge.sqlite', '%2e%2e', '....', 'fil-rouge.sqlite', 'a'.repeat(500)]) {
+      const answer = await fetch(`${server.address}/api/workshops/${room.workshopId}/assets/${id}`, { headers: { cookie } })
+      expect(answer.status).toBe(404)
+    }
+  })
+})
