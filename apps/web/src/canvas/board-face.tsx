@@ -33,6 +33,10 @@ const KnownBoard = ({ shape, board }: { shape: BoardShape; board: BoardDefinitio
   const keepWhileEditing = (event: SyntheticEvent) => {
     if (isEditing) event.stopPropagation()
   }
+  /** Kept from the canvas too, yet let through to the page: what is dragged inside is followed there. */
+  const keepMoves = (event: SyntheticEvent & { isKilled?: boolean }) => {
+    if (isEditing) event.isKilled = true
+  }
   const keepKeys = (event: KeyboardEvent) => {
     if (isEditing && event.key !== 'Escape') event.stopPropagation()
   }
@@ -65,8 +69,8 @@ const KnownBoard = ({ shape, board }: { shape: BoardShape; board: BoardDefinitio
         data-board-body={kind}
         inert={!isEditing}
         onPointerDown={keepWhileEditing}
-        onPointerMove={keepWhileEditing}
-        onPointerUp={keepWhileEditing}
+        onPointerMove={keepMoves}
+        onPointerUp={keepMoves}
         onTouchStart={keepWhileEditing}
         onTouchEnd={keepWhileEditing}
         onDoubleClick={keepWhileEditing}

@@ -5,9 +5,9 @@ import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../sync/workshop-context.tsx'
 import { DriverBars } from './driver-bars.tsx'
-import { ImportancePicture } from './importance-picture.tsx'
 import { removeSurvey } from './save-survey.ts'
 import { SegmentSection } from './segment-section.tsx'
+import { SurveyImportance } from './survey-importance.tsx'
 import { TouchpointTable } from './touchpoint-table.tsx'
 import { useNumbers } from './use-numbers.ts'
 
@@ -99,7 +99,7 @@ export const SurveyResults = ({ survey }: { survey: Survey }) => {
       {survey.outcome ? <OutcomeFigures outcome={survey.outcome} /> : <Text>{t('noOutcome')}</Text>}
       <SegmentSection survey={survey} />
       <DriverBars survey={survey} />
-      <ImportancePicture survey={survey} />
+      <SurveyImportance survey={survey} />
       <TouchpointTable survey={survey} />
     </Stack>
   )

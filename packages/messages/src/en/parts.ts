@@ -12,4 +12,10 @@ export const parts: Messages['parts'] = {
     anecdote: 'Anecdote',
     data: 'Data',
   },
+  quadrants: {
+    concentrate: 'Concentrate',
+    keepUp: 'Keep up',
+    lowPriority: 'Low priority',
+    possibleOverkill: 'Possible overkill',
+  },
 }

@@ -114,13 +114,6 @@ export const voice: Messages['voice'] = {
     'The crosshairs stand at the means. Important and weak: concentrate; important and strong: keep up; unimportant and weak: low priority; unimportant and strong: possible overkill.',
   importance: 'Importance (share of R²)',
   performance: 'Performance (mean brought to 0-100%)',
-  quadrant: 'Reading',
-  quadrants: {
-    concentrate: 'Concentrate',
-    keepUp: 'Keep up',
-    lowPriority: 'Low priority',
-    possibleOverkill: 'Possible overkill',
-  },
   source: 'Kind of texts',
   sources: {
     complaint: 'Complaints',

@@ -10,4 +10,10 @@ export const parts = {
     anecdote: 'Anecdote',
     data: 'Donnée',
   },
+  quadrants: {
+    concentrate: 'Agir',
+    keepUp: 'Maintenir',
+    lowPriority: 'Non prioritaire',
+    possibleOverkill: 'Excès possible',
+  },
 }

@@ -116,13 +116,6 @@ export const voice = {
     'Les croisées sont aux moyennes. Important et faible : agir ; important et fort : maintenir ; peu important et faible : non prioritaire ; peu important et fort : excès possible.',
   importance: 'Importance (part du R²)',
   performance: 'Performance (moyenne ramenée à 0-100 %)',
-  quadrant: 'Conclusion',
-  quadrants: {
-    concentrate: 'Agir',
-    keepUp: 'Maintenir',
-    lowPriority: 'Non prioritaire',
-    possibleOverkill: 'Excès possible',
-  },
   source: 'Nature des textes',
   sources: {
     complaint: 'Réclamations',

@@ -1,5 +1,5 @@
 import { addRecord } from '@filrouge/document'
-import { handOvers, type JourneyId, type MomentId, type Period, periods, phasesInOrder } from '@filrouge/domain'
+import { handOvers, type JourneyId, type MomentId, momentsInOrder, type Period, periods, phasesInOrder } from '@filrouge/domain'
 import { Button, Center, Checkbox, Group, Menu, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconEye, IconPlus } from '@tabler/icons-react'
@@ -10,11 +10,17 @@ import type { BoardProps } from '../board-definition.ts'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { OpenMomentContext } from './board-context.ts'
 import { JourneyBar } from './journey-bar.tsx'
+import { JourneyDrag } from './journey-drag.tsx'
 import { JourneyGrid } from './journey-grid.tsx'
 import { JourneyOutline } from './journey-outline.tsx'
 import { type Lane, lanes } from './lanes.ts'
 import { MomentDrawer } from './moment-drawer.tsx'
+import { ResultsContext, readResults } from './results-context.ts'
+import { ResultsView } from './results-view.tsx'
 import { useChosenJourney } from './use-chosen-journey.ts'
+
+const views = ['grid', 'list', 'results'] as const
+type View = (typeof views)[number]
 
 /** What customers live before, during and after: one journey at a time, as a grid or as a list. */
 export const JourneyBoard = ({ host }: BoardProps) => {
@@ -23,11 +29,16 @@ export const JourneyBoard = ({ host }: BoardProps) => {
   const workshop = useWorkshop((whole) => whole)
   const { journey, choose } = useChosenJourney()
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) && host === 'page'
-  const [chosenView, setView] = useState<'grid' | 'list' | null>(null)
+  const [chosenView, setView] = useState<View | null>(null)
   const [hidden, setHidden] = useState<ReadonlySet<Lane>>(new Set())
   const [openId, setOpenId] = useState<MomentId | null>(null)
   const { phases: allPhases, moments } = workshop
   const phases = useMemo(() => (journey ? phasesInOrder({ phases: allPhases }, journey.id) : []), [allPhases, journey])
+  const { surveys } = workshop
+  const results = useMemo(
+    () => readResults({ surveys, moments }, journey ? momentsInOrder({ phases: allPhases, moments }, journey.id) : []),
+    [surveys, moments, allPhases, journey],
+  )
   if (!journey) return <EmptyBoard onChoose={choose} />
   const view = chosenView ?? (isNarrow ? 'list' : 'grid')
   const shown = {
@@ -37,30 +48,34 @@ export const JourneyBoard = ({ host }: BoardProps) => {
   }
   return (
     <OpenMomentContext value={setOpenId}>
-      <Stack p={host === 'whiteboard' ? 'md' : 0}>
-        <JourneyBar key={journey.id} journey={journey} onChoose={choose} />
-        <Group justify="space-between">
-          <Group gap="xs">
-            {canEdit && periods.map((period) => <AddPhase key={period} period={period} journeyId={journey.id} />)}
-            <HardQuestions board="journey" />
+      <ResultsContext value={results}>
+        <Stack p={host === 'whiteboard' ? 'md' : 0}>
+          <JourneyBar key={journey.id} journey={journey} onChoose={choose} />
+          <Group justify="space-between">
+            <Group gap="xs">
+              {canEdit && periods.map((period) => <AddPhase key={period} period={period} journeyId={journey.id} />)}
+              <HardQuestions board="journey" />
+            </Group>
+            <Group gap="xs">
+              {view !== 'results' && <LaneMenu hidden={hidden} onChange={setHidden} />}
+              <SegmentedControl
+                aria-label={t('views.label')}
+                value={view}
+                onChange={(next) => setView(views.find((one) => one === next) ?? 'grid')}
+                data={views.map((one) => ({ value: one, label: t(`views.${one}`) }))}
+              />
+            </Group>
           </Group>
-          <Group gap="xs">
-            <LaneMenu hidden={hidden} onChange={setHidden} />
-            <SegmentedControl
-              aria-label={t('views.label')}
-              value={view}
-              onChange={(next) => setView(next === 'list' ? 'list' : 'grid')}
-              data={[
-                { value: 'grid', label: t('views.grid') },
-                { value: 'list', label: t('views.list') },
-              ]}
-            />
-          </Group>
-        </Group>
-        {phases.length === 0 && <Text c="dimmed">{t('noPhase')}</Text>}
-        {phases.length > 0 && (view === 'grid' ? <JourneyGrid {...shown} /> : <JourneyOutline {...shown} />)}
-      </Stack>
-      <MomentDrawer moment={moments.find(({ id }) => id === openId)} onClose={() => setOpenId(null)} />
+          {phases.length === 0 && <Text c="dimmed">{t('noPhase')}</Text>}
+          {phases.length > 0 && view === 'results' && <ResultsView journeyId={journey.id} />}
+          {phases.length > 0 && view !== 'results' && (
+            <JourneyDrag axis={view === 'grid' ? 'x' : 'y'}>
+              {view === 'grid' ? <JourneyGrid {...shown} /> : <JourneyOutline {...shown} />}
+            </JourneyDrag>
+          )}
+        </Stack>
+        <MomentDrawer moment={moments.find(({ id }) => id === openId)} onClose={() => setOpenId(null)} />
+      </ResultsContext>
     </OpenMomentContext>
   )
 }

@@ -84,3 +84,40 @@ export const putMoment = (
     updateRecord(doc, 'moments', id, { phaseId })
     return moveRecord(doc, 'moments', id, end === 'first' || !last ? null : last.id)
   })
+
+type Side = 'before' | 'after' | 'into'
+
+/** After which of its siblings something goes to stand before or after one of them; null: first. */
+const predecessor = <Item extends { id: string }>(siblings: readonly Item[], targetId: string, side: Side): Item['id'] | null => {
+  const index = siblings.findIndex(({ id }) => id === targetId)
+  return siblings[side === 'before' ? index - 1 : index]?.id ?? null
+}
+
+/** Puts a moment before or after another, or into a phase at its end. False when one of them is gone. */
+export const placeMoment = (doc: WorkshopDoc, workshop: Workshop, id: string, targetId: string, side: Side): boolean => {
+  const moment = workshop.moments.find((candidate) => candidate.id === id)
+  if (!moment || id === targetId) return false
+  const phase = side === 'into' ? workshop.phases.find((candidate) => candidate.id === targetId) : undefined
+  if (side === 'into') return phase ? putMoment(doc, workshop, moment.id, phase.id, 'last') : false
+  const target = workshop.moments.find((candidate) => candidate.id === targetId)
+  if (!target) return false
+  const siblings = momentsOfPhase(workshop, target.phaseId).filter((sibling) => sibling.id !== id)
+  return transact(doc, () => {
+    updateRecord(doc, 'moments', moment.id, { phaseId: target.phaseId })
+    return moveRecord(doc, 'moments', moment.id, predecessor(siblings, targetId, side))
+  })
+}
+
+/** Puts a phase before or after another of its journey, in that one's period. False when one of them is gone. */
+export const placePhase = (doc: WorkshopDoc, workshop: Workshop, id: string, targetId: string, side: Side): boolean => {
+  const phase = workshop.phases.find((candidate) => candidate.id === id)
+  const target = workshop.phases.find((candidate) => candidate.id === targetId)
+  if (!phase || !target || phase.id === target.id || phase.journeyId !== target.journeyId) return false
+  const siblings = phasesInOrder(workshop, phase.journeyId).filter(
+    (sibling) => sibling.period === target.period && sibling.id !== id,
+  )
+  return transact(doc, () => {
+    updateRecord(doc, 'phases', phase.id, { period: target.period })
+    return moveRecord(doc, 'phases', phase.id, predecessor(siblings, targetId, side))
+  })
+}

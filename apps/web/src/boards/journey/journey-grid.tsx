@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { EmotionCurve } from './emotion-curve.tsx'
 import classes from './journey.module.css'
+import { useDropPlace } from './journey-drag.tsx'
 import { LaneContent } from './lane-content.tsx'
 import type { Lane } from './lanes.ts'
 import { MomentHead } from './moment-head.tsx'
@@ -41,6 +42,40 @@ const AddMoment = ({ phase }: { phase: Phase }) => {
     </Button>
   )
 }
+
+const PhaseCell = ({ phase, span }: { phase: Phase; span: number }) => (
+  <th
+    {...useDropPlace(`phase:${phase.id}`)}
+    colSpan={span}
+    scope="colgroup"
+    className={classes.phase}
+    data-record-id={phase.id}
+    data-drop-target={`phase:${phase.id}`}
+  >
+    <PhaseHead phase={phase} />
+  </th>
+)
+
+interface MomentCellProps {
+  moment: Moment
+  handOver: HandOver | undefined
+  /** The next moment is owned by another function. */
+  isLeft: boolean
+}
+
+const MomentCell = ({ moment, handOver, isLeft }: MomentCellProps) => (
+  <th
+    {...useDropPlace(`moment:${moment.id}`)}
+    scope="col"
+    className={classes.moment}
+    data-record-id={moment.id}
+    data-drop-target={`moment:${moment.id}`}
+    data-hand-over={isLeft || undefined}
+    tabIndex={-1}
+  >
+    <MomentHead moment={moment} handOver={handOver} />
+  </th>
+)
 
 /** Moments in columns, grouped by phase and period; lanes in rows. */
 export const JourneyGrid = ({ phases, lanes, handOvers }: JourneyGridProps) => {
@@ -85,16 +120,7 @@ export const JourneyGrid = ({ phases, lanes, handOvers }: JourneyGridProps) => {
               {t('phase')}
             </th>
             {phases.map((phase) => (
-              <th
-                key={phase.id}
-                colSpan={spanOf((column) => column.phase.id === phase.id)}
-                scope="colgroup"
-                className={classes.phase}
-                data-record-id={phase.id}
-                data-drop-target={`phase:${phase.id}`}
-              >
-                <PhaseHead phase={phase} />
-              </th>
+              <PhaseCell key={phase.id} phase={phase} span={spanOf((column) => column.phase.id === phase.id)} />
             ))}
           </tr>
           <tr className={classes.momentRow}>
@@ -103,16 +129,12 @@ export const JourneyGrid = ({ phases, lanes, handOvers }: JourneyGridProps) => {
             </th>
             {columns.map(({ phase, moment }) =>
               moment ? (
-                <th
+                <MomentCell
                   key={moment.id}
-                  scope="col"
-                  className={classes.moment}
-                  data-record-id={moment.id}
-                  data-drop-target={`moment:${moment.id}`}
-                  tabIndex={-1}
-                >
-                  <MomentHead moment={moment} handOver={handOvers.find(({ to }) => to.id === moment.id)} />
-                </th>
+                  moment={moment}
+                  handOver={handOvers.find(({ to }) => to.id === moment.id)}
+                  isLeft={handOvers.some(({ from }) => from.id === moment.id)}
+                />
               ) : (
                 <th key={phase.id} scope="col" className={classes.moment} data-drop-target={`phase:${phase.id}`}>
                   <AddMoment phase={phase} />
@@ -133,7 +155,11 @@ export const JourneyGrid = ({ phases, lanes, handOvers }: JourneyGridProps) => {
                 </td>
               ) : (
                 columns.map(({ phase, moment }) => (
-                  <td key={moment?.id ?? phase.id} data-drop-target={moment ? `moment:${moment.id}` : `phase:${phase.id}`}>
+                  <td
+                    key={moment?.id ?? phase.id}
+                    data-hand-over={handOvers.some(({ from }) => from.id === moment?.id) || undefined}
+                    data-drop-target={moment ? `moment:${moment.id}` : `phase:${phase.id}`}
+                  >
                     {moment && <LaneContent lane={lane} moment={moment} />}
                   </td>
                 ))

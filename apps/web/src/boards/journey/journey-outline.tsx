@@ -1,10 +1,11 @@
 import { addRecord } from '@filrouge/document'
-import { type HandOver, momentsOfPhase, type Phase, periods } from '@filrouge/domain'
+import { type HandOver, type Moment, momentsOfPhase, type Phase, periods } from '@filrouge/domain'
 import { Button, Stack, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import classes from './journey.module.css'
+import { useDropPlace } from './journey-drag.tsx'
 import { LaneContent } from './lane-content.tsx'
 import type { Lane } from './lanes.ts'
 import { MomentHead } from './moment-head.tsx'
@@ -40,6 +41,37 @@ export const JourneyOutline = ({ phases, lanes, handOvers }: JourneyOutlineProps
   )
 }
 
+interface MomentOutlineProps {
+  moment: Moment
+  lanes: readonly Lane[]
+  handOver: HandOver | undefined
+}
+
+const MomentOutline = ({ moment, lanes, handOver }: MomentOutlineProps) => {
+  const { t } = useTranslation('journey')
+  return (
+    <article
+      {...useDropPlace(`moment:${moment.id}`)}
+      className={classes.outlineMoment}
+      data-record-id={moment.id}
+      data-drop-target={`moment:${moment.id}`}
+      tabIndex={-1}
+    >
+      <MomentHead moment={moment} handOver={handOver} />
+      <dl className={classes.outlineLanes}>
+        {lanes.map((lane) => (
+          <div key={lane}>
+            <dt>{t(`lane.${lane}`)}</dt>
+            <dd>
+              <LaneContent lane={lane} moment={moment} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  )
+}
+
 type PhaseOutlineProps = Omit<JourneyOutlineProps, 'phases'> & { phase: Phase }
 
 const PhaseOutline = ({ phase, lanes, handOvers }: PhaseOutlineProps) => {
@@ -47,7 +79,12 @@ const PhaseOutline = ({ phase, lanes, handOvers }: PhaseOutlineProps) => {
   const { t } = useTranslation('journey')
   const moments = momentsOfPhase({ moments: useWorkshop((workshop) => workshop.moments) }, phase.id)
   return (
-    <div className={classes.outlinePhase} data-record-id={phase.id} data-drop-target={`phase:${phase.id}`}>
+    <div
+      {...useDropPlace(`phase:${phase.id}`)}
+      className={classes.outlinePhase}
+      data-record-id={phase.id}
+      data-drop-target={`phase:${phase.id}`}
+    >
       <PhaseHead phase={phase} />
       {moments.length === 0 && (
         <Text size="sm" c="dimmed">
@@ -55,25 +92,7 @@ const PhaseOutline = ({ phase, lanes, handOvers }: PhaseOutlineProps) => {
         </Text>
       )}
       {moments.map((moment) => (
-        <article
-          key={moment.id}
-          className={classes.outlineMoment}
-          data-record-id={moment.id}
-          data-drop-target={`moment:${moment.id}`}
-          tabIndex={-1}
-        >
-          <MomentHead moment={moment} handOver={handOvers.find(({ to }) => to.id === moment.id)} />
-          <dl className={classes.outlineLanes}>
-            {lanes.map((lane) => (
-              <div key={lane}>
-                <dt>{t(`lane.${lane}`)}</dt>
-                <dd>
-                  <LaneContent lane={lane} moment={moment} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </article>
+        <MomentOutline key={moment.id} moment={moment} lanes={lanes} handOver={handOvers.find(({ to }) => to.id === moment.id)} />
       ))}
       {canEdit && (
         <Button

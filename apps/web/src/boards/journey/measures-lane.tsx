@@ -2,10 +2,12 @@ import { updateRecord } from '@filrouge/document'
 import type { Moment } from '@filrouge/domain'
 import { Badge, SimpleGrid, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { EvidenceMark } from '../parts/evidence-mark.tsx'
 import { NumberField } from '../parts/number-field.tsx'
-import { measuredImportance, satisfactionGap } from './journey-read-outs.ts'
+import classes from './journey.module.css'
+import { satisfactionGap } from './journey-read-outs.ts'
+import { useJourneyResults } from './results-context.ts'
 
 type Measure = 'importance' | 'satisfaction' | 'targetSatisfaction' | 'competitorSatisfaction' | 'nps' | 'ces' | 'csat'
 
@@ -43,9 +45,14 @@ const MeasureField = ({ moment, measure, isDetailed }: MeasureProps & { measure:
 /** Importance, satisfaction as lived and as targeted, and the best competitor's; with the gap and what surveys measure. */
 export const SatisfactionLane = ({ moment, isDetailed }: MeasureProps) => {
   const { t, i18n } = useTranslation('journey')
-  const surveys = useWorkshop((workshop) => workshop.surveys)
+  const { t: tParts } = useTranslation('parts')
   const gap = satisfactionGap(moment)
-  const measured = measuredImportance(surveys, moment.id)
+  const results = useJourneyResults()
+  const measured = results.measured.get(moment.id)?.importance
+  const quadrants = [
+    { key: 'quadrantStated', quadrant: results.stated.get(moment.id) },
+    { key: 'quadrantMeasured', quadrant: results.measuredQuadrants.get(moment.id) },
+  ] as const
   const format = (value: number, options: Intl.NumberFormatOptions) => value.toLocaleString(i18n.language, options)
   return (
     <>
@@ -69,6 +76,14 @@ export const SatisfactionLane = ({ moment, isDetailed }: MeasureProps) => {
         <Text size="xs" mt={4}>
           {t('measuredImportance', { share: format(measured, { style: 'percent', maximumFractionDigits: 0 }) })}
         </Text>
+      )}
+      {quadrants.map(
+        ({ key, quadrant }) =>
+          quadrant && (
+            <p key={key} className={classes.quadrant} data-quadrant={quadrant}>
+              {t(key, { quadrant: tParts(`quadrants.${quadrant}`) })}
+            </p>
+          ),
       )}
     </>
   )

@@ -20,7 +20,7 @@ export const MomentDrawer = ({ moment, onClose }: { moment: Moment | undefined; 
       {moment && (
         <Stack>
           <div>
-            <MomentHead moment={moment} handOver={undefined} />
+            <MomentHead moment={moment} handOver={undefined} isMovable={false} />
           </div>
           {lanes.map((lane) => (
             <section key={lane} aria-label={t(`lane.${lane}`)}>

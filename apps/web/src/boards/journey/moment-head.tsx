@@ -7,6 +7,7 @@ import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx
 import { LiveText } from '../parts/live-text.tsx'
 import { useOpenMoment } from './board-context.ts'
 import classes from './journey.module.css'
+import { DragGrip } from './journey-drag.tsx'
 import { shiftMoment } from './journey-edits.ts'
 import { useRemove } from './use-remove.ts'
 
@@ -41,8 +42,15 @@ const MomentMenu = ({ moment }: { moment: Moment }) => {
   )
 }
 
+interface MomentHeadProps {
+  moment: Moment
+  handOver: HandOver | undefined
+  /** Within a grid or a list, where it can be dragged to another place. */
+  isMovable?: boolean
+}
+
 /** A moment's name, whether it is a moment of truth, the hand-over that leads to it, and what can be done with it. */
-export const MomentHead = ({ moment, handOver }: { moment: Moment; handOver: HandOver | undefined }) => {
+export const MomentHead = ({ moment, handOver, isMovable = true }: MomentHeadProps) => {
   const { doc, canEdit } = useWorkshopContext()
   const { t } = useTranslation('journey')
   const open = useOpenMoment()
@@ -53,6 +61,7 @@ export const MomentHead = ({ moment, handOver }: { moment: Moment; handOver: Han
   return (
     <>
       <Group gap={4} wrap="nowrap" align="flex-start">
+        {canEdit && isMovable && <DragGrip dragKey={`moment:${moment.id}`} />}
         <LiveText
           className={classes.name}
           isLong

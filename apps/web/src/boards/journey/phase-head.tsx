@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import classes from './journey.module.css'
+import { DragGrip } from './journey-drag.tsx'
 import { shiftPhase } from './journey-edits.ts'
 import { useRemove } from './use-remove.ts'
 
@@ -18,6 +19,7 @@ export const PhaseHead = ({ phase }: { phase: Phase }) => {
   const addMoment = () => addRecord(doc, 'moments', { phaseId: phase.id, name: t('newMoment') })
   return (
     <Group gap={4} wrap="nowrap">
+      {canEdit && <DragGrip dragKey={`phase:${phase.id}`} />}
       <LiveText
         className={classes.name}
         label={t('field.phaseName')}
