@@ -69,6 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const camille = await openBrowser(browser, { colorScheme })
     await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
     for (const screen of [
+      'board/diagnostic',
       'board/strategicCanvas',
       'voice',
       'board/journey',
@@ -89,7 +90,14 @@ test('on a phone no board is wider than the screen', async ({ browser }) => {
   await using server = await TestServer.start()
   const camille = await openBrowser(browser, { viewport: { width: 390, height: 844 } })
   await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
-  for (const screen of ['board/strategicCanvas', 'voice', 'board/journey', 'board/competencyMap', 'board/roadmap']) {
+  for (const screen of [
+    'board/diagnostic',
+    'board/strategicCanvas',
+    'voice',
+    'board/journey',
+    'board/competencyMap',
+    'board/roadmap',
+  ]) {
     await camille.page.goto(`${workshopAddress(camille.page)}/${screen}`)
     await expect(camille.page.locator('[data-saved-state="saved"]')).toBeVisible()
     const overflow = await camille.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

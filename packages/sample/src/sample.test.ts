@@ -1,13 +1,16 @@
 import { readWorkshop } from '@filrouge/document'
 import {
   deriveRoadmap,
+  divergences,
   isNpsTakenForLever,
   type Language,
   missingMeasures,
   platformGapKinds,
   platformGapOf,
+  starterCodes,
   type Workshop,
 } from '@filrouge/domain'
+import { en, fr } from '@filrouge/messages'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { sampleUpdate } from './index.ts'
@@ -147,5 +150,36 @@ describe('sampleUpdate', () => {
       return to === 0 ? 'eliminate' : from === 0 ? 'create' : to > from ? 'raise' : 'reduce'
     })
     expect(new Set(moves)).toEqual(new Set(['keep', 'eliminate', 'create', 'raise', 'reduce']))
+  })
+})
+
+describe('the airport’s diagnostic', () => {
+  it('is finished: forty ballots on every starter statement, through the masking that real ones go through', () => {
+    const { statements, scoreResults } = open('airport', 'fr').workshop
+    expect(statements.map(({ starterCode }) => starterCode)).toEqual(starterCodes)
+    expect(statements.filter(({ current, aspired }) => current === undefined || aspired === undefined)).toEqual([])
+    expect(scoreResults).toHaveLength(2 * starterCodes.length)
+    for (const { all, unknown, functions } of scoreResults) {
+      expect((all?.n ?? 0) + unknown).toBe(40)
+      expect(functions).toHaveLength(6)
+      // The one leader of each function is never shown.
+      expect(functions.filter(({ byLevel }) => byLevel.leadership != null)).toEqual([])
+    }
+  })
+
+  it('says the same in both languages, and shows leadership and field apart', () => {
+    const medians = (language: Language) => open('airport', language).workshop.statements.map(({ current }) => current)
+    expect(medians('fr')).toEqual(medians('en'))
+    const apart = divergences(open('airport', 'fr').workshop.statements).filter(({ distance }) => distance > 1)
+    expect(apart.length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('has words for every starter statement and each of its five levels, different in both languages', () => {
+    for (const code of starterCodes) {
+      const words = [fr, en].map(({ diagnosticStarter }) => Object.values(diagnosticStarter[code]))
+      expect(words.map((texts) => texts.filter((text) => text.trim() !== '').length)).toEqual([6, 6])
+      expect(words[0]?.filter((text) => words[1]?.includes(text))).toEqual([])
+    }
+    expect(Object.keys(fr.diagnosticStarter).toSorted()).toEqual([...starterCodes].toSorted())
   })
 })

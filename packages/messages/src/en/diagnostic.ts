@@ -77,7 +77,8 @@ export const diagnostic: Messages['diagnostic'] = {
     pendingFacilitator: 'No statement is scored yet. Open a blind vote: the profile will appear at the reveal.',
     allMasked:
       'The vote is revealed, but too few people scored for a result to be shown. Vote again when there are more of you, or choose a named vote with a lower threshold.',
-    partly: '{{revealed}} statements scored of {{total}}',
+    partly_one: '{{count}} statement scored of {{total}}',
+    partly_other: '{{count}} statements scored of {{total}}',
     spread: 'By statement: medians of today and aspired; the light bar covers half of today’s answers.',
     spreadOf: 'Half of the answers between {{q1}} and {{q3}}',
     wide: 'Opinions differ',

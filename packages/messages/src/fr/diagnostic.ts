@@ -75,7 +75,8 @@ export const diagnostic = {
     pendingFacilitator: 'Aucun énoncé n’est encore noté. Ouvrez un vote à l’aveugle : le profil apparaîtra à la révélation.',
     allMasked:
       'Le vote est révélé, mais trop peu de personnes ont noté pour qu’un résultat soit montré. Refaites voter quand elles seront plus nombreuses, ou choisissez un vote nominatif au seuil plus bas.',
-    partly: '{{revealed}} énoncés notés sur {{total}}',
+    partly_one: '{{count}} énoncé noté sur {{total}}',
+    partly_other: '{{count}} énoncés notés sur {{total}}',
     spread: 'Par énoncé : médianes d’aujourd’hui et visée ; la barre claire couvre la moitié des réponses d’aujourd’hui.',
     spreadOf: 'Moitié des réponses entre {{q1}} et {{q3}}',
     wide: 'Avis partagés',

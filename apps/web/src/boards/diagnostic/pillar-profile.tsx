@@ -60,7 +60,7 @@ export const PillarProfile = ({ profiles }: { profiles: readonly Profile[] }) =>
                 {name}
                 <small>
                   {revealed < statements.length
-                    ? t('profile.partly', { revealed, total: statements.length })
+                    ? t('profile.partly', { count: revealed, total: statements.length })
                     : t(`pillarHint.${pillar}`)}
                 </small>
               </span>

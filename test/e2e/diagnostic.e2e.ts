@@ -1,0 +1,166 @@
+import { expect, type Page, type Response, test } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { createWorkshop, expectSaved, join, openBrowser, type Person, workshopAddress } from '../support/people.ts'
+import { TestServer } from '../support/server.ts'
+
+const openDiagnostic = async (page: Page): Promise<void> => {
+  await page.goto(`${workshopAddress(page)}/board/diagnostic`)
+}
+
+/** Chooses levels for today and for what is aimed at, on the statement that is shown. */
+const choose = async (page: Page, today: number, aspired: number): Promise<void> => {
+  await page
+    .getByRole('radio', { name: new RegExp(`^(Où en sommes-nous aujourd’hui \\?|Where are we today\\?) ${today} ·`) })
+    .check()
+  await page
+    .getByRole('radio', { name: new RegExp(`^(Où voulons-nous être \\?|Where do we want to be\\?) ${aspired} ·`) })
+    .check()
+}
+
+const next = (page: Page) => page.getByRole('button', { name: /^(Suivant|Terminer|Next|Finish)$/ }).click()
+
+/** Every body that the page received from the rounds' routes, since now. */
+const collectAnswers = (page: Page): string[] => {
+  const answers: string[] = []
+  page.on('response', async (response: Response) => {
+    if (!response.url().includes('/rounds')) return
+    answers.push(`${response.request().method()} ${new URL(response.url()).pathname} ${await response.text().catch(() => '')}`)
+  })
+  return answers
+}
+
+const joinAs = async (person: Person, link: string, name: string, level: RegExp): Promise<void> => {
+  const { page } = person
+  await page.goto(link)
+  await page.getByRole('combobox', { name: /^(Votre niveau|Your level)/ }).click()
+  await page.getByRole('option', { name: level }).click()
+  await join(page, name, 'Operations')
+}
+
+test('three people score blind, nothing leaks before the reveal, and the results come to all at once', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const camille = await openBrowser(browser)
+  const links = await createWorkshop(camille.page, server.address, 'empty', 'Diagnostic')
+  const amir = await openBrowser(browser, { locale: 'en-GB', viewport: { width: 390, height: 844 } })
+  await joinAs(amir, links.participant, 'Amir', /^(Field|Terrain)$/)
+  const lea = await openBrowser(browser)
+  await joinAs(lea, links.participant, 'Léa', /^(Direction|Leadership)$/)
+
+  await openDiagnostic(camille.page)
+  await camille.page.getByRole('button', { name: 'Écrire un premier énoncé' }).click()
+  const statement = camille.page.getByRole('dialog').getByLabel('Ce qui est affirmé')
+  await statement.fill('Nous rappelons toujours le client')
+  await camille.page.keyboard.press('Escape')
+  await expect(camille.page.getByRole('dialog')).toHaveCount(0)
+
+  await camille.page.getByRole('button', { name: 'Faire voter à l’aveugle' }).click()
+  await camille.page.getByRole('radio', { name: 'Vote nominatif' }).check()
+  const threshold = camille.page.getByLabel('Masquer les groupes de moins de')
+  await threshold.fill('1')
+  await expectAccessible(camille.page)
+  const seen = [collectAnswers(camille.page), collectAnswers(amir.page), collectAnswers(lea.page)]
+  await camille.page.getByRole('button', { name: 'Ouvrir le vote', exact: true }).click()
+  await expect(camille.page.getByText('Personne n’a encore voté')).toBeVisible()
+
+  // Wherever they are, participants are told and brought to their ballot.
+  await amir.page.getByRole('link', { name: 'Go and vote' }).click()
+  await expect(amir.page.getByRole('heading', { name: 'Nous rappelons toujours le client' })).toBeVisible()
+  await expectAccessible(amir.page)
+  await choose(amir.page, 2, 5)
+  await expect(camille.page.getByText('1 personne a voté')).toBeVisible()
+  await next(amir.page)
+  await expect(amir.page.getByText('Thank you, you have answered everything')).toBeVisible()
+  await openDiagnostic(lea.page)
+  await choose(lea.page, 4, 5)
+  await expect(camille.page.getByText('2 personnes ont voté')).toBeVisible()
+  await camille.page.getByRole('button', { name: 'Voter', exact: true }).click()
+  await choose(camille.page, 4, 5)
+  await camille.page.getByRole('button', { name: 'Retour au tableau' }).first().click()
+  await expect(camille.page.getByText('3 personnes ont voté')).toBeVisible()
+
+  // A mind is changed until the reveal.
+  await amir.page.getByRole('button', { name: 'Review my answers' }).click()
+  await choose(amir.page, 1, 4)
+  await expect(amir.page.locator('[data-ballot-state="saved"]')).toBeVisible()
+
+  for (const { page } of [camille, lea, amir])
+    await expect(page.getByRole('img', { name: /(aujourd’hui|today) \d/ })).toHaveCount(0)
+  const others = seen.map((answers) => answers.filter((answer) => !answer.includes('/ballots/mine')))
+  for (const answer of others.flat()) expect(answer).not.toMatch(/"score|"median|Amir|Léa/)
+  expect(seen[0]?.filter((answer) => answer.startsWith('GET') && answer.includes('"statements/')).join()).not.toMatch(
+    /:[1-5][,}]/,
+  )
+
+  await camille.page.getByRole('button', { name: 'Révéler', exact: true }).click()
+  await expectAccessible(camille.page)
+  await camille.page.getByRole('button', { name: 'Révéler à tous' }).click()
+  for (const { page } of [camille, lea]) {
+    await expect(page.getByRole('img', { name: /Nous rappelons toujours le client : aujourd’hui 4, visé 5/ })).toBeVisible()
+    await expectSaved(page)
+  }
+  await expect(amir.page.getByRole('img', { name: /Nous rappelons toujours le client: today 4, aspired 5/ })).toBeVisible()
+
+  await lea.page.getByText('Direction – terrain', { exact: true }).click()
+  await expect(lea.page.getByText('La direction voit 3 niveaux de plus')).toBeVisible()
+  await expectAccessible(lea.page)
+  await camille.page.getByRole('button', { name: 'Nous rappelons toujours le client' }).click()
+  await expect(camille.page.getByRole('region', { name: 'Notes nominatives' })).toContainText('Amir')
+  await expectAccessible(camille.page)
+  expect([...camille.complaints, ...amir.complaints, ...lea.complaints]).toEqual([])
+})
+
+test('the importance of factors is scored blind on a phone, and the median becomes the importance', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const camille = await openBrowser(browser)
+  const links = await createWorkshop(camille.page, server.address, 'empty', 'Canevas')
+  await camille.page.goto(`${workshopAddress(camille.page)}/board/strategicCanvas`)
+  await camille.page.getByRole('button', { name: 'Ajouter un premier critère' }).click()
+  const name = camille.page.getByRole('dialog').getByLabel('Nom du critère')
+  await name.fill('Attente')
+  await name.press('Enter')
+  await camille.page.keyboard.press('Escape')
+  const voters: Person[] = []
+  for (const who of ['Amir', 'Léa', 'Noor']) {
+    const voter = await openBrowser(browser, { viewport: { width: 390, height: 844 } })
+    await voter.page.goto(links.participant)
+    await join(voter.page, who, 'Opérations')
+    voters.push(voter)
+  }
+  await camille.page.getByRole('button', { name: 'Faire noter l’importance à l’aveugle' }).click()
+  await camille.page.getByRole('button', { name: 'Ouvrir le vote', exact: true }).click()
+  for (const [index, { page }] of voters.entries()) {
+    await page.getByRole('link', { name: 'Aller voter' }).click()
+    await page.getByRole('radio', { name: `${[6, 8, 9][index]} sur 10`, exact: true }).check()
+    await expect(page.getByText('Merci, vous avez répondu à tout')).toBeVisible()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBe(0)
+    if (index === 0) await expectAccessible(page)
+  }
+  await expect(camille.page.getByText('3 ont répondu à tout')).toBeVisible()
+  await camille.page.getByRole('button', { name: 'Révéler', exact: true }).click()
+  await camille.page.getByRole('button', { name: 'Révéler à tous' }).click()
+  await camille.page.getByRole('button', { name: /^Attente/ }).click()
+  const dialog = camille.page.getByRole('dialog')
+  await expect(dialog.getByLabel(/^Importance pour les clients/)).toHaveValue('8')
+  await expect(dialog.getByText('Médiane 8')).toBeVisible()
+  expect([...camille.complaints, ...voters.flatMap(({ complaints }) => complaints)]).toEqual([])
+})
+
+test('an empty diagnostic starts from the suggested statements, each shown in the reader’s language', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const camille = await openBrowser(browser)
+  const links = await createWorkshop(camille.page, server.address, 'empty', 'Vide')
+  await openDiagnostic(camille.page)
+  await expectAccessible(camille.page)
+  await camille.page.getByRole('button', { name: 'Partir des 26 énoncés proposés' }).click()
+  await expect(camille.page.getByRole('button', { name: /^Nos décisions partent/ })).toBeVisible()
+  const noor = await openBrowser(browser, { locale: 'en-GB' })
+  await noor.page.goto(links.observer)
+  await join(noor.page, 'Noor', 'Board')
+  await openDiagnostic(noor.page)
+  await expect(noor.page.getByRole('button', { name: /^Our decisions start from/ })).toBeVisible()
+  await expect(noor.page.getByRole('button', { name: 'Add a statement', exact: true })).toHaveCount(0)
+  await camille.page.keyboard.press('Control+z')
+  await expect(camille.page.getByRole('button', { name: 'Partir des 26 énoncés proposés' })).toBeVisible()
+  expect([...camille.complaints, ...noor.complaints]).toEqual([])
+})
