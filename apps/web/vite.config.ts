@@ -8,5 +8,8 @@ export default defineConfig({
   // Its files are addresses, which the optimizer of the development server cannot bundle.
   optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
-  server: { proxy: { '/api': server, '/sync': { target: server, ws: true } } },
+  // The server compares a request's origin with its host: both stay those of the browser.
+  server: {
+    proxy: { '/api': { target: server, changeOrigin: false }, '/sync': { target: server, ws: true, changeOrigin: false } },
+  },
 })

@@ -10,8 +10,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router'
 import { theme } from '../ui/theme.ts'
+import { TodayProvider } from '../ui/today.tsx'
 import { router } from './router.tsx'
 
+const now = () => new Date()
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })
 
 /** The theme, with the words that Mantine's own buttons need in the reader's language. */
@@ -31,7 +33,9 @@ export const App = () => (
   <MantineProvider theme={useTheme()} defaultColorScheme="auto">
     <QueryClientProvider client={queryClient}>
       <Notifications position="top-center" />
-      <RouterProvider router={router} />
+      <TodayProvider clock={now}>
+        <RouterProvider router={router} />
+      </TodayProvider>
     </QueryClientProvider>
   </MantineProvider>
 )

@@ -59,8 +59,8 @@ const changesBetween = (before: Roadmap, after: Roadmap): WorkstreamChange[] => 
     .sort((a, b) => (rankOf(a.after) < rankOf(b.after) ? -1 : 1))
 }
 
-/** Benefit of what has ended by each quarter, 0..100. */
-const deliveredBy = ({ workstreams }: Roadmap, quarters: number): number[] => {
+/** Benefit of what has ended by each quarter of the plan, 0..100 of its total. */
+export const benefitDelivered = ({ workstreams, quarters: planned }: Roadmap, quarters = planned.length): number[] => {
   const delivered = new Array<number>(quarters).fill(0)
   for (const { schedule, benefitIndex, rank } of workstreams) {
     if (!schedule || rank === null) continue
@@ -70,7 +70,8 @@ const deliveredBy = ({ workstreams }: Roadmap, quarters: number): number[] => {
   return delivered
 }
 
-const totalsOf = ({ workstreams, load }: Roadmap): PlanTotals => {
+/** What a plan costs, when it ends, and how much more it asks than functions can give. */
+export const planTotals = ({ workstreams, load }: Roadmap): PlanTotals => {
   const kept = workstreams.filter(({ rank }) => rank !== null)
   const ends = kept.flatMap(({ schedule }) => (schedule ? [schedule.endQuarter] : []))
   const overloads = load.flatMap(({ askedByQuarter, capacityByQuarter }) =>
@@ -88,11 +89,11 @@ const totalsOf = ({ workstreams, load }: Roadmap): PlanTotals => {
 /** What one plan of the same workshop does otherwise than another: ranks, dates, and how early benefit comes. */
 export const comparePlans = (before: Roadmap, after: Roadmap): PlanComparison => {
   const quarters = before.quarters.length > after.quarters.length ? before.quarters : after.quarters
-  const [old, now] = [deliveredBy(before, quarters.length), deliveredBy(after, quarters.length)]
+  const [old, now] = [benefitDelivered(before, quarters.length), benefitDelivered(after, quarters.length)]
   return {
     changes: changesBetween(before, after),
     benefitByQuarter: quarters.map((quarter, place) => ({ quarter, before: old[place] ?? 0, after: now[place] ?? 0 })),
-    before: totalsOf(before),
-    after: totalsOf(after),
+    before: planTotals(before),
+    after: planTotals(after),
   }
 }

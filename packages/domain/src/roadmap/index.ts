@@ -1,6 +1,7 @@
 export { missingSmartLetters } from './checks/smart.ts'
 export * from './compare-plans.ts'
 export { createDerivation, type DeriveRoadmap, deriveRoadmap } from './derive-roadmap.ts'
+export { type EvidenceSupport, supportOf } from './evidence-support.ts'
 export * from './model.ts'
 export { quarterAt, quartersBetween } from './quarter.ts'
 export { scoreBy } from './ranking/index.ts'

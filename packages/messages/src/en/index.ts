@@ -12,6 +12,7 @@ import { journey } from './journey.ts'
 import { parts } from './parts.ts'
 import { questions } from './questions.ts'
 import { roadmap } from './roadmap.ts'
+import { roadmapPlan } from './roadmap-plan.ts'
 import { rounds } from './rounds.ts'
 import { shell } from './shell.ts'
 import { snapshots } from './snapshots.ts'
@@ -34,6 +35,7 @@ export const en: Messages = {
   parts,
   questions,
   roadmap,
+  roadmapPlan,
   rounds,
   shell,
   snapshots,

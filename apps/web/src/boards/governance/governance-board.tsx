@@ -1,11 +1,11 @@
 import { leadershipAlignment, scorecard, type Workshop } from '@filrouge/domain'
 import { Alert, Group } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { useToday } from '../../ui/today.tsx'
 import type { BoardProps } from '../board-definition.ts'
 import { HardQuestions } from '../parts/hard-questions.tsx'
-import { dayOf } from '../parts/today.ts'
 import { useLiveRoadmap } from '../parts/use-derivation.ts'
 import { AlignmentSection } from './alignment-section.tsx'
 import { BarriersSection } from './barriers-section.tsx'
@@ -28,7 +28,7 @@ export const GovernanceBoard = ({ host }: BoardProps) => {
   const { t } = useTranslation('governance')
   const { canEdit } = useWorkshopContext()
   const { workshop, roadmap } = useLiveRoadmap()
-  const [today] = useState(() => dayOf(new Date()))
+  const today = useToday()
   const card = useMemo(() => scorecard(workshop, roadmap), [workshop, roadmap])
   const alignment = useMemo(() => leadershipAlignment(workshop), [workshop])
   const { settings, sponsors } = workshop

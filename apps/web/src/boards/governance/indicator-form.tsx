@@ -4,8 +4,8 @@ import { IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { useToday } from '../../ui/today.tsx'
 import { IndicatorFields } from '../parts/indicator-fields.tsx'
-import { dayOf } from '../parts/today.ts'
 import { useDayFormat } from '../parts/use-day-format.ts'
 import { useFormat } from '../parts/use-format.ts'
 import classes from './governance.module.css'
@@ -14,7 +14,7 @@ import { useGovernanceEdits } from './use-governance-edits.ts'
 const NewReading = ({ indicator }: { indicator: Indicator }) => {
   const { t } = useTranslation('governance')
   const { setReading } = useGovernanceEdits()
-  const [day, setDay] = useState(() => dayOf(new Date()))
+  const [day, setDay] = useState(useToday())
   const [value, setValue] = useState<number | string>('')
   const add = (event: FormEvent) => {
     event.preventDefault()

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop } from '../../sync/workshop-context.tsx'
 import { RaciGrid } from '../parts/raci-grid.tsx'
+import { useDecide } from '../parts/use-decide.ts'
+import { useStep } from '../parts/use-step.ts'
 import { Section } from './section.tsx'
 
 const isSettled = ({ status, decision }: Workstream): boolean =>
@@ -14,6 +16,8 @@ export const RaciSection = ({ workstreams }: { workstreams: readonly Workstream[
   const { t } = useTranslation('governance')
   const functions = useWorkshop((workshop) => workshop.functions)
   const [isWhole, setWhole] = useState(false)
+  const decide = useDecide()
+  const step = useStep()
   const active = workstreams.filter(({ status }) => status !== 'rejected')
   const settled = active.filter(isSettled)
   const shown = isWhole ? active : settled
@@ -32,7 +36,13 @@ export const RaciSection = ({ workstreams }: { workstreams: readonly Workstream[
         )
       }
     >
-      {lack === null && shown.length > 0 && <RaciGrid workstreams={shown} functions={functions} />}
+      {lack === null && shown.length > 0 && (
+        <RaciGrid
+          workstreams={shown}
+          functions={functions}
+          onSet={(id, functionId, part) => step(() => decide(id, { raci: { [functionId]: part } }))}
+        />
+      )}
       {lack === null && shown.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('raci.noneAccepted')}

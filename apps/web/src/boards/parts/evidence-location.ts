@@ -1,39 +1,17 @@
-import type { CollectionName, SourceRef } from '@filrouge/domain'
-import type { BoardKind } from '../board-definition.ts'
+import { type BoardKind, boardByCollection, type CollectionName, type SourceRef } from '@filrouge/domain'
 
 type Screen = `board/${BoardKind}` | 'voice'
 
+/** Shown elsewhere than on the board that holds them. */
 const screenByCollection: { readonly [Name in CollectionName]?: Screen } = {
-  statements: 'board/diagnostic',
-  promises: 'board/diagnostic',
-  scoreResults: 'board/diagnostic',
-  factors: 'board/strategicCanvas',
-  players: 'board/strategicCanvas',
-  profiles: 'board/customers',
-  expectations: 'board/customers',
-  journeys: 'board/journey',
-  phases: 'board/journey',
-  moments: 'board/journey',
-  observations: 'board/journey',
-  dimensions: 'board/experiencePlatform',
-  attributes: 'board/experiencePlatform',
-  behaviours: 'board/experiencePlatform',
-  indicators: 'board/experiencePlatform',
-  competencies: 'board/competencyMap',
-  functions: 'board/competencyMap',
-  tools: 'board/toolsAndData',
-  flows: 'board/toolsAndData',
-  dataDomains: 'board/toolsAndData',
+  surveys: 'voice',
   workstreamDecisions: 'board/governance',
   barriers: 'board/governance',
-  sponsors: 'board/governance',
-  loggedDecisions: 'board/governance',
-  communications: 'board/governance',
-  surveys: 'voice',
 }
 
-/** The address of the cell that a piece of evidence comes from, or null when no screen shows it. */
-export const evidenceLocation = (workshopId: string, source: SourceRef): string | null => {
-  const screen = screenByCollection[source.collection]
-  return screen ? `/w/${workshopId}/${screen}?focus=${encodeURIComponent(source.id)}` : null
-}
+const screenOf = (collection: CollectionName): Screen =>
+  screenByCollection[collection] ?? `board/${boardByCollection[collection]}`
+
+/** The address of the cell that a piece of evidence comes from. */
+export const evidenceLocation = (workshopId: string, source: SourceRef): string =>
+  `/w/${workshopId}/${screenOf(source.collection)}?focus=${encodeURIComponent(source.id)}`

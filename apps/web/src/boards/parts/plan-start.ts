@@ -1,5 +1,6 @@
-/** The calendar quarter after the one of `today`, such as "2027-Q1": work decided today starts then. */
-export const nextQuarter = (today: Date): string => {
-  const next = Math.floor(today.getMonth() / 3) + 1
-  return next === 4 ? `${today.getFullYear() + 1}-Q1` : `${today.getFullYear()}-Q${next + 1}`
+/** The calendar quarter after the one of a day such as "2026-11-24": work decided that day starts then. */
+export const nextQuarter = (today: string): string => {
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  const next = Math.floor((month - 1) / 3) + 1
+  return next === 4 ? `${year + 1}-Q1` : `${year}-Q${next + 1}`
 }

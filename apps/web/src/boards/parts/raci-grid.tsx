@@ -1,10 +1,9 @@
-import type { CompanyFunction, Finding, Workstream } from '@filrouge/domain'
+import type { CompanyFunction, Finding, FunctionId, Workstream } from '@filrouge/domain'
+import { UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import classes from './raci-grid.module.css'
-import { useDecide } from './use-decide.ts'
-import { useStep } from './use-step.ts'
 import { workstreamTitle } from './workstream-title.ts'
 
 export const raciParts = ['responsible', 'accountable', 'consulted', 'informed'] as const
@@ -15,17 +14,18 @@ const codes = ['accountable', 'noResponsible', 'manyConsulted'] as const
 type Code = (typeof codes)[number]
 const codeOf = ({ code }: Finding): Code | undefined => codes.find((candidate) => candidate === code)
 
+type SetPart = (workstream: Workstream['id'], functionId: FunctionId, part: Part | undefined) => void
+
 interface CellProps {
   workstream: Workstream
+  onSet: SetPart
   companyFunction: CompanyFunction
 }
 
-const Cell = ({ workstream, companyFunction: { id, name } }: CellProps) => {
+const Cell = ({ workstream, companyFunction: { id, name }, onSet }: CellProps) => {
   const { t } = useTranslation(['governance', 'roadmap'])
   const { canEdit } = useWorkshopContext()
   const { t: tRoadmap } = useTranslation('roadmap')
-  const decide = useDecide()
-  const asStep = useStep()
   const part = workstream.decision?.raci[id]
   const label = t('raci.cell', { function: name || t('unnamed'), workstream: workstreamTitle(tRoadmap, workstream) })
   if (!canEdit)
@@ -41,7 +41,11 @@ const Cell = ({ workstream, companyFunction: { id, name } }: CellProps) => {
       data-part={part}
       value={part ?? ''}
       onChange={({ currentTarget: { value } }) =>
-        asStep(() => decide(workstream.id, { raci: { [id]: raciParts.find((candidate) => candidate === value) } }))
+        onSet(
+          workstream.id,
+          id,
+          raciParts.find((candidate) => candidate === value),
+        )
       }
     >
       <option value="">–</option>
@@ -54,14 +58,16 @@ const Cell = ({ workstream, companyFunction: { id, name } }: CellProps) => {
   )
 }
 
-/** Who is responsible, accountable, consulted and informed, workstream by workstream. */
-export const RaciGrid = ({
-  workstreams,
-  functions,
-}: {
+interface RaciGridProps {
   workstreams: readonly Workstream[]
   functions: readonly CompanyFunction[]
-}) => {
+  onSet: SetPart
+  /** Shows one workstream in full, where the board can. */
+  onOpen?: (id: Workstream['id']) => void
+}
+
+/** Who is responsible, accountable, consulted and informed, workstream by workstream. */
+export const RaciGrid = ({ workstreams, functions, onSet, onOpen }: RaciGridProps) => {
   const { t } = useTranslation(['governance', 'roadmap'])
   const { t: tRoadmap } = useTranslation('roadmap')
   return (
@@ -82,7 +88,13 @@ export const RaciGrid = ({
           {workstreams.map((workstream) => (
             <tr key={workstream.id} data-record-id={workstream.id} tabIndex={-1}>
               <th scope="row">
-                {workstreamTitle(tRoadmap, workstream)}
+                {onOpen ? (
+                  <UnstyledButton className={classes.title} onClick={() => onOpen(workstream.id)}>
+                    {workstreamTitle(tRoadmap, workstream)}
+                  </UnstyledButton>
+                ) : (
+                  workstreamTitle(tRoadmap, workstream)
+                )}
                 {workstream.findings.map((finding) => {
                   const code = codeOf(finding)
                   return (
@@ -96,8 +108,8 @@ export const RaciGrid = ({
                 })}
               </th>
               {functions.map((companyFunction) => (
-                <td key={companyFunction.id}>
-                  <Cell workstream={workstream} companyFunction={companyFunction} />
+                <td key={companyFunction.id} data-part={workstream.decision?.raci[companyFunction.id]}>
+                  <Cell workstream={workstream} companyFunction={companyFunction} onSet={onSet} />
                 </td>
               ))}
             </tr>

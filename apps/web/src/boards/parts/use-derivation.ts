@@ -1,6 +1,7 @@
-import { type Derivation, deriveRoadmap, type Workshop } from '@filrouge/domain'
+import { createDerivation, type Derivation, type DeriveRoadmap, type Workshop } from '@filrouge/domain'
 import { useMemo, useState } from 'react'
-import { useWorkshop } from '../../sync/workshop-context.tsx'
+import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { useToday } from '../../ui/today.tsx'
 import { nextQuarter } from './plan-start.ts'
 
 export interface LiveRoadmap extends Derivation {
@@ -9,32 +10,42 @@ export interface LiveRoadmap extends Derivation {
 }
 
 /** One derivation for every screen that shows the same state: plain data never changes once read. */
-const derivations = new WeakMap<Workshop, LiveRoadmap>()
+const derivations = new WeakMap<Workshop, LiveRoadmap & { today: string }>()
 
-const derive = (workshop: Workshop, planStart: string): LiveRoadmap => {
+const derived = (derive: DeriveRoadmap, workshop: Workshop, today: string): LiveRoadmap => {
   const known = derivations.get(workshop)
-  if (known?.planStart === planStart) return known
-  const derived = { ...deriveRoadmap(workshop, { planStart }), workshop, planStart }
-  derivations.set(workshop, derived)
-  return derived
+  if (known?.today === today) return known
+  const planStart = workshop.settings.planStart ?? nextQuarter(today)
+  const live = { ...derive(workshop, { planStart, today }), workshop, planStart, today }
+  derivations.set(workshop, live)
+  return live
 }
 
-/** The roadmap of a state of the workshop, derived again only when the workshop changed. */
+const useDerived = (derive: DeriveRoadmap, workshop: Workshop): LiveRoadmap => {
+  const today = useToday()
+  return useMemo(() => derived(derive, workshop, today), [derive, workshop, today])
+}
+
+/** The roadmap of a state of the workshop; of its later states, only what changed is derived again. */
 export const useRoadmapOf = (workshop: Workshop): LiveRoadmap => {
-  const [today] = useState(() => nextQuarter(new Date()))
-  const planStart = workshop.settings.planStart ?? today
-  return useMemo(() => derive(workshop, planStart), [workshop, planStart])
+  const [derive] = useState(createDerivation)
+  return useDerived(derive, workshop)
+}
+
+/** One memory of what was derived last per open workshop, shared by every screen. */
+const derivationByStore = new WeakMap<object, DeriveRoadmap>()
+
+const derivationOf = (store: object): DeriveRoadmap => {
+  const known = derivationByStore.get(store)
+  if (known) return known
+  const derive = createDerivation()
+  derivationByStore.set(store, derive)
+  return derive
 }
 
 /** The roadmap of the workshop as it stands now. */
-export const useLiveRoadmap = (): LiveRoadmap => useRoadmapOf(useWorkshop((whole) => whole))
-
-/** Ranks by workstream id if no theme had a strategic weight, to show which ranks the weights flip. */
-export const useUnweightedRanks = (workshop: Workshop, planStart: string): ReadonlyMap<string, number> =>
-  useMemo(() => {
-    const isWeighted = Object.values(workshop.settings.themeWeights).some((weight) => weight !== 1)
-    if (!isWeighted) return new Map()
-    const even: Workshop = { ...workshop, settings: { ...workshop.settings, themeWeights: {} } }
-    const ranked = deriveRoadmap(even, { planStart }).roadmap.workstreams
-    return new Map(ranked.flatMap(({ id, rank }) => (rank === null ? [] : [[id, rank] as const])))
-  }, [workshop, planStart])
+export const useLiveRoadmap = (): LiveRoadmap => {
+  const { store } = useWorkshopContext()
+  const workshop = useWorkshop((whole) => whole)
+  return useDerived(derivationOf(store), workshop)
+}

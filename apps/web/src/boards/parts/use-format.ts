@@ -18,7 +18,7 @@ export const useFormat = () => {
     const whole = format(0)
     const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
     const quarter = (value: string) => quarterText(language, value)
-    const quarterOf = (planStart: string, { startQuarter, endQuarter }: Schedule) => {
+    const quarterOf = (planStart: string, { startQuarter, endQuarter }: Pick<Schedule, 'startQuarter' | 'endQuarter'>) => {
       const start = quarter(quarterAt(planStart, startQuarter))
       const end = quarter(quarterAt(planStart, endQuarter))
       const isSameYear = start.slice(-4) === end.slice(-4)
@@ -29,6 +29,14 @@ export const useFormat = () => {
       whole,
       percent: (value: number) => percent.format(value),
       days: (value: number) => t('days', { days: whole(value) }),
+      /** An amount of money without its cents; in thousands or millions once it is long. */
+      money: (value: number, currency: string) =>
+        new Intl.NumberFormat(language, {
+          style: 'currency',
+          currency,
+          notation: Math.abs(value) >= 10_000 ? 'compact' : 'standard',
+          maximumFractionDigits: Math.abs(value) >= 1e6 ? 1 : 0,
+        }).format(value),
       quarter,
       quarterOf,
     }

@@ -1,37 +1,22 @@
 import type { Workstream } from '@filrouge/domain'
-import { Box, Stack, Text } from '@mantine/core'
+import { Box, Button, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { scaleLinear } from 'd3-scale'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
+import { dotRadius, longestName, nameSides, type PictureSize, pictureLayout, pictureMargin, type Spot } from './picture-layout.ts'
 import classes from './roadmap.module.css'
+import { useShownCount } from './use-shown-count.ts'
 
-const margin = { top: 16, right: 20, bottom: 48, left: 52 }
-const wide = { width: 960, height: 480 }
-const narrow = { width: 360, height: 380 }
+const wide: PictureSize = { width: 960, height: 500 }
+const narrow: PictureSize = { width: 360, height: 420 }
 
-const middle = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b)
-  const half = Math.floor(sorted.length / 2)
-  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
-}
-
-const usePicture = (workstreams: readonly Workstream[], size: typeof wide) => {
-  const efforts = workstreams.map(({ effortDays }) => effortDays.likely)
-  const benefits = workstreams.map(({ benefitIndex }) => benefitIndex)
-  const x = scaleLinear([0, Math.max(1, ...efforts) * 1.1], [margin.left, size.width - margin.right]).nice()
-  const y = scaleLinear([0, Math.max(1, ...benefits) * 1.15], [size.height - margin.bottom, margin.top]).nice()
-  return { x, y, crossX: x(middle(efforts)), crossY: y(middle(benefits)) }
-}
-
-const Dot = ({ workstream, x, y, withName }: { workstream: Workstream; x: number; y: number; withName: boolean }) => {
+const Dot = ({ workstream, spot, side }: { workstream: Workstream; spot: Spot; side: 'left' | 'right' | null }) => {
   const { t } = useTranslation('roadmap')
   const { open, titleOf } = useBoardView()
   const { days, decimal } = useFormat()
   const title = titleOf(workstream)
-  const isRight = x > wide.width * 0.62
-  const name = title.length > 38 ? `${title.slice(0, 37)}…` : title
+  const name = title.length > longestName ? `${title.slice(0, longestName - 1)}…` : title
   return (
     // biome-ignore lint/a11y/useSemanticElements: an HTML button cannot stand inside an SVG picture.
     <g
@@ -45,21 +30,27 @@ const Dot = ({ workstream, x, y, withName }: { workstream: Workstream; x: number
         benefit: decimal(workstream.benefitIndex),
         effort: days(workstream.effortDays.likely),
       })}
-      transform={`translate(${x} ${y})`}
-      onClick={() => open(workstream)}
+      transform={`translate(${spot.x} ${spot.y})`}
+      onClick={() => open(workstream.id)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return
         event.preventDefault()
-        open(workstream)
+        open(workstream.id)
       }}
     >
       <title>{title}</title>
-      <circle r={12} />
+      <line x2={spot.trueX - spot.x} y2={spot.trueY - spot.y} className={classes.leader} />
+      <circle r={dotRadius} />
       <text textAnchor="middle" dy="0.35em" className={classes.dotRank}>
         {workstream.rank}
       </text>
-      {withName && (
-        <text x={isRight ? -17 : 17} dy="0.35em" textAnchor={isRight ? 'end' : 'start'} className={classes.dotName}>
+      {side && (
+        <text
+          x={side === 'left' ? -16 : 16}
+          dy="0.35em"
+          textAnchor={side === 'left' ? 'end' : 'start'}
+          className={classes.dotName}
+        >
           {name}
         </text>
       )}
@@ -67,15 +58,7 @@ const Dot = ({ workstream, x, y, withName }: { workstream: Workstream; x: number
   )
 }
 
-/** Dots whose names would cover one another keep their rank alone; the list under the picture names them all. */
-const spotsWithNames = (spots: readonly { x: number; y: number }[]): readonly boolean[] => {
-  const named: { x: number; y: number }[] = []
-  return spots.map((spot) => {
-    const isFree = named.every((other) => Math.abs(other.y - spot.y) > 17 || Math.abs(other.x - spot.x) > 300)
-    if (isFree) named.push(spot)
-    return isFree
-  })
-}
+const noSpot: Spot = { trueX: 0, trueY: 0, x: 0, y: 0 }
 
 /** Benefit against effort: quick wins, bets, side work and what to put off, split at the medians. */
 export const BenefitEffortPicture = () => {
@@ -84,11 +67,12 @@ export const BenefitEffortPicture = () => {
   const { whole } = useFormat()
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false
   const size = isNarrow ? narrow : wide
-  const workstreams = roadmap.workstreams.filter(({ rank }) => rank !== null)
-  const { x, y, crossX, crossY } = usePicture(workstreams, size)
-  const spots = workstreams.map(({ effortDays, benefitIndex }) => ({ x: x(effortDays.likely), y: y(benefitIndex) }))
-  const named = spotsWithNames(spots)
-  const [left, right, top, bottom] = [margin.left, size.width - margin.right, margin.top, size.height - margin.bottom]
+  const ranked = roadmap.workstreams.filter(({ rank }) => rank !== null)
+  const { shown: workstreams, more, showAll } = useShownCount(ranked)
+  const { x, y, crossX, crossY, spots } = pictureLayout(workstreams, size)
+  const sides = nameSides(spots, workstreams.map(titleOf), size)
+  const { top, left } = pictureMargin
+  const [right, bottom] = [size.width - pictureMargin.right, size.height - pictureMargin.bottom]
   const quadrants = [
     { key: 'quickWins', x: left + 8, y: top + 16, anchor: 'start' },
     { key: 'bets', x: right - 8, y: top + 16, anchor: 'end' },
@@ -138,13 +122,17 @@ export const BenefitEffortPicture = () => {
             <Dot
               key={workstream.id}
               workstream={workstream}
-              x={spots[index]?.x ?? 0}
-              y={spots[index]?.y ?? 0}
-              withName={!isNarrow && (named[index] ?? false)}
+              spot={spots[index] ?? noSpot}
+              side={isNarrow ? null : (sides[index] ?? null)}
             />
           ))}
         </svg>
       </Box>
+      {more > 0 && (
+        <Button variant="default" onClick={showAll}>
+          {t('list.more', { count: more })}
+        </Button>
+      )}
       <ol className={classes.legend}>
         {workstreams.map((workstream) => (
           <li key={workstream.id} value={workstream.rank ?? undefined}>

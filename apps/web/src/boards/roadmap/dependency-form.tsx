@@ -1,17 +1,18 @@
 import type { Dependency, Workstream } from '@filrouge/domain'
 import { Badge, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useDecide } from '../parts/use-decide.ts'
 import { useBoardView } from './board-view.ts'
 import classes from './roadmap.module.css'
 
 const DependencyLine = ({ workstream, dependency }: { workstream: Workstream; dependency: Dependency }) => {
   const { t } = useTranslation('roadmap')
-  const { canEdit, titleById } = useBoardView()
-  const decide = useDecide()
+  const { canEdit, edits, titleById } = useBoardView()
   const { on, origin, reason } = dependency
   const remove = () =>
-    decide(workstream.id, origin === 'explicit' ? { dependsOn: { [on]: undefined } } : { refusedDependencies: { [on]: true } })
+    edits.decide(
+      workstream.id,
+      origin === 'explicit' ? { dependsOn: { [on]: undefined } } : { refusedDependencies: { [on]: true } },
+    )
   return (
     <Group component="li" justify="space-between" wrap="nowrap">
       <div>
@@ -60,8 +61,7 @@ const Choice = ({
 
 const Refused = ({ workstream }: { workstream: Workstream }) => {
   const { t } = useTranslation('roadmap')
-  const { canEdit, titleById } = useBoardView()
-  const decide = useDecide()
+  const { canEdit, edits, titleById } = useBoardView()
   const refused = Object.keys(workstream.decision?.refusedDependencies ?? {})
   return refused.map((on) => (
     <Group key={on} component="li" justify="space-between" wrap="nowrap">
@@ -72,7 +72,7 @@ const Refused = ({ workstream }: { workstream: Workstream }) => {
         size="compact-xs"
         variant="default"
         disabled={!canEdit}
-        onClick={() => decide(workstream.id, { refusedDependencies: { [on]: undefined } })}
+        onClick={() => edits.decide(workstream.id, { refusedDependencies: { [on]: undefined } })}
       >
         {t('links.restore')}
       </Button>
@@ -83,13 +83,12 @@ const Refused = ({ workstream }: { workstream: Workstream }) => {
 /** Workstreams that people merged into this one, each of which can be taken out again. */
 const Merged = ({ workstream }: { workstream: Workstream }) => {
   const { t } = useTranslation('roadmap')
-  const { canEdit, workshop } = useBoardView()
-  const decide = useDecide()
+  const { canEdit, edits, workshop } = useBoardView()
   const merged = workshop.workstreamDecisions.filter(({ mergedInto }) => mergedInto === workstream.id)
   return merged.map(({ id, name }) => (
     <Group key={id} justify="space-between" wrap="nowrap">
       <Text size="sm">{t('links.merged', { name: name ?? id })}</Text>
-      <Button size="compact-xs" variant="default" disabled={!canEdit} onClick={() => decide(id, { mergedInto: undefined })}>
+      <Button size="compact-xs" variant="default" disabled={!canEdit} onClick={() => edits.decide(id, { mergedInto: undefined })}>
         {t('links.separate')}
       </Button>
     </Group>
@@ -99,8 +98,7 @@ const Merged = ({ workstream }: { workstream: Workstream }) => {
 /** What must come before this workstream, and the workstream into which it goes. */
 export const DependencyForm = ({ workstream }: { workstream: Workstream }) => {
   const { t } = useTranslation('roadmap')
-  const { roadmap, titleOf } = useBoardView()
-  const decide = useDecide()
+  const { roadmap, edits, titleOf } = useBoardView()
   const others = roadmap.workstreams.filter(({ id }) => id !== workstream.id)
   const already = new Set<string>(workstream.dependencies.map(({ on }) => on))
   return (
@@ -124,7 +122,7 @@ export const DependencyForm = ({ workstream }: { workstream: Workstream }) => {
       <Choice
         label={t('links.add')}
         options={others.filter(({ id }) => !already.has(id))}
-        onChosen={(on) => decide(workstream.id, { dependsOn: { [on]: true }, refusedDependencies: { [on]: undefined } })}
+        onChosen={(on) => edits.decide(workstream.id, { dependsOn: { [on]: true }, refusedDependencies: { [on]: undefined } })}
       />
       <section>
         <Title order={3} size="h6" mb={4}>
@@ -134,7 +132,7 @@ export const DependencyForm = ({ workstream }: { workstream: Workstream }) => {
           label={t('links.mergeInto')}
           options={others.filter(({ status }) => status !== 'rejected')}
           // The name is kept with the merge, so that what was merged can still be told and taken out.
-          onChosen={(into) => decide(workstream.id, { mergedInto: into, name: titleOf(workstream) })}
+          onChosen={(into) => edits.decide(workstream.id, { mergedInto: into, name: titleOf(workstream) })}
         />
         <Merged workstream={workstream} />
       </section>

@@ -1,8 +1,9 @@
-import type { Need, SourceRef } from '@filrouge/domain'
+import { type Need, type SourceRef, supportOf } from '@filrouge/domain'
 import { Anchor, Badge, Checkbox, Group, Stack, Text } from '@mantine/core'
-import { IconArrowUpRight } from '@tabler/icons-react'
+import { IconArrowUpRight, IconChartBar, IconQuote, IconUsers } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { evidenceLocation } from '../parts/evidence-location.ts'
 import { recordName } from '../parts/record-name.ts'
@@ -15,29 +16,61 @@ const SourceLink = ({ source }: { source: SourceRef }) => {
   const { t } = useTranslation('roadmap')
   const { workshopId } = useWorkshopContext()
   const { workshop } = useBoardView()
-  const navigate = useNavigate()
-  const location = evidenceLocation(workshopId, source)
   const name = recordName(workshop, source.collection, source.id) || t('unnamed')
-  if (!location)
-    return (
-      <Text size="xs" c="dimmed" span>
-        {name}
-      </Text>
-    )
   return (
     <Anchor
+      component={Link}
       size="xs"
       c="var(--fr-info)"
-      href={location}
+      to={evidenceLocation(workshopId, source)}
       aria-label={t('why.jumpTo', { name })}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return
-        event.preventDefault()
-        void navigate(location)
-      }}
     >
       {name} <IconArrowUpRight size={12} aria-hidden />
     </Anchor>
+  )
+}
+
+/** What stands behind the need beside its own cells: words heard, votes revealed, answers measured. */
+const Support = ({ need }: { need: Need }) => {
+  const { t } = useTranslation('roadmapPlan')
+  const { workshopId } = useWorkshopContext()
+  const { workshop } = useBoardView()
+  const { decimal, percent, whole } = useFormat()
+  const { verbatims, votes, measures } = useMemo(() => supportOf(workshop, need), [workshop, need])
+  if (verbatims.length + votes.length + measures.length === 0) return null
+  return (
+    <ul className={classes.support} aria-label={t('support.title')}>
+      {verbatims.map(({ id, text }) => (
+        <li key={id}>
+          <IconQuote size={13} aria-hidden />
+          <Link to={evidenceLocation(workshopId, { collection: 'observations', id })}>{text}</Link>
+        </li>
+      ))}
+      {votes.map(({ id, field, all }) => (
+        <li key={id}>
+          <IconUsers size={13} aria-hidden />
+          {t('support.vote', {
+            field: t(`support.field.${field}` as 'support.field.current'),
+            n: all?.n,
+            median: decimal(all?.median ?? 0),
+          })}
+        </li>
+      ))}
+      {measures.map(({ survey, column, n, mean, share }) => (
+        <li key={`${survey.id} ${column}`}>
+          <IconChartBar size={13} aria-hidden />
+          <Link to={evidenceLocation(workshopId, { collection: 'surveys', id: survey.id })}>
+            {t(share === null ? 'support.measure' : 'support.driver', {
+              survey: survey.name,
+              column,
+              n: whole(n),
+              mean: mean === null ? '–' : decimal(mean),
+              share: percent(share ?? 0),
+            })}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -92,6 +125,7 @@ export const EvidenceLine = ({ need, share, isChosen, onChoose }: EvidenceLinePr
             <SourceLink key={`${source.collection} ${source.id} ${source.field ?? ''}`} source={source} />
           ))}
         </Group>
+        <Support need={need} />
       </Stack>
     </Group>
   )

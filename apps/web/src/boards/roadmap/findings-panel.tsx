@@ -25,7 +25,14 @@ const FindingLine = ({ finding }: { finding: Finding }) => {
       <Text size="sm">
         {findingSentence(t, view, finding)}{' '}
         {workstream && (
-          <Anchor component="button" type="button" size="sm" ta="left" c="var(--fr-info)" onClick={() => view.open(workstream)}>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            ta="left"
+            c="var(--fr-info)"
+            onClick={() => view.open(workstream.id)}
+          >
             {view.titleOf(workstream)}
           </Anchor>
         )}

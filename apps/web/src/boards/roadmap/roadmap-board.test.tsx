@@ -121,7 +121,7 @@ test('arrow keys on the timeline move the first quarter', async () => {
   addFactor(doc, 'Waiting time', 2, 8)
   updateRecord(doc, 'workstreamDecisions', first(doc).id, { status: 'accepted' })
   await show(doc)
-  fireEvent.click(screen.getByLabelText('Timeline'))
+  fireEvent.click(screen.getByRole('tab', { name: 'Timeline' }))
   const bar = screen.getByRole('button', { name: /^Waiting time: rework our ways of working\./ })
   await act(async () => void fireEvent.keyDown(bar, { key: 'ArrowRight' }))
   expect(readWorkshop(doc).workshop.workstreamDecisions[0]?.startQuarter).toMatch(/^\d{4}-Q[1-4]$/)
@@ -150,6 +150,7 @@ test('a cycle of prerequisites is told by the names of its workstreams', async (
   updateRecord(doc, 'workstreamDecisions', one!.id, { dependsOn: { [other!.id]: true } })
   updateRecord(doc, 'workstreamDecisions', other!.id, { dependsOn: { [one!.id]: true } })
   await show(doc)
+  fireEvent.click(screen.getByRole('tab', { name: /^Checks/ }))
   const sentence = screen.getByText(/wait for one another/).textContent
   expect(sentence).toContain('Waiting time: rework our ways of working')
   expect(sentence).toContain('Signs: rework our ways of working')
@@ -161,7 +162,7 @@ test('weights that flip ranks say which workstreams moved', async () => {
   const signs = addFactor(doc, 'Signs', 2, 6)
   updateSettings(doc, { themeWeights: { [`factor:${signs}`]: 5 } })
   await show(doc)
-  fireEvent.click(screen.getByRole('tab', { name: 'Strategic weights' }))
+  fireEvent.click(screen.getByRole('tab', { name: 'Ranking' }))
   expect(screen.getByText('Signs: rework our ways of working: from rank 2 to rank 1')).toBeTruthy()
 })
 

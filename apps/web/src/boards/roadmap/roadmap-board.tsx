@@ -1,91 +1,99 @@
-import { Alert, Badge, Group, SegmentedControl, Stack, Tabs, Text } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import type { Scenario, Workstream } from '@filrouge/domain'
+import { Alert, Badge, Group, Stack, Tabs } from '@mantine/core'
+import { type ComponentType, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import type { BoardProps } from '../board-definition.ts'
 import { HardQuestions } from '../parts/hard-questions.tsx'
-import { useLiveRoadmap } from '../parts/use-derivation.ts'
-import { useFormat } from '../parts/use-format.ts'
-import { workstreamTitle } from '../parts/workstream-title.ts'
+import { AlignmentView } from './alignment-view.tsx'
 import { BenefitEffortPicture } from './benefit-effort-picture.tsx'
 import { type BoardView, BoardViewProvider } from './board-view.ts'
 import { EmptyRoadmap } from './empty-roadmap.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
+import { PlanHeadline } from './plan-headline.tsx'
+import { PlanSettings } from './plan-settings.tsx'
+import { RaciView } from './raci-view.tsx'
+import { RankingView } from './ranking-view.tsx'
 import classes from './roadmap.module.css'
 import { RoadmapList } from './roadmap-list.tsx'
 import { RoadmapTimeline } from './roadmap-timeline.tsx'
-import { ThemeWeights } from './theme-weights.tsx'
-import { UngroupedNeeds } from './ungrouped-needs.tsx'
+import { ScenarioBar, ScenarioPicker } from './scenario-bar.tsx'
+import { ScenarioComparison } from './scenario-comparison.tsx'
+import { useMakeBoardView } from './use-board-view.ts'
 import { WorkstreamDrawer } from './workstream-drawer.tsx'
 
-const views = ['list', 'timeline', 'picture'] as const
+const views = ['list', 'timeline', 'picture', 'ranking', 'raci', 'alignment', 'findings', 'comparison'] as const
 type View = (typeof views)[number]
+
+const componentByView: Readonly<Record<Exclude<View, 'findings'>, ComponentType>> = {
+  list: RoadmapList,
+  timeline: RoadmapTimeline,
+  picture: BenefitEffortPicture,
+  ranking: RankingView,
+  raci: RaciView,
+  alignment: AlignmentView,
+  comparison: ScenarioComparison,
+}
+
+const ViewTabs = ({ view, onView, context }: { view: View; onView: (view: View) => void; context: BoardView }) => {
+  const { t } = useTranslation('roadmap')
+  const { findings, scenario } = context
+  const offered = views.filter((each) => each !== 'comparison' || scenario !== null)
+  return (
+    <Tabs value={view} onChange={(next) => onView(next as View)} keepMounted={false}>
+      <Tabs.List className={classes.tabs} aria-label={t('views.label')}>
+        {offered.map((each) => (
+          <Tabs.Tab
+            key={each}
+            value={each}
+            rightSection={
+              each === 'findings' && findings.length > 0 ? (
+                <Badge size="sm" variant="light" color="orange" c="var(--fr-caution)">
+                  {findings.length}
+                </Badge>
+              ) : undefined
+            }
+          >
+            {t(`views.${each}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {offered.map((each) => {
+        const Content = each === 'findings' ? null : componentByView[each]
+        return (
+          <Tabs.Panel key={each} value={each} pt="md">
+            {Content ? <Content /> : <FindingsPanel findings={findings} />}
+          </Tabs.Panel>
+        )
+      })}
+    </Tabs>
+  )
+}
 
 /** The workstreams derived from every other board: ranked, sequenced, and each with its evidence. */
 export const RoadmapBoard = ({ host }: BoardProps) => {
   const { t } = useTranslation('roadmap')
-  const { canEdit } = useWorkshopContext()
-  const { workshop, roadmap, findings, planStart } = useLiveRoadmap()
-  const { quarter } = useFormat()
   const [view, setView] = useState<View>('list')
-  const [openId, setOpenId] = useState<string | null>(null)
-  const context = useMemo((): BoardView => {
-    const titleOf = (workstream: Parameters<BoardView['titleOf']>[0]) => workstreamTitle(t, workstream)
-    const byId = new Map(roadmap.workstreams.map((workstream) => [workstream.id as string, workstream]))
-    const titleById = (id: string) => {
-      const found = byId.get(id)
-      return found ? titleOf(found) : t('title.gone')
-    }
-    return { workshop, roadmap, planStart, canEdit, titleOf, titleById, open: ({ id }) => setOpenId(id) }
-  }, [workshop, roadmap, planStart, canEdit, t])
+  const [scenarioId, setScenarioId] = useState<Scenario['id'] | null>(null)
+  const [openId, setOpenId] = useState<Workstream['id'] | null>(null)
+  const open = useCallback((id: Workstream['id']) => setOpenId(id), [])
+  const context = useMakeBoardView(scenarioId, open)
+  const { workshop, roadmap, scenario, canEdit } = context
   const opened = roadmap.workstreams.find(({ id }) => id === openId) ?? null
   if (roadmap.workstreams.length === 0 && roadmap.ungrouped.length === 0) return <EmptyRoadmap workshop={workshop} />
   return (
     <BoardViewProvider value={context}>
-      <Stack className={classes.board} p={host === 'whiteboard' ? 'md' : 0}>
-        <Group justify="space-between" className={classes.noPrint}>
+      <Stack className={classes.board} gap="md" p={host === 'whiteboard' ? 'md' : 0}>
+        <Group justify="space-between" gap="xs" className={classes.noPrint}>
+          <ScenarioPicker chosen={scenario} onChoose={setScenarioId} />
           <Group gap="xs">
-            <SegmentedControl
-              aria-label={t('views.label')}
-              value={view}
-              onChange={(next) => setView(next as View)}
-              data={views.map((value) => ({ value, label: t(`views.${value}`) }))}
-            />
+            {canEdit && <PlanSettings />}
             <HardQuestions board="roadmap" />
           </Group>
-          <Text size="sm" c="dimmed">
-            {t('summary', { count: roadmap.workstreams.filter(({ rank }) => rank !== null).length, start: quarter(planStart) })}
-          </Text>
         </Group>
+        {scenario && <ScenarioBar chosen={scenario} onChoose={setScenarioId} />}
         {!canEdit && <Alert color="gray">{t('readOnly')}</Alert>}
-        {view === 'list' && <RoadmapList />}
-        {view === 'timeline' && <RoadmapTimeline />}
-        {view === 'picture' && <BenefitEffortPicture />}
-        <Tabs defaultValue="findings" className={classes.noPrint} keepMounted={false}>
-          <Tabs.List>
-            <Tabs.Tab
-              value="findings"
-              rightSection={
-                <Badge size="sm" variant="light">
-                  {findings.length}
-                </Badge>
-              }
-            >
-              {t('findings.title')}
-            </Tabs.Tab>
-            <Tabs.Tab value="weights">{t('weights.title')}</Tabs.Tab>
-            <Tabs.Tab value="ungrouped">{t('ungrouped.title', { count: roadmap.ungrouped.length })}</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="findings" pt="md">
-            <FindingsPanel findings={findings} />
-          </Tabs.Panel>
-          <Tabs.Panel value="weights" pt="md">
-            <ThemeWeights />
-          </Tabs.Panel>
-          <Tabs.Panel value="ungrouped" pt="md">
-            <UngroupedNeeds />
-          </Tabs.Panel>
-        </Tabs>
+        <PlanHeadline />
+        <ViewTabs view={view === 'comparison' && !scenario ? 'list' : view} onView={setView} context={context} />
       </Stack>
       <WorkstreamDrawer workstream={opened} onClose={() => setOpenId(null)} />
     </BoardViewProvider>

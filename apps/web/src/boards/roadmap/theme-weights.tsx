@@ -1,32 +1,48 @@
-import { updateSettings } from '@filrouge/document'
-import { Button, Group, Slider, Stack, Text } from '@mantine/core'
+import { deriveRoadmap, type Roadmap, type Theme, type Workstream } from '@filrouge/domain'
+import { Button, Group, Slider, Stack, Text, Title } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWorkshopContext } from '../../sync/workshop-context.tsx'
-import { useUnweightedRanks } from '../parts/use-derivation.ts'
 import { useFormat } from '../parts/use-format.ts'
+import { themeTitle } from '../parts/workstream-title.ts'
 import { useBoardView } from './board-view.ts'
 import classes from './roadmap.module.css'
 
-const useThemes = () => {
+type Weights = Readonly<Record<string, number>>
+
+const useThemes = (): readonly (readonly [Theme, string])[] => {
+  const { t } = useTranslation('roadmap')
   const { roadmap } = useBoardView()
   return useMemo(() => {
-    const nameByTheme = new Map<string, string>()
-    for (const { theme, themeName } of roadmap.workstreams) if (theme) nameByTheme.set(theme, themeName ?? theme)
+    const nameByTheme = new Map<Theme, string>()
+    for (const { theme, themeName } of roadmap.workstreams)
+      if (theme) nameByTheme.set(theme, themeTitle(t, theme, themeName) ?? t('unnamed'))
     return [...nameByTheme].sort(([, a], [, b]) => a.localeCompare(b))
-  }, [roadmap])
+  }, [roadmap, t])
 }
 
-/** Which workstreams change rank because of the weights, against equal weights. */
-const RankFlips = () => {
+/** The roadmap under other weights; what people set by hand and decided stays. */
+const useWeighed = (weights: Weights): Roadmap => {
+  const { workshop, planStart } = useBoardView()
+  return useMemo(
+    () => deriveRoadmap({ ...workshop, settings: { ...workshop.settings, themeWeights: weights } }, { planStart }).roadmap,
+    [workshop, planStart, weights],
+  )
+}
+
+const even: Weights = {}
+
+/** Which workstreams change rank because of the weights, against equal weights; followed live while a weight is moved. */
+const RankFlips = ({ weights }: { weights: Weights }) => {
   const { t } = useTranslation('roadmap')
-  const { roadmap, titleOf, workshop, planStart } = useBoardView()
-  const before = useUnweightedRanks(workshop, planStart)
-  const flips = roadmap.workstreams.flatMap((workstream) => {
-    const from = before.get(workstream.id)
+  const { titleOf } = useBoardView()
+  const before = useWeighed(even)
+  const after = useWeighed(useDeferredValue(weights))
+  const ranksBefore = new Map<Workstream['id'], number | null>(before.workstreams.map(({ id, rank }) => [id, rank]))
+  const flips = after.workstreams.flatMap((workstream) => {
+    const from = ranksBefore.get(workstream.id) ?? null
     const to = workstream.rank
-    return from === undefined || to === null || from === to ? [] : [{ workstream, from, to }]
+    return from === null || to === null || from === to ? [] : [{ workstream, from, to }]
   })
   if (flips.length === 0)
     return (
@@ -36,12 +52,16 @@ const RankFlips = () => {
     )
   return (
     <Stack gap={4} component="ul" className={classes.plainList} aria-label={t('weights.flips')}>
-      <Text size="sm" fw={600}>
+      <Text size="sm" fw={600} component="li">
         {t('weights.flips')}
       </Text>
       {flips.map(({ workstream, from, to }) => (
         <Text key={workstream.id} component="li" size="sm">
-          {to < from ? <IconArrowUp size={14} aria-hidden /> : <IconArrowDown size={14} aria-hidden />}{' '}
+          {to < from ? (
+            <IconArrowUp size={14} color="var(--fr-positive)" aria-hidden />
+          ) : (
+            <IconArrowDown size={14} color="var(--fr-caution)" aria-hidden />
+          )}{' '}
           {t('weights.flip', { title: titleOf(workstream), from, to })}
         </Text>
       ))}
@@ -52,33 +72,35 @@ const RankFlips = () => {
 interface WeightSliderProps {
   name: string
   weight: number
+  onMove: (weight: number) => void
   onCommit: (weight: number) => void
 }
 
 /** Written to the document once let go, so that a drag is one edit for everyone. */
-const WeightSlider = ({ name, weight, onCommit }: WeightSliderProps) => {
+const WeightSlider = ({ name, weight, onMove, onCommit }: WeightSliderProps) => {
   const { t } = useTranslation('roadmap')
   const { canEdit } = useBoardView()
   const { decimal } = useFormat()
-  const [draft, setDraft] = useState(weight)
-  useEffect(() => setDraft(weight), [weight])
   return (
     <div>
-      <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{name}</Text>
-        <Text size="sm" fw={600}>
-          × {decimal(draft)}
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Text size="sm" lh={1.3}>
+          {name}
+        </Text>
+        <Text size="sm" fw={600} style={{ whiteSpace: 'nowrap' }}>
+          × {decimal(weight)}
         </Text>
       </Group>
       <Slider
+        size="sm"
         thumbLabel={t('weights.of', { theme: name })}
         label={null}
         min={0}
         max={5}
         step={0.5}
         disabled={!canEdit}
-        value={draft}
-        onChange={setDraft}
+        value={weight}
+        onChange={onMove}
         onChangeEnd={onCommit}
       />
     </div>
@@ -88,36 +110,40 @@ const WeightSlider = ({ name, weight, onCommit }: WeightSliderProps) => {
 /** How much each theme counts in the benefits: 1 as measured, 0 not at all, 5 five times. */
 export const ThemeWeights = () => {
   const { t } = useTranslation('roadmap')
-  const { doc, canEdit } = useWorkshopContext()
-  const { workshop } = useBoardView()
+  const { t: tPlan } = useTranslation('roadmapPlan')
+  const { workshop, roadmap, edits, canEdit } = useBoardView()
   const themes = useThemes()
-  const weights = workshop.settings.themeWeights
-  const set = (theme: string, weight: number) =>
-    updateSettings(doc, { themeWeights: { [theme]: weight === 1 ? undefined : weight } })
+  const decided = workshop.settings.themeWeights
+  const [draft, setDraft] = useState<Weights>(decided)
+  useEffect(() => setDraft(decided), [decided])
+  const moved = Object.entries(decided).filter(([, weight]) => weight !== 1)
   if (themes.length === 0) return <Text c="dimmed">{t('weights.none')}</Text>
   return (
-    <Group align="flex-start" gap="xl">
-      <Stack gap="sm" flex={1} miw={280} maw={560}>
-        <Text size="sm" c="dimmed">
-          {t('weights.help')}
-        </Text>
-        {themes.map(([theme, name]) => (
-          <WeightSlider key={theme} name={name} weight={weights[theme] ?? 1} onCommit={(weight) => set(theme, weight)} />
-        ))}
-        <Button
-          variant="default"
-          size="xs"
-          disabled={!canEdit || Object.keys(weights).length === 0}
-          onClick={() =>
-            updateSettings(doc, { themeWeights: Object.fromEntries(Object.keys(weights).map((theme) => [theme, undefined])) })
-          }
-        >
-          {t('weights.reset')}
-        </Button>
-      </Stack>
-      <div>
-        <RankFlips />
-      </div>
-    </Group>
+    <Stack gap="sm" component="section" aria-label={t('weights.title')}>
+      <Title order={3} size="h5">
+        {t('weights.title')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {roadmap.rankingMethod === 'benefitEffort' ? t('weights.help') : tPlan('ranking.weightsElsewhere')}
+      </Text>
+      <RankFlips weights={draft} />
+      {themes.map(([theme, name]) => (
+        <WeightSlider
+          key={theme}
+          name={name}
+          weight={draft[theme] ?? 1}
+          onMove={(weight) => setDraft((before) => ({ ...before, [theme]: weight }))}
+          onCommit={(weight) => edits.weigh({ [theme]: weight })}
+        />
+      ))}
+      <Button
+        variant="default"
+        size="xs"
+        disabled={!canEdit || moved.length === 0}
+        onClick={() => edits.weigh(Object.fromEntries(moved.map(([theme]) => [theme, 1])))}
+      >
+        {t('weights.reset')}
+      </Button>
+    </Stack>
   )
 }

@@ -1,108 +1,141 @@
-import { quarterAt, type Workstream } from '@filrouge/domain'
-import { UnstyledButton } from '@mantine/core'
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { quarterAt, type Schedule, type Workstream } from '@filrouge/domain'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDecide } from '../parts/use-decide.ts'
+import { useDayFormat } from '../parts/use-day-format.ts'
 import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
-import classes from './roadmap.module.css'
+import classes from './timeline.module.css'
+import { quartersTo, type TimelineGeometry } from './timeline-geometry.ts'
+import { useQuarterDrag } from './use-quarter-drag.ts'
 
-interface Drag {
-  pointerId: number
-  fromX: number
-  quarterWidth: number
-}
+const lengthOf = ({ startQuarter, endQuarter }: Schedule): number => endQuarter - startQuarter + 1
 
-/** Moving a bar by pointer; a press that does not move a whole quarter is a click. */
-const useBarDrag = (canEdit: boolean, quarterCount: number, onMoved: (quarters: number) => void) => {
-  const drag = useRef<Drag | null>(null)
-  const [shift, setShift] = useState(0)
-  const wasDragged = useRef(false)
-  const stop = () => {
-    drag.current = null
-    setShift(0)
-  }
-  return {
-    shift,
-    wasDragged,
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      wasDragged.current = false
-      const track = event.currentTarget.parentElement
-      if (!canEdit || event.button !== 0 || !track) return
-      event.currentTarget.setPointerCapture(event.pointerId)
-      drag.current = {
-        pointerId: event.pointerId,
-        fromX: event.clientX,
-        quarterWidth: track.getBoundingClientRect().width / quarterCount,
-      }
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (!drag.current || drag.current.pointerId !== event.pointerId) return
-      const quarters = Math.round((event.clientX - drag.current.fromX) / drag.current.quarterWidth)
-      if (quarters !== 0) wasDragged.current = true
-      setShift(quarters)
-    },
-    onPointerUp: () => {
-      if (drag.current && shift !== 0) onMoved(shift)
-      stop()
-    },
-    onPointerCancel: stop,
-  }
-}
-
-/** One workstream on the timeline: its name and its bar; arrow keys and dragging move its start. */
-export const TimelineBar = ({ workstream, quarterCount }: { workstream: Workstream; quarterCount: number }) => {
+/** What the bar says beside its place: to who reads, and to who hears. */
+const useNotes = ({ schedule, rank, decision }: Workstream): string[] => {
   const { t } = useTranslation('roadmap')
-  const { canEdit, open, planStart, titleOf } = useBoardView()
-  const { quarterOf } = useFormat()
-  const decide = useDecide()
-  const { schedule } = workstream
-  const move = (quarters: number) => {
-    const start = (schedule?.startQuarter ?? 0) + quarters
-    if (canEdit && start >= 0) decide(workstream.id, { startQuarter: quarterAt(planStart, start) })
-  }
-  const { shift, wasDragged, ...handlers } = useBarDrag(canEdit, quarterCount, move)
+  const { t: tPlan } = useTranslation('roadmapPlan')
+  const { planStart } = useBoardView()
+  const { quarterOf, quarter } = useFormat()
+  const day = useDayFormat()
+  if (!schedule) return []
+  const { earliestQuarter, startQuarter, isCritical, slackQuarters, isMoved } = schedule
+  return [
+    quarterOf(planStart, schedule),
+    isCritical ? t('timeline.critical') : t('timeline.slack', { count: slackQuarters }),
+    ...(earliestQuarter < startQuarter
+      ? [tPlan('timeline.earliest', { quarter: quarter(quarterAt(planStart, earliestQuarter)) })]
+      : []),
+    ...(isMoved ? [t('timeline.moved')] : []),
+    ...(decision?.objectiveDue ? [tPlan('timeline.due', { day: day(decision.objectiveDue) })] : []),
+    ...(rank === null ? [] : [t('why.rank', { rank })]),
+  ]
+}
+
+/** Around the bar: how long it may still wait, how early it could start, when its objective is due, where it stands today. */
+const Marks = ({ workstream, ghost, quarterWidth }: { workstream: Workstream; ghost: Schedule | null; quarterWidth: number }) => {
+  const { planStart } = useBoardView()
+  const { schedule, decision } = workstream
   if (!schedule) return null
-  const title = titleOf(workstream)
-  const start = Math.max(0, schedule.startQuarter + shift)
-  const length = schedule.endQuarter - schedule.startQuarter + 1
+  const due = decision?.objectiveDue ? quartersTo(planStart, decision.objectiveDue) : null
+  const isElsewhere = ghost && (ghost.startQuarter !== schedule.startQuarter || ghost.endQuarter !== schedule.endQuarter)
+  return (
+    <>
+      {isElsewhere && (
+        <span
+          className={classes.ghost}
+          style={{ left: ghost.startQuarter * quarterWidth, width: lengthOf(ghost) * quarterWidth }}
+        />
+      )}
+      {schedule.slackQuarters > 0 && (
+        <span
+          className={classes.slack}
+          style={{ left: (schedule.endQuarter + 1) * quarterWidth, width: schedule.slackQuarters * quarterWidth - 3 }}
+        />
+      )}
+      {schedule.earliestQuarter < schedule.startQuarter && (
+        <span className={classes.earliest} style={{ left: schedule.earliestQuarter * quarterWidth }} />
+      )}
+      {due !== null && due >= 0 && <span className={classes.due} style={{ left: due * quarterWidth }} />}
+    </>
+  )
+}
+
+interface TimelineBarProps {
+  workstream: Workstream
+  /** Where it stands in the present plan, while a scenario is looked at. */
+  ghost: Schedule | null
+  geometry: TimelineGeometry
+}
+
+/** One workstream along the quarters: dragged or moved by arrow keys, its end too. */
+export const TimelineBar = ({ workstream, ghost, geometry }: TimelineBarProps) => {
+  const { t } = useTranslation('roadmapPlan')
+  const { canEdit, edits, open, planStart, titleOf } = useBoardView()
+  const { quarterOf } = useFormat()
+  const notes = useNotes(workstream)
+  const { id, schedule, status } = workstream
+  const length = schedule ? lengthOf(schedule) : 1
+  const move = (quarters: number) => {
+    const start = Math.max(0, (schedule?.startQuarter ?? 0) + quarters)
+    if (canEdit) edits.decide(id, { startQuarter: quarterAt(planStart, start) })
+  }
+  const lengthen = (quarters: number) => {
+    if (canEdit) edits.decide(id, { durationQuarters: Math.max(1, length + quarters) })
+  }
+  const { quarterWidth } = geometry
+  const moving = useQuarterDrag({ canEdit, quarterWidth, onMoved: move })
+  const resizing = useQuarterDrag({ canEdit, quarterWidth, onMoved: lengthen })
+  if (!schedule) return null
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault()
+      if (canEdit) edits.decide(id, { startQuarter: undefined, durationQuarters: undefined })
+      return
+    }
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return
     event.preventDefault()
-    move(step)
+    if (event.shiftKey) lengthen(step)
+    else move(step)
   }
-  const notes = [
-    quarterOf(planStart, schedule),
-    schedule.isCritical ? t('timeline.critical') : t('timeline.slack', { count: schedule.slackQuarters }),
-    ...(schedule.isMoved ? [t('timeline.moved')] : []),
-  ]
+  const start = Math.max(0, schedule.startQuarter + moving.shift)
+  const shownLength = Math.max(1, length + resizing.shift)
+  const isDragged = moving.shift !== 0 || resizing.shift !== 0
   return (
-    <div className={classes.track}>
-      <span className={classes.trackName} title={title}>
-        {title}
-      </span>
-      <div className={classes.trackCells} style={{ backgroundSize: `${100 / quarterCount}% 100%` }}>
-        <UnstyledButton
-          {...handlers}
-          className={classes.bar}
-          data-critical={schedule.isCritical}
-          data-accepted={workstream.status === 'accepted'}
-          data-editable={canEdit}
-          style={{ left: `${(start / quarterCount) * 100}%`, width: `${(length / quarterCount) * 100}%` }}
-          aria-label={[title, ...notes, ...(workstream.rank === null ? [] : [t('why.rank', { rank: workstream.rank })])].join(
-            '. ',
-          )}
-          title={notes.join(' · ')}
-          onKeyDown={onKeyDown}
-          onClick={() => {
-            if (!wasDragged.current) open(workstream)
-          }}
-        >
-          <span className={classes.barRank}>{workstream.rank}</span>
-          {schedule.isCritical && <span className={classes.barMark} aria-hidden />}
-          {schedule.isMoved && <span aria-hidden>⚠</span>}
-        </UnstyledButton>
+    <div className={classes.lane} style={{ width: quarterWidth * geometry.quarters.length }}>
+      <Marks workstream={workstream} ghost={ghost} quarterWidth={quarterWidth} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a button cannot hold the handle of its own end. */}
+      <div
+        {...moving.handlers}
+        role="button"
+        tabIndex={0}
+        className={classes.bar}
+        data-critical={schedule.isCritical}
+        data-accepted={status === 'accepted'}
+        data-editable={canEdit}
+        data-dragged={isDragged}
+        style={{ left: start * quarterWidth + 2, width: shownLength * quarterWidth - 4 }}
+        aria-label={[titleOf(workstream), ...notes].join('. ')}
+        title={notes.join(' · ')}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === ' ') {
+            event.preventDefault()
+            open(id)
+          } else onKeyDown(event)
+        }}
+        onClick={() => {
+          if (!moving.wasDragged.current && !resizing.wasDragged.current) open(id)
+        }}
+      >
+        <span className={classes.barRank}>{workstream.rank}</span>
+        {schedule.isMoved && <IconAlertTriangle size={14} aria-hidden />}
+        {isDragged && (
+          <span className={classes.barDates}>
+            {quarterOf(planStart, { ...schedule, startQuarter: start, endQuarter: start + shownLength - 1 })}
+          </span>
+        )}
+        {canEdit && <span {...resizing.handlers} className={classes.handle} title={t('timeline.lengthen')} aria-hidden />}
       </div>
     </div>
   )

@@ -17,7 +17,8 @@ import { RaciForm } from './raci-form.tsx'
 /** Why this workstream exists: each cell, with its share of the score. */
 const WhyPanel = ({ workstream }: { workstream: Workstream }) => {
   const { t } = useTranslation('roadmap')
-  const { doc, canEdit } = useWorkshopContext()
+  const { doc } = useWorkshopContext()
+  const { canEdit, scenario } = useBoardView()
   const { decimal } = useFormat()
   const { handGroupId } = workstream
   return (
@@ -27,7 +28,7 @@ const WhyPanel = ({ workstream }: { workstream: Workstream }) => {
       </Text>
       {workstream.isOrphaned && <Alert color="orange">{t('why.orphaned')}</Alert>}
       <NeedPicker needs={workstream.evidence} />
-      {handGroupId && canEdit && (
+      {handGroupId && canEdit && scenario === null && (
         <Group>
           <Button variant="default" size="xs" onClick={() => deleteRecord(doc, 'handGroups', handGroupId)}>
             {t('why.ungroup')}
