@@ -7,13 +7,16 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import i18next from 'i18next'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { MemoryRouter, useLocation } from 'react-router'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 // biome-ignore lint/style/noRestrictedImports: the test needs a real document behind the screen.
 import { Doc, UndoManager } from 'yjs'
 import { WorkshopProvider } from '../../sync/workshop-context.tsx'
 import { findingSentence } from './finding-sentence.ts'
 import { RoadmapBoard } from './roadmap-board.tsx'
 import { barrierDropTarget, takeNote } from './take-note.ts'
+
+// The whole board is drawn in each test, on machines that many share.
+vi.setConfig({ testTimeout: 30_000 })
 
 const inEnglish = async () => {
   const i18n = i18next.createInstance()
