@@ -91,10 +91,10 @@ export class Editor implements AsyncDisposable {
     return [...this.awareness.getStates().values()].map((state) => String(state['name'])).toSorted()
   }
 
-  write(): string {
+  write(value: unknown = true): string {
     const key = `${this.name}-${this.#written.length}`
     this.#written.push(key)
-    this.keys.set(key, true)
+    this.keys.set(key, value)
     return key
   }
 

@@ -20,7 +20,7 @@ describe.skipIf(databaseUrl === null || !isRedisInstalled)('three servers on one
   let place: Awaited<ReturnType<Cluster['newPlace']>>
 
   beforeEach(async () => {
-    cluster = await Cluster.start(databaseUrl ?? '', 3, { COMPACT_AFTER_BYTES: '3000' })
+    cluster = await Cluster.start(databaseUrl ?? '', 3, { COMPACT_AFTER_BYTES: '3000', MAX_UNSAVED_MB: '1' })
     place = await cluster.newPlace()
     editors = ['ann', 'bob', 'zoe', 'lea', 'max', 'eve'].map((name, index) => cluster.addEditor(name, place, index))
     await vi.waitFor(() => expect(editors.map((editor) => editor.isInSync)).not.toContain(false), patience)
@@ -158,6 +158,35 @@ describe.skipIf(databaseUrl === null || !isRedisInstalled)('three servers on one
       expect(await lostAnywhere()).toEqual([])
     },
   )
+
+  test(
+    'beyond what may wait unsaved edits are refused by name, and come again once PostgreSQL is back',
+    testPatience,
+    async () => {
+      cluster.database.shut()
+      const long = 'x'.repeat(400_000)
+      for (const editor of editors) editor.write(long)
+      await vi.waitFor(() => {
+        for (const editor of editors) if (editor.isInSync) editor.write()
+        expect(editors.flatMap(({ closeCodes }) => closeCodes)).toContain(closeCode.notSaved)
+      }, patience)
+      cluster.database.open()
+      await whenAllSaved()
+      await vi.waitFor(() => expect(new Set(sizes()).size).toBe(1), patience)
+      expect(await lostAnywhere()).toEqual([])
+    },
+  )
+
+  test('a server told to stop while PostgreSQL does not answer ends all the same', testPatience, async () => {
+    writeAll(1)
+    await whenAllSaved()
+    cluster.database.silence()
+    writeAll(1)
+    expect(await cluster.node(0).kill('SIGTERM')).not.toBeNull()
+    cluster.database.open()
+    await whenAllSaved()
+    expect(await lostAnywhere()).toEqual([])
+  })
 
   /** Breaks one thing, lets people work on, and mends it. */
   const breakSomething = async (chance: Chance): Promise<string> => {

@@ -4,6 +4,9 @@ import { startServer } from './start-server.ts'
 import { NewerSchemaError } from './storage/postgres/migrate.ts'
 import { DataDirError } from './storage/sqlite/data-dir-error.ts'
 
+/** How long a stop may take once people are sent away, in milliseconds. */
+const mostStopMs = 20_000
+
 const explain = (error: unknown): string => {
   if (error instanceof ConfigError || error instanceof DataDirError) return error.message
   if (error instanceof NewerSchemaError) return error.message
@@ -25,6 +28,11 @@ try {
   const log = pino({ level: config.logLevel })
   const server = await startServer(config, log)
   const stop = (): void => {
+    // Storage that does not answer must not hold the process for ever: what it did not take was not acknowledged.
+    setTimeout(() => {
+      log.error('not stopped in time')
+      process.exit(1)
+    }, config.drainMs + mostStopMs).unref()
     void server[Symbol.asyncDispose]().then(() => process.exit(0))
   }
   process.once('SIGTERM', stop)
