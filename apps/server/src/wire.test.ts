@@ -10,7 +10,7 @@ import {
 } from '@filrouge/protocol'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import type { WebsocketProvider } from 'y-websocket'
+import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { RawClient } from './testing/raw-client.ts'
 import { TestServer } from './testing/test-server.ts'
@@ -239,6 +239,19 @@ describe('acknowledgements', () => {
     await observer.until(() => observer.durable.at(-1) === 1)
     expect(observer.refused).toEqual([])
   })
+})
+
+test('W2 a program without cookies says its session in the address', async () => {
+  const { workshopId, tokens } = await createWorkshop(server.address)
+  const session = (await join(server.address, workshopId, tokens.participant)).split('=')[1] ?? ''
+  const provider = new WebsocketProvider(socketAddress(server.address, '').slice(0, -1), workshopId, new Y.Doc(), {
+    params: { token: session },
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+  })
+  opened.push({ [Symbol.dispose]: () => provider.destroy() })
+  await new Promise((resolve) => provider.once('sync', resolve))
+  expect(provider.wsconnected).toBe(true)
 })
 
 test('W2 W24 whoever may not enter is closed with a code that says why; an invitation in the address opens nothing', async () => {

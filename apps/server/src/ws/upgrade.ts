@@ -25,6 +25,10 @@ const workshopIn = (url: URL): string | null => {
   return `/${path}` === syncPath && workshopId.success && rest.length === 0 ? workshopId.data : null
 }
 
+/** A browser sends its session by itself; a program may say it in the address, which is never logged. */
+const sessionIn = (request: IncomingMessage, url: URL, workshopId: string): string | null =>
+  sessionOf(request.headers.cookie, workshopId) ?? url.searchParams.get('token')
+
 interface Admitted {
   entry: OpenEntry
   session: string | null
@@ -50,15 +54,15 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
   const byWorkshop = new ConnectionCounts(limits.connectionsPerWorkshop)
 
   /** Whether the request may enter, and the room made ready for it. */
-  const admit = async (request: IncomingMessage, workshopId: string): Promise<Admitted | CloseReason> => {
-    const session = sessionOf(request.headers.cookie, workshopId)
+  const admit = async (request: IncomingMessage, url: URL, workshopId: string): Promise<Admitted | CloseReason> => {
+    const session = sessionIn(request, url, workshopId)
     const entry = await access.enter(workshopId, session)
     return entry.isOpen ? { entry, session, lease: await rooms.open(workshopId) } : entry.shut
   }
 
-  const admitOrTell = async (request: IncomingMessage, workshopId: string): Promise<Admitted | CloseReason> => {
+  const admitOrTell = async (request: IncomingMessage, url: URL, workshopId: string): Promise<Admitted | CloseReason> => {
     try {
-      return await admit(request, workshopId)
+      return await admit(request, url, workshopId)
     } catch (error) {
       log.error({ workshopId, error: String(error) }, 'workshop not opened')
       return 'cannotLoad'
@@ -102,7 +106,7 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
     const workshopId = url && workshopIn(url)
     if (!url || !workshopId) return refuse(stream, '404 Not Found')
     if (!isOwnOrigin(request.headers.origin, request.headers.host)) return refuse(stream, '403 Forbidden')
-    const admitted = countIn(request, stream, workshopId) ? await admitOrTell(request, workshopId) : 'tooManyConnections'
+    const admitted = countIn(request, stream, workshopId) ? await admitOrTell(request, url, workshopId) : 'tooManyConnections'
     let isServed = false
     sockets.handleUpgrade(request, stream, head, (socket) => {
       isServed = true
