@@ -26,6 +26,8 @@ const actions = {
   bringEveryone: ['facilitator'],
   keepSnapshots: ['facilitator'],
   eraseWorkshop: ['facilitator'],
+  /** Offered to facilitators alone; the order is an ordinary setting of the document. */
+  arrangeStages: ['facilitator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof actions
 

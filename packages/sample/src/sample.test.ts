@@ -2,12 +2,15 @@ import { readWorkshop } from '@filrouge/document'
 import {
   deriveRoadmap,
   divergences,
+  findToolFlaws,
   isNpsTakenForLever,
   type Language,
   missingMeasures,
   platformGapKinds,
   platformGapOf,
+  scorecard,
   starterCodes,
+  toolFlawCodes,
   type Workshop,
 } from '@filrouge/domain'
 import { en, fr } from '@filrouge/messages'
@@ -39,7 +42,7 @@ describe('sampleUpdate', () => {
     expect(workshop.players).toHaveLength(4)
     expect(workshop.functions).toHaveLength(6)
     expect(workshop.competencies).toHaveLength(10)
-    expect(workshop.tools).toHaveLength(8)
+    expect(workshop.tools).toHaveLength(10)
     expect(workshop.journeys).toHaveLength(2)
   })
 
@@ -150,6 +153,44 @@ describe('sampleUpdate', () => {
       return to === 0 ? 'eliminate' : from === 0 ? 'create' : to > from ? 'raise' : 'reduce'
     })
     expect(new Set(moves)).toEqual(new Set(['keep', 'eliminate', 'create', 'raise', 'reduce']))
+  })
+
+  it('gives every raised or created factor an indicator, one of them never read and one going the wrong way', () => {
+    const { workshop } = open('airport', 'fr')
+    const { roadmap } = deriveRoadmap(workshop, { planStart: '2027-Q1' })
+    const { intents, unserved } = scorecard(workshop, roadmap)
+    const ofFactors = intents.filter(({ intent }) => intent.kind !== 'dimension')
+    expect(ofFactors.filter(({ indicators }) => indicators.length === 0)).toEqual([])
+    const told = ofFactors.flatMap(({ indicators }) => indicators)
+    expect(told.some(({ latest }) => latest === null)).toBe(true)
+    expect(told.some(({ trend }) => trend?.isTowardsTarget === false)).toBe(true)
+    expect(unserved).toEqual([])
+  })
+
+  it('shows each sort of flaw of tools and data, and plans its next review', () => {
+    const { workshop } = open('airport', 'en')
+    expect(new Set(findToolFlaws(workshop).map(({ code }) => code))).toEqual(new Set(toolFlawCodes))
+    expect(workshop.settings).toMatchObject({ nextReview: '2027-03-31', reviewCadenceMonths: 3 })
+    expect([workshop.sponsors, workshop.loggedDecisions, workshop.communications].map((records) => records.length)).toEqual([
+      2, 4, 4,
+    ])
+  })
+
+  it('links governance, flows and data only to records that are there', () => {
+    const { workshop } = open('airport', 'fr')
+    const known = new Set([...idsOf(workshop), undefined])
+    const mentioned = [
+      ...workshop.flows.flatMap(({ fromToolId, toToolId }) => [fromToolId, toToolId]),
+      ...workshop.dataDomains.flatMap(({ ownerFunctionId, stewardFunctionId, systemsOfRecord }) => [
+        ownerFunctionId,
+        stewardFunctionId,
+        ...Object.keys(systemsOfRecord),
+      ]),
+      ...workshop.indicators.flatMap(({ factorId, attributeId, ownerFunctionId }) => [factorId, attributeId, ownerFunctionId]),
+      ...workshop.sponsors.map(({ workstreamId }) => workstreamId),
+      ...workshop.communications.map(({ ownerFunctionId }) => ownerFunctionId),
+    ]
+    expect(mentioned.filter((id) => !known.has(id))).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { LockBanner } from '../facilitation/lock-banner.tsx'
 import { LockControl } from '../facilitation/lock-control.tsx'
+import { StageGuide } from '../guide/stage-guide.tsx'
 import { BoardScope } from '../sync/board-lock.tsx'
 import { boards } from './boards.ts'
 import { NotFoundScreen } from './error-screen.tsx'
@@ -22,6 +23,9 @@ export const BoardRoute = () => {
           {t(`boards.${board.kind}`)}
         </Title>
         <LockControl kind={board.kind} title={t(`boards.${board.kind}`)} />
+        <Box ml="auto">
+          <StageGuide key={board.kind} stage={board.kind} />
+        </Box>
       </Group>
       <LockBanner kind={board.kind} />
       <BoardScope kind={board.kind}>

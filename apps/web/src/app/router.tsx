@@ -25,6 +25,7 @@ export const router = createBrowserRouter([
         path: 'snapshots',
         lazy: async () => ({ Component: (await import('../snapshots/snapshots-screen.tsx')).SnapshotsScreen }),
       },
+      { path: 'guide', lazy: async () => ({ Component: (await import('../guide/guide-screen.tsx')).GuideScreen }) },
       { path: 'voice', lazy: async () => ({ Component: (await import('./voice-route.tsx')).VoiceRoute }) },
     ],
   },

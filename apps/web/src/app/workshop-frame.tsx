@@ -1,26 +1,12 @@
-import { ActionIcon, Anchor, AppShell, Box, Burger, Group, Loader, NavLink, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, AppShell, Box, Burger, Group, Loader, Text, Tooltip } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconChartLine,
-  IconGauge,
-  IconGavel,
-  IconHistory,
-  IconLayoutBoard,
-  IconMessages,
-  IconRoad,
-  IconRoute,
-  IconStack2,
-  IconStairs,
-  IconTopologyStar3,
-  IconUsers,
-} from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconCompass } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, Outlet, NavLink as RouterNavLink, useLocation, useMatch } from 'react-router'
+import { Link, Outlet, useMatch } from 'react-router'
 import type { FacilitationState } from '../facilitation/api.ts'
 import { useGathering } from '../facilitation/use-gathering.ts'
+import { StageNav } from '../guide/stage-nav.tsx'
 import { RoundNotice } from '../rounds/round-notice.tsx'
 import { useWorkshop, useWorkshopContext } from '../sync/workshop-context.tsx'
 import { Logo } from '../ui/logo.tsx'
@@ -30,44 +16,6 @@ import { FacilitationActions } from './facilitation-actions.tsx'
 import { RestartBanner } from './restart-banner.tsx'
 import { SavedBadge } from './saved-badge.tsx'
 import { useRoleNews } from './use-role-news.ts'
-
-const stages = [
-  { path: 'whiteboard', icon: IconLayoutBoard, key: 'whiteboard' },
-  { path: 'board/diagnostic', icon: IconGauge, key: 'diagnostic' },
-  { path: 'board/strategicCanvas', icon: IconChartLine, key: 'strategicCanvas' },
-  { path: 'board/customers', icon: IconUsers, key: 'customers' },
-  { path: 'voice', icon: IconMessages, key: 'voice' },
-  { path: 'board/journey', icon: IconRoute, key: 'journey' },
-  { path: 'board/experiencePlatform', icon: IconStack2, key: 'experiencePlatform' },
-  { path: 'board/competencyMap', icon: IconStairs, key: 'competencyMap' },
-  { path: 'board/toolsAndData', icon: IconTopologyStar3, key: 'toolsAndData' },
-  { path: 'board/roadmap', icon: IconRoad, key: 'roadmap' },
-  { path: 'board/governance', icon: IconGavel, key: 'governance' },
-  { path: 'snapshots', icon: IconHistory, key: 'snapshots' },
-] as const
-
-const Stages = ({ onChosen }: { onChosen: () => void }) => {
-  const { t } = useTranslation('shell')
-  const { workshopId } = useWorkshopContext()
-  const { pathname } = useLocation()
-  return (
-    <nav aria-label={t('frame.stages')}>
-      {stages.map(({ path, icon: Icon, key }) => (
-        <NavLink
-          key={path}
-          component={RouterNavLink}
-          to={`/w/${workshopId}/${path}`}
-          active={pathname === `/w/${workshopId}/${path}`}
-          label={t(`boards.${key}`)}
-          description={t(`boardHint.${key}`)}
-          leftSection={<Icon size={20} aria-hidden />}
-          onClick={onChosen}
-          style={{ borderRadius: 8 }}
-        />
-      ))}
-    </nav>
-  )
-}
 
 const UndoRedo = () => {
   const { t } = useTranslation('shell')
@@ -102,7 +50,7 @@ const UndoRedo = () => {
 /** The workshop around every screen: where we are in the method, who is here, whether work is saved. */
 export const WorkshopFrame = ({ facilitation }: { facilitation: FacilitationState | undefined }) => {
   const { t } = useTranslation('shell')
-  const { canEdit, role } = useWorkshopContext()
+  const { workshopId, canEdit, role } = useWorkshopContext()
   const name = useWorkshop((workshop) => workshop.settings.name)
   const [isMenuOpen, menu] = useDisclosure(false)
   const isOnWhiteboard = useMatch('/w/:workshopId/whiteboard') !== null
@@ -132,6 +80,20 @@ export const WorkshopFrame = ({ facilitation }: { facilitation: FacilitationStat
             </Text>
           </Group>
           <Group gap="sm" wrap="nowrap">
+            {isOnWhiteboard && (
+              <Tooltip label={t('frame.guide')}>
+                <ActionIcon
+                  component={Link}
+                  to={`/w/${workshopId}/guide`}
+                  variant="subtle"
+                  color="gray"
+                  visibleFrom="sm"
+                  aria-label={t('frame.guide')}
+                >
+                  <IconCompass size={18} />
+                </ActionIcon>
+              </Tooltip>
+            )}
             {canEdit && <UndoRedo />}
             <SavedBadge />
             <FacilitationActions facilitation={facilitation} />
@@ -143,7 +105,7 @@ export const WorkshopFrame = ({ facilitation }: { facilitation: FacilitationStat
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" bg="var(--fr-surface)">
-        <Stages onChosen={menu.close} />
+        <StageNav onChosen={menu.close} />
         <Box hiddenFrom="md" mt="md" px="sm">
           <Preferences />
         </Box>

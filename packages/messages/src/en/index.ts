@@ -8,6 +8,7 @@ import { diagnosticStarter } from './diagnostic-starter.ts'
 import { experiencePlatform } from './experience-platform.ts'
 import { facilitation } from './facilitation.ts'
 import { governance } from './governance.ts'
+import { guide } from './guide.ts'
 import { journey } from './journey.ts'
 import { parts } from './parts.ts'
 import { questions } from './questions.ts'
@@ -28,9 +29,9 @@ export const en: Messages = {
   diagnostic,
   diagnosticStarter,
   experiencePlatform,
-  governance,
-
   facilitation,
+  governance,
+  guide,
   journey,
   parts,
   questions,

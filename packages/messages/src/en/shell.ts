@@ -76,7 +76,13 @@ export const shell: Messages['shell'] = {
     note: 'A link opens the workshop to anyone who has it. The server keeps only its hash.',
     close: 'Close',
   },
-  frame: { menu: 'Stages', stages: 'Stages of the method', undo: 'Undo (Ctrl+Z)', redo: 'Redo (Ctrl+Shift+Z)' },
+  frame: {
+    guide: 'Guide to the method',
+    menu: 'Stages',
+    stages: 'Stages of the method',
+    undo: 'Undo (Ctrl+Z)',
+    redo: 'Redo (Ctrl+Shift+Z)',
+  },
   people: { here_one: '{{count}} person here', here_other: '{{count}} people here', you: '{{name}} (you)' },
   saved: {
     connecting: 'Connecting…',

@@ -7,6 +7,7 @@ import { diagnosticStarter } from './diagnostic-starter.ts'
 import { experiencePlatform } from './experience-platform.ts'
 import { facilitation } from './facilitation.ts'
 import { governance } from './governance.ts'
+import { guide } from './guide.ts'
 import { journey } from './journey.ts'
 import { parts } from './parts.ts'
 import { questions } from './questions.ts'
@@ -28,8 +29,9 @@ export const fr = {
   diagnostic,
   diagnosticStarter,
   experiencePlatform,
-  governance,
   facilitation,
+  governance,
+  guide,
   journey,
   parts,
   questions,

@@ -74,7 +74,13 @@ export const shell = {
     note: 'Un lien ouvre l’atelier à quiconque le possède. Le serveur n’en garde qu’une empreinte.',
     close: 'Fermer',
   },
-  frame: { menu: 'Étapes', stages: 'Étapes de la méthode', undo: 'Annuler (Ctrl+Z)', redo: 'Rétablir (Ctrl+Maj+Z)' },
+  frame: {
+    guide: 'Guide de la méthode',
+    menu: 'Étapes',
+    stages: 'Étapes de la méthode',
+    undo: 'Annuler (Ctrl+Z)',
+    redo: 'Rétablir (Ctrl+Maj+Z)',
+  },
   people: { here_one: '{{count}} personne présente', here_other: '{{count}} personnes présentes', you: '{{name}} (vous)' },
   saved: {
     connecting: 'Connexion…',

@@ -1,7 +1,8 @@
-import { addRecord, type Draft, layout, transact, type WorkshopDoc, writeScoreResults } from '@filrouge/document'
+import { addRecord, type Draft, layout, transact, updateSettings, type WorkshopDoc, writeScoreResults } from '@filrouge/document'
 import type { CollectionName, Language } from '@filrouge/domain'
 import { maskingThreshold, revealedAt } from './diagnostic.ts'
 import { fillDiagnostic } from './fill-diagnostic.ts'
+import { fillGovernance } from './fill-governance.ts'
 import { fillJourneys } from './fill-journeys.ts'
 import { fillMeans } from './fill-means.ts'
 import { fillPlatform } from './fill-platform.ts'
@@ -9,6 +10,7 @@ import { fillRoadmap } from './fill-roadmap.ts'
 import { fillStrategy } from './fill-strategy.ts'
 import { fillSurvey } from './fill-survey.ts'
 import { fillVoices } from './fill-voices.ts'
+import { review } from './governance.ts'
 import { textsIn } from './texts.ts'
 
 /** Adds one record under a known id, after those added before it. */
@@ -40,4 +42,6 @@ export const fillAirport = (doc: WorkshopDoc, language: Language): void =>
     fillVoices(add, texts)
     fillPlatform(add, texts)
     fillRoadmap(add, texts)
+    fillGovernance(add, texts)
+    updateSettings(doc, review)
   })

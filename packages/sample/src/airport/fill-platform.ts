@@ -2,7 +2,8 @@ import type { Add } from './fill-airport.ts'
 import { attributes, behaviours, dimensions, indicators } from './platform.ts'
 import { type AirportTexts, keysOf } from './texts.ts'
 
-/** The day of the last readings. */
+/** The days of the first readings and of the last. */
+const firstReadOn = '2026-05-04'
 const readOn = '2026-11-02'
 
 /** Dimensions, attributes with their four levels, behaviours and indicators. */
@@ -32,7 +33,7 @@ export const fillPlatform = (add: Add, { platform }: AirportTexts): void => {
       name,
       unit,
       ...rest,
-      readings: current === undefined ? {} : { [readOn]: current },
+      readings: current === undefined ? {} : { [firstReadOn]: rest.baseline, [readOn]: current },
       ...(attribute && { attributeId: `attribute-${attribute}` as never }),
       ownerFunctionId: `function-${owner}` as never,
     })

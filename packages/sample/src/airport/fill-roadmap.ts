@@ -1,5 +1,6 @@
 import type { Range } from '@filrouge/domain'
 import type { Add } from './fill-airport.ts'
+import { progress } from './governance.ts'
 import { type DecisionKey, decisions } from './roadmap.ts'
 import { type AirportTexts, byId, keysOf } from './texts.ts'
 
@@ -25,11 +26,11 @@ const fillDecision = (add: Add, { roadmap }: AirportTexts, key: DecisionKey): vo
     objectiveFloor: objective.floor,
     objectiveCeiling: objective.ceiling,
     objectiveDue: objective.due,
+    progressPercent: progress[key],
   })
 }
 
-/** What the team decided on derived workstreams, and who sponsors them. */
+/** What the team decided on derived workstreams. */
 export const fillRoadmap = (add: Add, texts: AirportTexts): void => {
   for (const key of keysOf(decisions)) fillDecision(add, texts, key)
-  for (const key of keysOf(texts.roadmap.sponsors)) add('sponsors', `sponsor-${key}`, { title: texts.roadmap.sponsors[key] })
 }

@@ -136,6 +136,8 @@ export const tools: Record<ToolKey, { status: RecordOf<'tools'>['status']; funct
   operations: { status: 'exists', functions: ['terminal', 'security', 'digital'] },
   logbook: { status: 'toRetire', functions: ['terminal', 'security'] },
   connection: { status: 'toAdd', functions: ['terminal', 'customer', 'digital'] },
+  planning: { status: 'exists', functions: ['security', 'terminal', 'hr'] },
+  reviews: { status: 'exists', functions: [] },
 }
 
 export const flows: Record<keyof typeof means.flows, readonly [from: ToolKey, to: ToolKey, kind: RecordOf<'flows'>['kind']]> = {
@@ -143,6 +145,10 @@ export const flows: Record<keyof typeof means.flows, readonly [from: ToolKey, to
   'operations-app': ['operations', 'app', 'file'],
   'logbook-crm': ['logbook', 'crm', 'rekeyed'],
   'sensors-app': ['sensors', 'app', 'automatic'],
+  'operations-connection': ['operations', 'connection', 'automatic'],
+  'operations-planning': ['operations', 'planning', 'rekeyed'],
+  'parking-app': ['parking', 'app', 'automatic'],
+  'connection-crm': ['connection', 'crm', 'file'],
 }
 
 interface DataDomain {
@@ -157,4 +163,5 @@ export const dataDomains: Record<keyof typeof means.dataDomains, DataDomain> = {
   flights: { owner: 'terminal', steward: 'digital', systems: ['operations'], quality: 4, needed: 5 },
   waiting: { steward: 'security', systems: [], quality: 1, needed: 4 },
   customers: { owner: 'customer', steward: 'digital', systems: ['crm', 'app'], quality: 2, needed: 4 },
+  staff: { owner: 'hr', steward: 'terminal', systems: ['planning'], quality: 4, needed: 4 },
 }

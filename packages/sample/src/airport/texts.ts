@@ -1,4 +1,5 @@
 import type { Language } from '@filrouge/domain'
+import { governance as englishGovernance } from './en/governance.ts'
 import { journeys as englishJourneys } from './en/journeys.ts'
 import { means as englishMeans } from './en/means.ts'
 import { platform as englishPlatform } from './en/platform.ts'
@@ -6,6 +7,7 @@ import { roadmap as englishRoadmap } from './en/roadmap.ts'
 import { strategy as englishStrategy } from './en/strategy.ts'
 import { survey as englishSurvey } from './en/survey.ts'
 import { voices as englishVoices } from './en/voices.ts'
+import { governance } from './fr/governance.ts'
 import { journeys } from './fr/journeys.ts'
 import { means } from './fr/means.ts'
 import { platform } from './fr/platform.ts'
@@ -15,7 +17,7 @@ import { survey } from './fr/survey.ts'
 import { voices } from './fr/voices.ts'
 import type { Same } from './same.ts'
 
-const french = { strategy, means, journeys, platform, survey, voices, roadmap }
+const french = { strategy, means, journeys, platform, survey, voices, roadmap, governance }
 export type AirportTexts = Same<typeof french>
 
 const english: AirportTexts = {
@@ -26,6 +28,7 @@ const english: AirportTexts = {
   survey: englishSurvey,
   voices: englishVoices,
   roadmap: englishRoadmap,
+  governance: englishGovernance,
 }
 
 export const textsIn = (language: Language): AirportTexts => (language === 'fr' ? french : english)

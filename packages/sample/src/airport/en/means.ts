@@ -29,16 +29,23 @@ export const means: Same<typeof french> = {
     operations: ['Flight operations database', 'Times, gates and resources, shared with the airlines.'],
     logbook: ['Paper duty log', 'Incidents of the day, copied out every evening.'],
     connection: ['Connection tracking', 'Alerts staff and the family when a connection is at risk.'],
+    planning: ['Team rosters', 'Shifts and posts, set six weeks ahead.'],
+    reviews: ['Feedback kiosks', 'Four faces after screening. Nobody reads the results.'],
   },
   flows: {
     'operations-displays': 'Times and gates',
     'operations-app': 'Times and gates, twenty minutes late',
     'logbook-crm': 'Incidents typed in again the next day',
     'sensors-app': 'Expected waiting at each checkpoint',
+    'operations-connection': 'Delays and arrival gates',
+    'operations-planning': 'Traffic peaks, copied out every Monday',
+    'parking-app': 'Bookings and free places',
+    'connection-crm': 'Missed connections, every night',
   },
   dataDomains: {
     flights: 'Flights and gates',
     waiting: 'Waiting times',
     customers: 'Travellers and complaints',
+    staff: 'Posts and teams',
   },
 }

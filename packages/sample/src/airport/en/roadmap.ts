@@ -34,5 +34,4 @@ export const roadmap: Same<typeof french> = {
       '%',
     ],
   },
-  sponsors: { director: 'Chief executive’s office', operations: 'Operations directorate' },
 }

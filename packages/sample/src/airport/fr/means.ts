@@ -30,16 +30,23 @@ export const means = {
     operations: ['Base opérationnelle des vols', 'Horaires, portes et ressources, partagée avec les compagnies.'],
     logbook: ['Main courante papier', 'Les incidents du jour, recopiés chaque soir.'],
     connection: ['Suivi des correspondances', 'Alerte l’agent et la famille quand une correspondance est compromise.'],
+    planning: ['Planning des équipes', 'Vacations et postes, fixés six semaines à l’avance.'],
+    reviews: ['Bornes d’avis', 'Quatre visages à la sortie des contrôles. Personne ne lit les résultats.'],
   },
   flows: {
     'operations-displays': 'Horaires et portes',
     'operations-app': 'Horaires et portes, avec vingt minutes de décalage',
     'logbook-crm': 'Incidents ressaisis le lendemain',
     'sensors-app': 'Attente prévue par contrôle',
+    'operations-connection': 'Retards et portes d’arrivée',
+    'operations-planning': 'Pointes de trafic, recopiées chaque lundi',
+    'parking-app': 'Réservations et places libres',
+    'connection-crm': 'Correspondances manquées, chaque nuit',
   },
   dataDomains: {
     flights: 'Vols et portes',
     waiting: 'Temps d’attente',
     customers: 'Voyageurs et réclamations',
+    staff: 'Postes et équipes',
   },
 } as const

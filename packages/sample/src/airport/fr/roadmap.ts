@@ -32,5 +32,4 @@ export const roadmap = {
       '%',
     ],
   },
-  sponsors: { director: 'Direction générale', operations: 'Direction des opérations' },
 } as const
