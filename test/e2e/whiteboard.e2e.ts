@@ -1,6 +1,7 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { createWorkshop, expectSaved, join, openBrowser, type Person, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { centre, drag, freePlace, goToBoard, noteOf, openWhiteboard, placeOf, writeNote } from '../support/whiteboard.ts'
 
 /** A square of one colour, 8 by 8. */
 const picture = Buffer.from(
@@ -8,55 +9,11 @@ const picture = Buffer.from(
   'base64',
 )
 
-interface Point {
-  x: number
-  y: number
-}
-
-/** Free places under the boards, which a new whiteboard shows across the middle of the screen. */
-const free: Point = { x: 500, y: 720 }
-const elsewhere: Point = { x: 800, y: 720 }
-
-const openWhiteboard = async (page: Page): Promise<void> => {
-  await expect(page.locator('.tl-canvas')).toBeVisible({ timeout: 30_000 })
-  await expect(page.locator('[data-board-body="journey"]')).toBeAttached()
-  await expectSaved(page)
-}
-
-const noteOf = (page: Page, text: string): Locator => page.locator('.tl-shape[data-shape-type="note"]', { hasText: text })
 const observationOf = (page: Page, text: string): Locator =>
   page.locator('[data-board-body="journey"] [data-kind="fact"]', { hasText: text })
 const selected = (page: Page): Locator => page.locator('.tl-overlays .tl-selection__fg')
-/** Where the shape stands on the whiteboard, whatever the camera of this browser. */
-const placeOf = (note: Locator): Promise<string> => note.evaluate((element) => (element as HTMLElement).style.transform)
 const colourOf = (note: Locator): Promise<string> =>
   note.locator('.tl-note__container').evaluate((element) => getComputedStyle(element).backgroundColor)
-
-const writeNote = async (page: Page, text: string, { x, y }: Point): Promise<Locator> => {
-  await page.keyboard.press('n')
-  await page.mouse.click(x, y)
-  await expect(page.locator('.tl-shape[data-shape-type="note"] [contenteditable="true"]')).toBeFocused()
-  await page.keyboard.type(text)
-  await page.keyboard.press('Escape')
-  const note = noteOf(page, text)
-  await expect(note).toHaveCount(1)
-  await expect(page.locator('[contenteditable="true"]')).toHaveCount(0)
-  return note
-}
-
-const centre = async (target: Locator): Promise<Point> => {
-  const box = await target.boundingBox()
-  if (!box) throw new Error('nothing to point at')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
-const drag = async (page: Page, from: Point, to: Point): Promise<void> => {
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
-  await page.mouse.move(to.x, to.y, { steps: 4 })
-  await page.mouse.up()
-}
 
 const atTheWhiteboard = async (
   browser: Browser,
@@ -76,7 +33,9 @@ test('two people write, move and recolour notes together, and each undoes only w
   await using server = await TestServer.start()
   const { camille, amir } = await atTheWhiteboard(browser, server)
 
-  const mine = await writeNote(camille.page, 'Ma note', free)
+  const mine = await writeNote(camille.page, 'Ma note')
+  const free = await centre(mine)
+  const elsewhere = await freePlace(camille.page)
   const seen = noteOf(amir.page, 'Ma note')
   await expect(seen).toBeVisible()
   await expect(amir.page.locator('.tl-nametag', { hasText: 'Camille' })).toBeVisible()
@@ -121,7 +80,9 @@ test('a note let go on a journey becomes an observation for everyone, and undo m
   await using server = await TestServer.start()
   const { camille, amir } = await atTheWhiteboard(browser, server)
   const text = 'Les portes changent sans prévenir'
-  const note = await writeNote(camille.page, text, free)
+  await goToBoard(camille.page, 'journey', /Parcours/)
+  await goToBoard(amir.page, 'journey', /journeys/)
+  const note = await writeNote(camille.page, text)
   await expect(noteOf(amir.page, text)).toHaveCount(1)
 
   const moment = camille.page.locator('[data-board-body="journey"] [data-drop-target^="moment:"]').first()
@@ -153,7 +114,8 @@ test('a picture goes to the server and shows for the other; a reload keeps conte
     await expect.poll(() => shown(page).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(8)
   }
 
-  await writeNote(camille.page, 'Reste là', free)
+  const left = await writeNote(camille.page, 'Reste là')
+  const free = await centre(left)
   await camille.page.keyboard.press('Shift+0')
   const layer = camille.page.locator('.tl-html-layer.tl-shapes')
   const view = (): Promise<string> => layer.evaluate((element) => (element as HTMLElement).style.transform)
@@ -178,7 +140,8 @@ test('an observer sees what is drawn and cannot draw', async ({ browser }) => {
   await noor.page.goto(observer)
   await join(noor.page, 'Noor', 'Board')
   await openWhiteboard(noor.page)
-  const note = await writeNote(camille.page, 'Lisible', free)
+  const note = await writeNote(camille.page, 'Lisible')
+  const elsewhere = await freePlace(camille.page)
   const seen = noteOf(noor.page, 'Lisible')
   await expect(seen).toBeVisible()
   const place = await placeOf(note)

@@ -37,3 +37,11 @@ test('services are named by addresses that are not told again when they are wron
 test('servers that talk to each other must share a database', () => {
   expect(() => readConfig({ REDIS_URL: 'redis://cache' })).toThrow(/DATABASE_URL/)
 })
+
+test('a licence key is taken as it is, and a broken one is not told again', () => {
+  expect(readConfig({}).tldrawLicenseKey).toBeNull()
+  expect(readConfig({ TLDRAW_LICENSE_KEY: 'tldraw-2027/abc=' }).tldrawLicenseKey).toBe('tldraw-2027/abc=')
+  const wrong = () => readConfig({ TLDRAW_LICENSE_KEY: 'secret key' })
+  expect(wrong).toThrow(/TLDRAW_LICENSE_KEY: one line/)
+  expect(wrong).not.toThrow(/secret key/)
+})

@@ -29,6 +29,10 @@ const environment = z.object({
   METRICS_PORT: wholeNumber(0, 65_535, 0),
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   RETENTION_DAYS: wholeNumber(0, 36_500, 0),
+  TLDRAW_LICENSE_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,2000}$/, 'one line without spaces')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: wholeNumber(0, 10, 0),
   MAX_MESSAGE_MB: wholeNumber(1, 256, 16),
@@ -66,7 +70,7 @@ export interface Limits {
 }
 
 /** Values that never appear in a message: they may hold a password. */
-const secretVariables: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL'])
+const secretVariables: ReadonlySet<string> = new Set(['DATABASE_URL', 'REDIS_URL', 'TLDRAW_LICENSE_KEY'])
 
 export interface Config {
   port: number
@@ -82,6 +86,8 @@ export interface Config {
   metrics: { port: number; host: string } | null
   /** Workshops that nobody opens for so many days are erased; null: never. */
   retentionDays: number | null
+  /** tldraw's licence key, given to every client; null: its watermark stays as it is. */
+  tldrawLicenseKey: string | null
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   /** How many reverse proxies stand before this server; what they say about the visitor's address is believed. */
   trustedProxies: number
@@ -121,6 +127,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   return {
     port: settings.PORT,
     host: settings.HOST,
+    tldrawLicenseKey: settings.TLDRAW_LICENSE_KEY ?? null,
     dataDir: resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL ?? null,
     redis: settings.REDIS_URL ? { url: settings.REDIS_URL, prefix: settings.REDIS_PREFIX } : null,

@@ -80,7 +80,18 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   }
   const rounds = new BlindRounds({ ...around, tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'ballots') })
   const snapshots = new Snapshots({ ...around, tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'snapshots') })
-  const services = { access, facilitate, rounds, snapshots, uploads: storage, limits, readiness, eraseWorkshop, webDir }
+  const services = {
+    access,
+    facilitate,
+    rounds,
+    snapshots,
+    uploads: storage,
+    limits,
+    readiness,
+    eraseWorkshop,
+    webDir,
+    tldrawLicenseKey: config.tldrawLicenseKey,
+  }
   const app = createApp(services, log, (context) =>
     clientAddress(context.req.header(), getConnInfo(context).remote.address, trustedProxies),
   )

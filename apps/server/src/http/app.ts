@@ -13,13 +13,13 @@ import { snapshotRoutes } from './snapshot-routes.ts'
 import { staticFiles } from './static-files.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
-/** tldraw's watermark needs inline styles and data: pictures; no foreign host is ever reached. */
+/** tldraw's watermark needs inline styles and data: pictures, exported pictures embed their fonts as data:; no foreign host is ever reached. */
 const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
-  "font-src 'self'",
+  "font-src 'self' data:",
   "connect-src 'self' ws: wss:",
   "manifest-src 'self'",
   "worker-src 'self'",
@@ -66,7 +66,7 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
   app.all('/api/*', () => {
     throw refusal('notFound')
   })
-  app.route('/', staticFiles(services.webDir))
+  app.route('/', staticFiles(services.webDir, services.tldrawLicenseKey))
   app.onError((error) => {
     if (error instanceof HTTPException) return error.getResponse()
     log.error({ error: String(error), stack: error.stack }, 'request failed')

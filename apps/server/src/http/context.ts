@@ -26,6 +26,7 @@ export interface Services {
   readiness: Readiness
   eraseWorkshop: EraseWorkshop
   webDir: string
+  tldrawLicenseKey: string | null
 }
 
 /** Parses a JSON body. Throws the refusal that tells what is wrong with it. */

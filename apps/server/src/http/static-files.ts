@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
+import { readPageWithLicense } from './page.ts'
 
 const typeByExtension: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -54,7 +55,7 @@ const answerFile = async (context: Context, file: string, headers: Record<string
 }
 
 /** The built client: hashed files are kept for ever, the page itself is asked for every time. */
-export const staticFiles = (webDir: string) =>
+export const staticFiles = (webDir: string, licenseKey: string | null = null) =>
   new Hono().get('/*', async (context) => {
     const path = decodePath(context.req.path)
     if (path === null) return context.notFound()
@@ -63,6 +64,9 @@ export const staticFiles = (webDir: string) =>
     const answer = extname(path) === '' ? null : await answerFile(context, join(webDir, path), { 'cache-control': cacheControl })
     if (answer) return answer
     if (isHashed) return context.notFound()
-    const page = await answerFile(context, join(webDir, 'index.html'), { 'cache-control': 'no-cache' })
+    const file = join(webDir, 'index.html')
+    const withLicense = await readPageWithLicense(file, licenseKey)
+    if (withLicense !== null) return context.html(withLicense, 200, { 'cache-control': 'no-cache' })
+    const page = await answerFile(context, file, { 'cache-control': 'no-cache' })
     return page ?? context.text(notBuilt, 503)
   })

@@ -9,6 +9,9 @@ import { useWorkshopContext } from '../sync/workshop-context.tsx'
 import { boards } from './boards.ts'
 import { useConnection } from './connection-context.ts'
 
+/** tldraw's licence key, which the server writes into the page when it has one. */
+const licenseKey = document.querySelector<HTMLMetaElement>('meta[name="tldraw-license-key"]')?.content
+
 const BoardStatus = ({ kind }: { kind: BoardKind }) => {
   const { t } = useTranslation('shell')
   return <LockControl kind={kind} title={t(`boards.${kind}`)} isCompact />
@@ -32,6 +35,7 @@ export const WhiteboardRoute = () => {
         isReady={isReady}
         locale={i18n.resolvedLanguage === 'en' ? 'en' : 'fr'}
         followPersonId={params.get('follow')}
+        {...(licenseKey ? { licenseKey } : {})}
       />
     </Box>
   )

@@ -1,19 +1,8 @@
-import { uploadResponse } from '@filrouge/protocol'
 import type { TLAssetStore } from 'tldraw'
+import { uploadPicture } from './upload-picture.ts'
 
 /** Keeps pictures on the workshop's server, never in the document. */
 export const workshopAssets = (workshopId: string): TLAssetStore => ({
-  upload: async (_asset, file, abortSignal) => {
-    const body = new FormData()
-    body.append('file', file)
-    const response = await fetch(`/api/workshops/${workshopId}/assets`, {
-      method: 'POST',
-      body,
-      credentials: 'same-origin',
-      ...(abortSignal ? { signal: abortSignal } : {}),
-    })
-    if (!response.ok) throw new Error(`The server refused the picture (${response.status})`)
-    return { src: uploadResponse.parse(await response.json()).path }
-  },
+  upload: async (_asset, file) => ({ src: await uploadPicture(workshopId, file, () => {}) }),
   resolve: (asset) => asset.props.src,
 })

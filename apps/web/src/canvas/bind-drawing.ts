@@ -134,15 +134,15 @@ export const bindDrawing = ({
     if (tidyTimer !== null) clearTimeout(tidyTimer)
     tidyTimer = null
     flush()
-    const { shapes, danglingBindings } = findRepairs(agreed.values(), (id) => records.has(id))
-    if (shapes.length === 0 && danglingBindings.length === 0) return
+    const { shapes, removed } = findRepairs(agreed.values(), (id) => records.has(id))
+    if (shapes.length === 0 && removed.length === 0) return
     store.mergeRemoteChanges(() => {
-      store.remove(danglingBindings.filter((id) => store.has(id)))
+      store.remove(removed.filter((id) => store.has(id)))
       store.put(shapes)
     })
     if (!canEdit()) return
     doc.transact(() => {
-      for (const id of [...danglingBindings, ...shapes.map((shape) => shape.id)]) writeOne(id)
+      for (const id of [...removed, ...shapes.map((shape) => shape.id)]) writeOne(id)
     }, repairOrigin)
   }
 

@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react'
-import type { BoardDefinition, BoardKind } from '../boards/board-definition.ts'
+import { type BoardDefinition, type BoardKind, boardKinds } from '../boards/board-definition.ts'
 
 /** What board shapes need from the screen that holds the whiteboard. */
 export interface BoardHost {
@@ -13,6 +13,9 @@ export interface BoardHost {
 /** A board of this release by the kind that its area names; undefined for one that only another release has. */
 export const boardOf = (host: BoardHost, kind: string): BoardDefinition | undefined =>
   host.boards.find((board) => board.kind === kind)
+
+/** A board's place in the method, from 1. */
+export const boardPosition = (kind: BoardKind): number => boardKinds.indexOf(kind) + 1
 
 export const BoardHostContext = createContext<BoardHost | null>(null)
 

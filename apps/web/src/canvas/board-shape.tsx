@@ -1,7 +1,15 @@
 import { type BoardShape, boardShapeMigrations, boardShapeProps } from '@filrouge/drawing'
-import { BaseBoxShapeUtil, HTMLContainer, type TLShape } from 'tldraw'
+import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import { BaseBoxShapeUtil, HTMLContainer, type SvgExportContext, type TLFontFace, type TLShape } from 'tldraw'
 import { BoardFace } from './board-face.tsx'
-import { dropNotes } from './drop-notes.ts'
+import { boardName, boardPicture } from './board-picture.ts'
+import { dropNotes, previewDrop } from './drop-notes.ts'
+import { showDropPreview } from './drop-preview.tsx'
+
+/** What an exported picture needs to set posters' texts. */
+const fontFaces: TLFontFace[] = [
+  { family: 'Inter Variable', src: { url: inter, format: 'woff2' }, weight: '100 900', style: 'normal' },
+]
 
 export const isBoardShape = (shape: { typeName: string; type?: string }): shape is BoardShape =>
   shape.typeName === 'shape' && shape.type === 'board'
@@ -34,11 +42,27 @@ export class BoardShapeUtil extends BaseBoxShapeUtil<BoardShape> {
   }
 
   override getAriaDescriptor(shape: BoardShape): string {
-    return shape.props.kind
+    return boardName(this.editor, shape.props.kind)
+  }
+
+  override onDragShapesOver(board: BoardShape, shapes: TLShape[]): void {
+    previewDrop(this.editor, board, shapes)
+  }
+
+  override onDragShapesOut(): void {
+    showDropPreview(this.editor, null)
   }
 
   override onDropShapesOver(board: BoardShape, shapes: TLShape[]): void {
     dropNotes(this.editor, board, shapes)
+  }
+
+  override getFontFaces(): TLFontFace[] {
+    return fontFaces
+  }
+
+  override toSvg(shape: BoardShape, { isDarkMode }: SvgExportContext) {
+    return boardPicture(this.editor, shape, isDarkMode)
   }
 
   component(shape: BoardShape) {

@@ -1,3 +1,4 @@
+import type { BoardShape } from '@filrouge/drawing'
 import {
   getIndicesBetween,
   type IndexKey,
@@ -11,8 +12,8 @@ import {
 export interface Repairs {
   /** Shapes as they should stand. */
   shapes: TLShape[]
-  /** Bindings from or to a shape that is no more. */
-  danglingBindings: TLBinding['id'][]
+  /** To take away: bindings from or to a shape that is no more, second areas of one board. */
+  removed: (TLBinding['id'] | TLShapeId)[]
 }
 
 const byIndexThenId = (a: TLShape, b: TLShape): number =>
@@ -39,9 +40,20 @@ const spreadIndices = (siblings: readonly TLShape[]): TLShape[] => {
   return changed
 }
 
+/** Areas of a board that has another one: two people may put it back or paste it at once. The smallest id stays. */
+const twinBoards = (shapes: Iterable<TLShape>): TLShapeId[] => {
+  const boards = [...shapes].filter((shape): shape is BoardShape & TLShape => (shape.type as string) === 'board')
+  return [...Map.groupBy(boards, ({ props }) => props.kind).values()].flatMap((twins) =>
+    twins
+      .map(({ id }) => id)
+      .sort()
+      .slice(1),
+  )
+}
+
 /**
  * What merging can leave behind in a drawing: shapes put into one that someone else deleted meanwhile, bindings whose
- * shape is gone, siblings at the same height. A shape without parent is lifted to the first page, for what someone
+ * shape is gone, siblings at the same height, two areas of one board. A shape without parent is lifted to the first page, for what someone
  * wrote on it must not vanish with a frame.
  *
  * @param exists whether the document holds a record, readable or not
@@ -55,6 +67,8 @@ export const findRepairs = (records: Iterable<TLRecord>, exists: (id: string) =>
     else if (record.typeName === 'binding') bindings.push(record)
     else if (record.typeName === 'page') pages.push(record)
   }
+  const twins = twinBoards(shapes.values())
+  for (const id of twins) shapes.delete(id)
   const changed = new Map<TLShapeId, TLShape>()
   const firstPage = pages.map(({ id }) => id).sort()[0]
   for (const shape of shapes.values())
@@ -67,6 +81,6 @@ export const findRepairs = (records: Iterable<TLRecord>, exists: (id: string) =>
     }
   return {
     shapes: [...changed.values()],
-    danglingBindings: bindings.filter(({ fromId, toId }) => !exists(fromId) || !exists(toId)).map(({ id }) => id),
+    removed: [...bindings.filter(({ fromId, toId }) => !exists(fromId) || !exists(toId)).map(({ id }) => id), ...twins],
   }
 }

@@ -1,16 +1,27 @@
 import { drawingMapName, editOrigin, type WorkshopDoc } from '@filrouge/document'
 import type { BoardShape } from '@filrouge/drawing'
 import { type Editor, renderPlaintextFromRichText, type TLNoteShape, type TLShape } from 'tldraw'
+import type { UndoManager } from 'yjs'
 import type { BoardDefinition, BoardKind } from '../boards/board-definition.ts'
 import type { DrawingBinding } from './bind-drawing.ts'
+import { type Preview, showDropPreview } from './drop-preview.tsx'
+import { type DropTarget, dropTargetAt } from './drop-target.ts'
+import { sendAsGesture } from './unify-undo.ts'
+
+export interface NotesDropped {
+  taken: number
+  refused: number
+  /** Why those refused were: someone locked the board, it is too far to show its cells, or there is no cell there. */
+  reason: 'locked' | 'tooFar' | 'noCell'
+}
 
 interface NoteTaking {
   doc: WorkshopDoc
+  undoManager: UndoManager
   binding: DrawingBinding
   boards: readonly BoardDefinition[]
   canEdit: (kind: BoardKind) => boolean
-  /** Called with how many notes a board took, and how many it could not take. */
-  onDone: (taken: number, refused: number) => void
+  onDone: (dropped: NotesDropped) => void
 }
 
 const takings = new WeakMap<Editor, NoteTaking>()
@@ -20,56 +31,76 @@ export const takeNotesFrom = (editor: Editor, taking: NoteTaking): void => {
   takings.set(editor, taking)
 }
 
-const isWithin = (box: DOMRect, x: number, y: number): boolean =>
-  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
-
-/** Whether the point falls where scrolled areas around the element, up to the board, let it be seen. */
-const isInView = (element: HTMLElement, board: HTMLElement, x: number, y: number): boolean => {
-  for (let around = element.parentElement; around && around !== board; around = around.parentElement) {
-    if (getComputedStyle(around).overflow !== 'visible' && !isWithin(around.getBoundingClientRect(), x, y)) return false
-  }
-  return true
+/** The board's cells, when it is near enough to show them. */
+const bodyOf = (editor: Editor, board: BoardShape): HTMLElement | null => {
+  const body = editor.getContainer().querySelector<HTMLElement>(`[data-board-body="${board.props.kind}"]`)
+  return body && body.getClientRects().length > 0 ? body : null
 }
 
-/** The `data-drop-target` of the innermost element under the point that has one; board bodies let pointers through. */
-const targetAt = (board: HTMLElement, x: number, y: number): string | null => {
-  let found: { target: string; area: number } | null = null
-  for (const element of board.querySelectorAll<HTMLElement>('[data-drop-target]')) {
-    const box = element.getBoundingClientRect()
-    const isUnder = isWithin(box, x, y) && isInView(element, board, x, y)
-    const area = box.width * box.height
-    if (isUnder && (!found || area <= found.area)) found = { target: element.dataset['dropTarget'] ?? '', area }
-  }
-  return found?.target || null
+const targetUnder = (editor: Editor, body: HTMLElement): DropTarget | null => {
+  const bounds = editor.getViewportScreenBounds()
+  const { x, y } = editor.inputs.currentScreenPoint
+  return dropTargetAt(body, x + bounds.x, y + bounds.y)
 }
 
 const isNote = (shape: TLShape): shape is TLNoteShape => shape.type === 'note'
 
-/** Turns the notes among the shapes into items of the board, each with the note's removal as one step. */
+/** Notes with something on them: a blank one just placed on a board is about to be written. */
+const writtenNotes = (editor: Editor, shapes: readonly TLShape[]) =>
+  shapes.filter(isNote).flatMap((note) => {
+    const text = renderPlaintextFromRichText(editor, note.props.richText).trim()
+    return text === '' ? [] : [{ note, text }]
+  })
+
+/** Where on the screen a note let go now would go: a cell, or the board as a whole. */
+const placeUnder = (editor: Editor, board: BoardShape): Preview | null => {
+  const body = bodyOf(editor, board)
+  const target = body && targetUnder(editor, body)
+  if (target) {
+    const bounds = editor.getViewportScreenBounds()
+    const { left, top, width, height } = target.box
+    return { box: { x: left - bounds.x, y: top - bounds.y, w: width, h: height }, isCell: true }
+  }
+  const area = editor.getShapePageBounds(board.id)
+  if (!area) return null
+  const { x, y } = editor.pageToViewport(area)
+  const zoom = editor.getZoomLevel()
+  return { box: { x, y, w: area.w * zoom, h: area.h * zoom }, isCell: false }
+}
+
+/** Frames the place on the board where the notes being dragged would go. */
+export const previewDrop = (editor: Editor, board: BoardShape, shapes: readonly TLShape[]): void => {
+  const taking = takings.get(editor)
+  const kind = taking?.boards.find((candidate) => candidate.kind === board.props.kind)?.kind
+  const isTaking = kind !== undefined && taking?.canEdit(kind) && writtenNotes(editor, shapes).length > 0
+  showDropPreview(editor, isTaking ? placeUnder(editor, board) : null)
+}
+
+/** Turns the notes among the shapes into items of the board, which undo takes back together with the drag. */
 export const dropNotes = (editor: Editor, board: BoardShape, shapes: readonly TLShape[]): void => {
+  showDropPreview(editor, null)
   const taking = takings.get(editor)
   const definition = taking?.boards.find((candidate) => candidate.kind === board.props.kind)
-  const body = editor.getContainer().querySelector<HTMLElement>(`[data-board-body="${board.props.kind}"]`)
-  if (!taking || !definition || !body || !taking.canEdit(definition.kind)) return
-  const bounds = editor.getViewportScreenBounds()
-  const { x, y } = editor.inputs.currentScreenPoint
-  const target = targetAt(body, x + bounds.x, y + bounds.y)
-  const { doc, binding } = taking
+  const notes = writtenNotes(editor, shapes)
+  if (!taking || !definition || notes.length === 0) return
+  if (!taking.canEdit(definition.kind)) {
+    taking.onDone({ taken: 0, refused: notes.length, reason: 'locked' })
+    return
+  }
+  const { doc, binding, undoManager } = taking
+  const body = bodyOf(editor, board)
+  const target = (body && targetUnder(editor, body)?.target) ?? null
   binding.flush()
   let taken = 0
-  let refused = 0
-  for (const shape of shapes) {
-    if (!isNote(shape)) continue
-    const text = renderPlaintextFromRichText(editor, shape.props.richText).trim()
-    // A blank note just placed on a board is about to be written.
-    if (text === '') continue
-    const author = typeof shape.meta['author'] === 'string' ? shape.meta['author'] : undefined
-    doc.transact(() => {
-      const isTaken = definition.takeNote(doc, { text, author, target })
-      if (isTaken) doc.getMap(drawingMapName).delete(shape.id)
-      if (isTaken) taken++
-      else refused++
-    }, editOrigin)
-  }
-  if (taken + refused > 0) taking.onDone(taken, refused)
+  sendAsGesture(undoManager, () => {
+    for (const { note, text } of notes) {
+      const author = typeof note.meta['author'] === 'string' ? note.meta['author'] : undefined
+      doc.transact(() => {
+        if (!definition.takeNote(doc, { text, author, target })) return
+        doc.getMap(drawingMapName).delete(note.id)
+        taken++
+      }, editOrigin)
+    }
+  })
+  taking.onDone({ taken, refused: notes.length - taken, reason: body ? 'noCell' : 'tooFar' })
 }

@@ -6,6 +6,7 @@ import type { BoardDefinition } from '../boards/board-definition.ts'
 import { viewKey } from '../sync/local-copy.ts'
 import { workshopAssets } from './asset-store.ts'
 import { bindDrawing, type DrawingBinding } from './bind-drawing.ts'
+import type { PlanRow } from './board-plan.ts'
 import { BoardShapeUtil } from './board-shape.tsx'
 import { seedDrawing } from './seed-drawing.ts'
 import { joinUndo, sendAsGesture } from './unify-undo.ts'
@@ -23,13 +24,15 @@ interface Options {
   doc: WorkshopDoc
   undoManager: UndoManager
   boards: readonly BoardDefinition[]
+  /** Titles of the rows of a new whiteboard. */
+  rowTitle: (row: PlanRow) => string
   canEdit: () => boolean
   /** Called with how the drawing stands to this release: at once, and whenever that may have changed. */
   onAge: (age: DrawingAge) => void
 }
 
 /** A store that shows the workshop's drawing and keeps up with it, laid out first if it never was. */
-export const openDrawing = ({ workshopId, doc, undoManager, boards, canEdit, onAge }: Options): OpenDrawing => {
+export const openDrawing = ({ workshopId, doc, undoManager, boards, rowTitle, canEdit, onAge }: Options): OpenDrawing => {
   const store = createTLStore({
     assets: workshopAssets(workshopId),
     shapeUtils: [...defaultShapeUtils, BoardShapeUtil] as readonly TLAnyShapeUtilConstructor[],
@@ -39,7 +42,7 @@ export const openDrawing = ({ workshopId, doc, undoManager, boards, canEdit, onA
   })
   const mayWrite = (): boolean => canEdit() && drawingAge(doc) === 'same'
   if (mayWrite()) {
-    seedDrawing(doc, boards)
+    seedDrawing(doc, boards, rowTitle)
     recordDrawingSchema(doc)
   }
   const tellAge = (): void => onAge(drawingAge(doc))

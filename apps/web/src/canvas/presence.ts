@@ -152,6 +152,6 @@ export const sharePresence = (editor: Editor, awareness: Awareness, user: Signal
   }
 }
 
-/** Whether someone else is writing in this shape. */
-export const isEditedByOther = (editor: Editor, shapeId: TLShapeId): boolean =>
-  editor.getCollaborators().some((presence) => presence.meta['editing'] === shapeId)
+/** The name of who else is writing in this shape; null when nobody is. */
+export const writerOf = (editor: Editor, shapeId: TLShapeId): string | null =>
+  editor.getCollaborators().find((presence) => presence.meta['editing'] === shapeId)?.userName ?? null

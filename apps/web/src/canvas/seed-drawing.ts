@@ -3,53 +3,76 @@ import { type BoardShape, encodeRecord } from '@filrouge/drawing'
 import {
   createShapeId,
   DocumentRecordType,
+  getIndices,
   type IndexKey,
   PageRecordType,
   TLDOCUMENT_ID,
   type TLPageId,
   type TLRecord,
+  type TLShape,
+  type TLTextShape,
+  toRichText,
 } from 'tldraw'
 import * as Y from 'yjs'
 import type { BoardDefinition, BoardKind } from '../boards/board-definition.ts'
+import { boardPlan, type PlanRow } from './board-plan.ts'
 
 const firstPageId = 'page:page' as TLPageId
-const gap = 120
 
 /** One area for each board: everyone who puts it back means the same shape. */
 export const boardShapeId = (kind: BoardKind) => createShapeId(`board-${kind}`)
+export const rowTitleId = (row: PlanRow) => createShapeId(`title-${row}`)
 
-/** Where each board stands on a new whiteboard: side by side, in the order of the method. */
-export const boardPlaces = (boards: readonly BoardDefinition[]): { board: BoardDefinition; x: number; y: number }[] => {
-  let x = 0
-  return boards.map((board) => {
-    const place = { board, x, y: 0 }
-    x += board.size.w + gap
-    return place
-  })
-}
+/** What every shape of the seed has alike. */
+const onFirstPage = (index: IndexKey | undefined) => ({
+  typeName: 'shape' as const,
+  rotation: 0,
+  index: index ?? ('a1' as IndexKey),
+  parentId: firstPageId,
+  isLocked: false,
+  opacity: 1 as const,
+  meta: {},
+})
 
-const seedRecords = (boards: readonly BoardDefinition[]): TLRecord[] => {
-  const indices = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9'] as IndexKey[]
-  const shapes = boardPlaces(boards).map(
+/** A row's title as text that people may change like any other. */
+export const rowTitleProps = (title: string): TLTextShape['props'] => ({
+  color: 'black',
+  size: 'xl',
+  font: 'sans',
+  textAlign: 'start',
+  w: 8,
+  richText: toRichText(title),
+  scale: 3,
+  autoSize: true,
+})
+
+const seedRecords = (boards: readonly BoardDefinition[], rowTitle: (row: PlanRow) => string): TLRecord[] => {
+  const { places, titles } = boardPlan(boards)
+  const indices = getIndices(places.length + titles.length)
+  const boardShapes = places.map(
     ({ board, x, y }, position): BoardShape => ({
+      ...onFirstPage(indices[position]),
       id: boardShapeId(board.kind),
-      typeName: 'shape',
       type: 'board',
       x,
       y,
-      rotation: 0,
-      index: indices[position] ?? ('a9' as IndexKey),
-      parentId: firstPageId,
-      isLocked: false,
-      opacity: 1,
-      meta: {},
       props: { w: board.size.w, h: board.size.h, kind: board.kind },
+    }),
+  )
+  const titleShapes = titles.map(
+    ({ row, x, y }, position): TLTextShape => ({
+      ...onFirstPage(indices[places.length + position]),
+      id: rowTitleId(row),
+      type: 'text',
+      x,
+      y,
+      props: rowTitleProps(rowTitle(row)),
     }),
   )
   return [
     DocumentRecordType.create({ id: TLDOCUMENT_ID }),
     PageRecordType.create({ id: firstPageId, name: 'Page 1', index: 'a1' as IndexKey, meta: {} }),
-    ...(shapes as unknown as TLRecord[]),
+    ...([...boardShapes, ...titleShapes] as unknown as TLShape[]),
   ]
 }
 
@@ -61,9 +84,9 @@ const clientIdFor = (records: readonly TLRecord[]): number => {
 }
 
 /** Lays out a whiteboard that was never opened: one constant update, so that people who open it at once agree. */
-export const seedDrawing = (doc: Y.Doc, boards: readonly BoardDefinition[]): void => {
+export const seedDrawing = (doc: Y.Doc, boards: readonly BoardDefinition[], rowTitle: (row: PlanRow) => string): void => {
   if (doc.getMap(drawingMapName).has(TLDOCUMENT_ID)) return
-  const records = seedRecords(boards)
+  const records = seedRecords(boards, rowTitle)
   const seed = new Y.Doc()
   seed.clientID = clientIdFor(records)
   seed.transact(() => {

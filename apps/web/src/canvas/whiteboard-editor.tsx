@@ -9,6 +9,7 @@ import 'tldraw/tldraw.css'
 import { useBoardLocks } from '../sync/board-lock.tsx'
 import { useWorkshopContext } from '../sync/workshop-context.tsx'
 import { AgeNotice } from './age-notice.tsx'
+import { showBoards } from './arrange-boards.ts'
 import { BoardShapeUtil } from './board-shape.tsx'
 import { keepCamera, restoreCamera } from './camera-session.ts'
 import { takeNotesFrom } from './drop-notes.ts'
@@ -17,26 +18,33 @@ import { followWhenSeen } from './follow-person.ts'
 import { guardEditor } from './guard-editor.ts'
 import { openDrawing } from './open-drawing.ts'
 import { sharePresence } from './presence.ts'
+import { putPictures } from './put-pictures.ts'
 import { uiOverrides } from './ui-overrides.ts'
 import { unifyUndo } from './unify-undo.ts'
+import { pictureTypes } from './upload-picture.ts'
+import { useBoardDepiction } from './use-board-depiction.tsx'
 import type { WhiteboardScreenProps } from './whiteboard-screen.tsx'
 
 const assetUrls = getAssetUrlsByImport()
 const shapeUtils = [BoardShapeUtil]
+/** The server keeps pictures only. */
+const noVideos: readonly string[] = []
 
 /** The editor over the drawing of the workshop's document. */
 export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, licenseKey }: WhiteboardScreenProps) => {
   const { t } = useTranslation('canvas')
   const { workshopId, doc, undoManager, me, canEdit: mayEdit } = useWorkshopContext()
+  const words = useRef(t)
+  words.current = t
   const [age, setAge] = useState<DrawingAge>('same')
   const canEdit = mayEdit && age === 'same'
+  const lockOf = useBoardLocks()
+  const lockNow = useRef(lockOf)
+  lockNow.current = lockOf
   const colorScheme = useComputedColorScheme('light')
   const [editor, setEditor] = useState<Editor | null>(null)
   const canEditNow = useRef(canEdit)
   canEditNow.current = canEdit
-  const lockOf = useBoardLocks()
-  const lockNow = useRef(lockOf)
-  lockNow.current = lockOf
   const [drawing, setDrawing] = useState<ReturnType<typeof openDrawing> | null>(null)
   useEffect(() => {
     const opened = openDrawing({
@@ -44,6 +52,7 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
       doc,
       undoManager,
       boards,
+      rowTitle: (row) => words.current(`rows.${row}`),
       canEdit: () => canEditNow.current,
       onAge: setAge,
     })
@@ -60,6 +69,7 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
   const user = useTldrawUser({ userPreferences, setUserPreferences: setChoices })
   const overrides = useMemo(() => uiOverrides(t), [t])
 
+  useBoardDepiction(editor)
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: !canEdit })
   }, [editor, canEdit])
@@ -73,25 +83,31 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
     }))
     const stops = [
       unifyUndo(editor, undoManager, drawing.binding),
-      guardEditor(editor, me.name),
+      guardEditor(editor, {
+        author: me.name,
+        onBoardCopied: () => notifications.show({ id: 'one-board', color: 'yellow', message: t('boards.onlyOne') }),
+        onLocked: (writer) => notifications.show({ id: 'locked', color: 'yellow', message: t('locked', { writer }) }),
+      }),
       sharePresence(editor, awareness, place),
       keepCamera(editor.store, drawing.cameraKey),
     ]
+    putPictures(editor, workshopId, t)
     takeNotesFrom(editor, {
       doc,
+      undoManager,
       binding: drawing.binding,
       boards,
       canEdit: (kind) => canEditNow.current && lockNow.current(kind).mayEdit,
-      onDone: (taken, refused) => {
+      onDone: ({ taken, refused, reason }) => {
         undoManager.stopCapturing()
         if (taken > 0) notifications.show({ message: t('notes.taken', { count: taken }) })
-        if (refused > 0) notifications.show({ color: 'yellow', message: t('notes.refused', { count: refused }) })
+        if (refused > 0) notifications.show({ color: 'yellow', message: t(`notes.${reason}`, { count: refused }) })
       },
     })
     return () => {
       for (const stop of stops) stop()
     }
-  }, [editor, drawing, undoManager, awareness, user, doc, boards, me.name, t])
+  }, [editor, drawing, undoManager, awareness, user, workshopId, doc, boards, me.name, t])
 
   if (!drawing) return null
   return (
@@ -101,6 +117,8 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
         shapeUtils={shapeUtils}
         assetUrls={assetUrls}
         embeds={[]}
+        acceptedImageMimeTypes={pictureTypes}
+        acceptedVideoMimeTypes={noVideos}
         user={user}
         overrides={overrides}
         components={editorComponents}
@@ -108,7 +126,7 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
         onMount={(mounted) => {
           const hasBeenHere = restoreCamera(mounted.store, drawing.cameraKey)
           mounted.updateInstanceState({ isReadonly: !canEditNow.current })
-          if (!hasBeenHere) mounted.zoomToFit()
+          if (!hasBeenHere) showBoards(mounted, false)
           setEditor(mounted)
         }}
       />

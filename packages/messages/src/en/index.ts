@@ -11,6 +11,7 @@ import { governance } from './governance.ts'
 import { guide } from './guide.ts'
 import { journey } from './journey.ts'
 import { parts } from './parts.ts'
+import { poster } from './poster.ts'
 import { questions } from './questions.ts'
 import { roadmap } from './roadmap.ts'
 import { roadmapPlan } from './roadmap-plan.ts'
@@ -34,6 +35,7 @@ export const en: Messages = {
   guide,
   journey,
   parts,
+  poster,
   questions,
   roadmap,
   roadmapPlan,

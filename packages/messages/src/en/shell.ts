@@ -149,6 +149,13 @@ export const shell: Messages['shell'] = {
       text: 'Try again first: a newer version may be in place. If this screen returns, drop the unsent edits.',
     },
   },
+  handOut: {
+    menu: 'Hand out',
+    print: 'Print',
+    png: 'Poster as an image (PNG)',
+    svg: 'Poster as a vector drawing (SVG)',
+    failed: 'The picture could not be made. Print the page, or try again.',
+  },
   error: {
     notFound: 'Page not found',
     notFoundHint: 'The address may be incomplete.',

@@ -147,6 +147,13 @@ export const shell = {
       text: 'Réessayez d’abord : une version plus récente est peut-être en place. Si l’écran revient, abandonnez les modifications non envoyées.',
     },
   },
+  handOut: {
+    menu: 'Diffuser',
+    print: 'Imprimer',
+    png: 'Affiche en image (PNG)',
+    svg: 'Affiche en dessin vectoriel (SVG)',
+    failed: 'L’image n’a pas pu être faite. Imprimez la page, ou réessayez.',
+  },
   error: {
     notFound: 'Page introuvable',
     notFoundHint: 'L’adresse est peut-être incomplète.',

@@ -49,6 +49,19 @@ export const EmotionCurve = ({ columns, columnWidth }: EmotionCurveProps) => {
           </text>
         </g>
       ))}
+      {columns.map(
+        (moment, index) =>
+          moment && (
+            <rect
+              key={moment.id}
+              data-drop-target={`moment:${moment.id}`}
+              x={index * columnWidth}
+              width={columnWidth}
+              height={height}
+              fill="transparent"
+            />
+          ),
+      )}
       <path d={path([...columns]) ?? ''} className={classes.curveLine} />
       {columns.map(
         (moment, index) =>

@@ -9,6 +9,7 @@ import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx
 import type { BoardProps } from '../board-definition.ts'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { OpenMomentContext } from './board-context.ts'
+import classes from './journey.module.css'
 import { JourneyBar } from './journey-bar.tsx'
 import { JourneyDrag } from './journey-drag.tsx'
 import { JourneyGrid } from './journey-grid.tsx'
@@ -49,7 +50,7 @@ export const JourneyBoard = ({ host }: BoardProps) => {
   return (
     <OpenMomentContext value={setOpenId}>
       <ResultsContext value={results}>
-        <Stack p={host === 'whiteboard' ? 'md' : 0}>
+        <Stack className={classes.board} data-host={host} p={host === 'whiteboard' ? 'md' : 0}>
           <JourneyBar key={journey.id} journey={journey} onChoose={choose} />
           <Group justify="space-between">
             <Group gap="xs">

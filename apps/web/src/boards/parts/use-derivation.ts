@@ -43,6 +43,10 @@ const derivationOf = (store: object): DeriveRoadmap => {
   return derive
 }
 
+/** The roadmap of a state of an open workshop, for what is drawn outside of a component. */
+export const liveRoadmap = (store: object, workshop: Workshop, today: string): LiveRoadmap =>
+  derived(derivationOf(store), workshop, today)
+
 /** The roadmap of the workshop as it stands now. */
 export const useLiveRoadmap = (): LiveRoadmap => {
   const { store } = useWorkshopContext()

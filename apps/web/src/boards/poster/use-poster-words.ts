@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { useToday } from '../../ui/today.tsx'
+import { liveRoadmap } from '../parts/use-derivation.ts'
+import type { PosterWords } from './poster-content.ts'
+
+/** The reader's words and numbers for posters. */
+export const usePosterWords = (): PosterWords => {
+  const { t: poster, i18n } = useTranslation('poster')
+  const { t: roadmap } = useTranslation('roadmap')
+  const { store } = useWorkshopContext()
+  const today = useToday()
+  const language = i18n.language
+  return useMemo((): PosterWords => {
+    const format = new Intl.NumberFormat(language)
+    return {
+      poster,
+      roadmap,
+      number: (value) => format.format(value),
+      workstreamsOf: (workshop) => liveRoadmap(store, workshop, today).roadmap.workstreams,
+    }
+  }, [poster, roadmap, language, store, today])
+}

@@ -1,0 +1,155 @@
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { createWorkshop, join, openBrowser, type Person } from '../support/people.ts'
+import { TestServer } from '../support/server.ts'
+import { centre, goToBoard, noteOf, openWhiteboard, stillness, writeNote } from '../support/whiteboard.ts'
+
+const atTheWhiteboard = async (browser: Browser, server: TestServer): Promise<{ camille: Person; amir: Person }> => {
+  const camille = await openBrowser(browser)
+  const links = await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
+  await openWhiteboard(camille.page)
+  const amir = await openBrowser(browser, { locale: 'en-GB' })
+  await amir.page.goto(links.participant)
+  await join(amir.page, 'Amir', 'Operations')
+  await openWhiteboard(amir.page)
+  return { camille, amir }
+}
+
+/** The centre of what the browser shows, told by a board that both see. */
+const placeOnScreen = async (page: Page, kind: string): Promise<{ x: number; y: number }> => {
+  const { x, y } = await centre(page.locator(`[data-board="${kind}"]`))
+  return { x: Math.round(x), y: Math.round(y) }
+}
+
+const shape = (page: Page, type: string): Locator => page.locator(`.tl-shape[data-shape-type="${type}"]`)
+
+test('one person follows another: the view goes where theirs goes', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const { camille, amir } = await atTheWhiteboard(browser, server)
+  await amir.page.locator('[data-people-count="2"]').click()
+  await expect(amir.page.getByRole('menuitem', { name: /Camille Facilitatrice.*Expérience client/ })).toBeVisible()
+  await amir.page.getByRole('menuitem', { name: /Camille/ }).click()
+  await goToBoard(camille.page, 'competencyMap', /compétences/)
+  await expect.poll(() => placeOnScreen(amir.page, 'competencyMap')).toEqual(await placeOnScreen(camille.page, 'competencyMap'))
+  await goToBoard(camille.page, 'strategicCanvas', /Canevas/)
+  await expect
+    .poll(() => placeOnScreen(amir.page, 'strategicCanvas'))
+    .toEqual(await placeOnScreen(camille.page, 'strategicCanvas'))
+  expect([...camille.complaints, ...amir.complaints]).toEqual([])
+})
+
+test('a note that someone is writing has one writer, and nobody deletes it meanwhile', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const { camille, amir } = await atTheWhiteboard(browser, server)
+  const note = await writeNote(camille.page, 'Brouillon')
+  const seen = noteOf(amir.page, 'Brouillon')
+  await expect(seen).toBeVisible()
+
+  await note.dblclick()
+  await expect(camille.page.locator('[contenteditable="true"]')).toBeFocused()
+  const { x, y } = await centre(seen)
+  await expect
+    .poll(async () => {
+      // Until the word that Camille writes has come, the note can still be opened: then Escape, and again.
+      await amir.page.keyboard.press('Escape')
+      await amir.page.mouse.dblclick(x, y)
+      return amir.page.locator('[contenteditable="true"]').count()
+    })
+    .toBe(0)
+  await amir.page.mouse.click(x, y)
+  await amir.page.keyboard.press('Delete')
+  await camille.page.keyboard.type(' gardé')
+  await camille.page.keyboard.press('Escape')
+  for (const { page } of [camille, amir]) await expect(noteOf(page, 'gardé')).toHaveCount(1)
+
+  await expect
+    .poll(async () => {
+      await amir.page.mouse.click(x, y)
+      await amir.page.keyboard.press('Delete')
+      return shape(amir.page, 'note').count()
+    })
+    .toBe(0)
+  await expect(shape(camille.page, 'note')).toHaveCount(0)
+  expect([...camille.complaints, ...amir.complaints]).toEqual([])
+})
+
+test('a board stands once: its copy is not kept, and taken off it comes back by the menu', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const { camille, amir } = await atTheWhiteboard(browser, server)
+  const boards = shape(camille.page, 'board')
+  const count = await boards.count()
+  const { x, y } = await centre(camille.page.locator('[data-board="journey"]'))
+  await camille.page.mouse.click(x, y)
+  await camille.page.keyboard.press('Control+d')
+  await expect(camille.page.getByText(/n’existe qu’une fois/)).toBeVisible()
+  await expect(boards).toHaveCount(count)
+  await camille.page.mouse.click(x, y)
+  await camille.page.keyboard.press('Delete')
+  for (const { page } of [camille, amir]) await expect(shape(page, 'board')).toHaveCount(count - 1)
+
+  await goToBoard(amir.page, 'journey', /journeys/)
+  for (const { page } of [camille, amir]) await expect(shape(page, 'board')).toHaveCount(count)
+  expect([...camille.complaints, ...amir.complaints]).toEqual([])
+})
+
+test('from afar a board shows its figures, a double click goes nearer, and its page opens from it', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const { camille } = await atTheWhiteboard(browser, server)
+  const { page } = camille
+  const canvas = page.locator('[data-board="strategicCanvas"]')
+  await expect(canvas.getByText('critères', { exact: true })).toBeVisible()
+  await expect(page.locator('[data-board-body="strategicCanvas"]')).toHaveCount(0)
+  const { x, y } = await centre(canvas)
+  await page.mouse.dblclick(x, y)
+  await expect(canvas.getByRole('slider').first()).toBeVisible()
+  await expect(canvas).toHaveAttribute('data-editing', 'true')
+  await page.keyboard.press('Escape')
+  await stillness(page)
+  await page.getByRole('button', { name: /^Ouvrir « Canevas stratégique »/ }).click()
+  await expect(page).toHaveURL(/board\/strategicCanvas$/)
+  expect(camille.complaints).toEqual([])
+})
+
+test('a file that is no picture is named with what would be taken', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const { camille } = await atTheWhiteboard(browser, server)
+  const drop = (name: string, type: string, content: string) =>
+    camille.page.evaluate(
+      ([file, mime, text]) => {
+        const data = new DataTransfer()
+        data.items.add(new File([text], file, { type: mime }))
+        const event = { bubbles: true, cancelable: true, dataTransfer: data, clientX: 400, clientY: 300 }
+        document.querySelector('.tl-canvas')?.dispatchEvent(new DragEvent('drop', event))
+      },
+      [name, type, content] as [string, string, string],
+    )
+  await drop('plan.pdf', 'application/pdf', 'PDF')
+  await expect(camille.page.getByText(/« plan.pdf » n’est pas une image que le tableau blanc accepte/)).toBeVisible()
+  await drop('photo.png', 'image/png', 'not a picture at all')
+  await expect(camille.page.getByText(/« photo.png » ne se lit pas/)).toBeVisible()
+  await expect(shape(camille.page, 'image')).toHaveCount(0)
+  expect(camille.complaints).toEqual([])
+})
+
+test('the whiteboard and a board leave as pictures, in which the boards show', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const { camille } = await atTheWhiteboard(browser, server)
+  const { page } = camille
+  const save = async (menu: RegExp, item: RegExp): Promise<Buffer> => {
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: menu }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+    const stream = await (await coming).createReadStream()
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    return Buffer.concat(chunks)
+  }
+  const svg = (await save(/^Tableaux$/, /SVG/)).toString()
+  expect(svg).toContain('Canevas stratégique')
+  expect(svg).toContain('à renforcer ou')
+  expect((await save(/^Tableaux$/, /PNG/)).subarray(1, 4).toString()).toBe('PNG')
+  await goToBoard(page, 'journey', /Parcours/)
+  await page.getByRole('button', { name: /^Ouvrir « Parcours clients »/ }).click()
+  expect((await save(/^Diffuser$/, /SVG/)).toString()).toContain('Parcours clients')
+  expect((await save(/^Diffuser$/, /PNG/)).subarray(1, 4).toString()).toBe('PNG')
+  expect(camille.complaints).toEqual([])
+})
