@@ -1,6 +1,7 @@
 import { Modal, Tabs } from '@mantine/core'
 import { IconLink, IconShieldLock, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import classes from './access.module.css'
 import { InviteTab } from './invite-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import { ProtectionTab } from './protection-tab.tsx'
@@ -36,13 +37,13 @@ export const AccessPanel = ({ workshopId, workshopName, myPersonId, present, tab
         keepMounted={false}
       >
         <Tabs.List mb="md">
-          <Tabs.Tab value="invite" leftSection={<IconLink size={16} aria-hidden />}>
+          <Tabs.Tab value="invite" leftSection={<IconLink size={16} aria-hidden className={classes.tabIcon} />}>
             {t('panel.invite')}
           </Tabs.Tab>
-          <Tabs.Tab value="people" leftSection={<IconUsers size={16} aria-hidden />}>
+          <Tabs.Tab value="people" leftSection={<IconUsers size={16} aria-hidden className={classes.tabIcon} />}>
             {t('panel.people')}
           </Tabs.Tab>
-          <Tabs.Tab value="protection" leftSection={<IconShieldLock size={16} aria-hidden />}>
+          <Tabs.Tab value="protection" leftSection={<IconShieldLock size={16} aria-hidden className={classes.tabIcon} />}>
             {t('panel.protection')}
           </Tabs.Tab>
         </Tabs.List>

@@ -29,13 +29,19 @@ const Face = ({ timer, clockAheadMs }: { timer: Timer; clockAheadMs: number }) =
         size={26}
         thickness={4}
         aria-hidden
+        className={classes.ring ?? ''}
         sections={[{ value: (100 * leftMs) / timer.durationMs, color: colorOf[look] }]}
         label={look === 'paused' ? <IconPlayerPause size={10} className={classes.ringIcon} /> : null}
       />
       {look === 'over' && <IconHourglassHigh size={16} aria-hidden />}
-      <Text component="span" className={classes.time} aria-hidden visibleFrom={look === 'over' ? 'sm' : 'xs'}>
-        {look === 'over' ? t('timer.over') : time}
-      </Text>
+      <span className={classes.time} aria-hidden>
+        {time}
+      </span>
+      {look === 'over' && (
+        <Text component="span" className={classes.time} aria-hidden visibleFrom="sm">
+          {t('timer.over')}
+        </Text>
+      )}
       <VisuallyHidden>
         {look === 'over' ? t('timer.over') : t(look === 'paused' ? 'timer.paused' : 'timer.left', { time })}
       </VisuallyHidden>
