@@ -1,11 +1,12 @@
 import type { BoardKind, GatheringScreen } from '@filrouge/domain'
-import { ActionIcon, Button, Divider, Popover, Stack, Switch, Text } from '@mantine/core'
+import { Button, Divider, Popover, Stack, Switch, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconFocusCentered, IconPresentation } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useBoardLocks } from '../sync/board-lock.tsx'
 import { bringEveryone, lockBoard } from './api.ts'
+import classes from './facilitation.module.css'
 import { TimerStarter } from './timer-starter.tsx'
 import { useFacilitationCommand } from './use-facilitation.ts'
 
@@ -72,27 +73,17 @@ export const FacilitateMenu = ({ workshopId, boards, here }: Props) => {
       shadow="md"
     >
       <Popover.Target>
-        <span>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPresentation size={16} />}
-            aria-expanded={isOpen}
-            onClick={menu.toggle}
-            visibleFrom="md"
-          >
-            {t('menu.button')}
-          </Button>
-          <ActionIcon
-            variant="default"
-            hiddenFrom="md"
-            aria-expanded={isOpen}
-            aria-label={t('menu.button')}
-            onClick={menu.toggle}
-          >
-            <IconPresentation size={16} />
-          </ActionIcon>
-        </span>
+        <Button
+          size="xs"
+          variant="default"
+          px={10}
+          className={classes.menu ?? ''}
+          aria-label={t('menu.button')}
+          onClick={menu.toggle}
+        >
+          <IconPresentation size={16} aria-hidden />
+          <span className={classes.menuName}>{t('menu.button')}</span>
+        </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('menu.title')} mah="80vh" style={{ overflowY: 'auto' }}>
         <Stack gap="sm">
