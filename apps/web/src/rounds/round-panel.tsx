@@ -4,6 +4,7 @@ import { Badge, Button, Group, Progress, Text } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../sync/workshop-context.tsx'
+import { fieldName } from './field-words.ts'
 import { RoundControls } from './round-controls.tsx'
 import classes from './rounds.module.css'
 import { useParticipantCount } from './use-participant-count.ts'
@@ -35,9 +36,11 @@ const VoteCount = ({ round }: { round: RoundResponse }) => {
           color="color-mix(in srgb, var(--fr-thread) 35%, var(--fr-surface))"
         />
       </Progress.Root>
-      <Text size="sm" c="dimmed">
-        {t('panel.finished', { count: round.finished })}
-      </Text>
+      {round.voters > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('panel.finished', { count: round.finished })}
+        </Text>
+      )}
     </div>
   )
 }
@@ -47,11 +50,15 @@ export const RoundPanel = ({ round, onVote }: RoundPanelProps) => {
   const { t } = useTranslation('rounds')
   const { role } = useWorkshopContext()
   const isOpen = round.state === 'open'
+  const fields = [...new Set(round.items.map(({ field }) => field))]
   return (
     <section className={classes.panel} aria-label={t('panel.title')}>
       <Group justify="space-between" gap="xs">
         <Text component="h2" fw={650}>
-          {t(isOpen ? 'panel.title' : 'panel.revealing')}
+          {t(isOpen ? 'panel.title' : 'panel.revealing')}{' '}
+          <Text span c="dimmed" fw={400}>
+            {fields.map((field) => t(`field.${fieldName(field)}`)).join(' · ')}
+          </Text>
         </Text>
         <Group gap={6}>
           <Badge variant="light" color="gray">

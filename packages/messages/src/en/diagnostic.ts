@@ -94,7 +94,7 @@ export const diagnostic: Messages['diagnostic'] = {
     empty: 'Nothing has been revealed here yet.',
     n: 'n = {{count}}',
     atLeast: 'n ≥ {{count}}',
-    part: '· {{shown}}/{{answered}} statements',
+    part: '{{shown}}/{{answered}} statements',
     nobody: 'Nobody',
     caption: 'Medians by function and level. Colour follows the score, from 1 to 5.',
     combined: 'Over several statements, each cell is the mean of the published medians, where at least half are.',

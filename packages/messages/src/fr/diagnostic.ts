@@ -92,7 +92,7 @@ export const diagnostic = {
     empty: 'Rien n’a encore été révélé ici.',
     n: 'n = {{count}}',
     atLeast: 'n ≥ {{count}}',
-    part: '· {{shown}}/{{answered}} énoncés',
+    part: '{{shown}}/{{answered}} énoncés',
     nobody: 'Personne',
     caption: 'Médianes par fonction et par niveau. La couleur suit la note, de 1 à 5.',
     combined: 'Sur plusieurs énoncés, chaque case est la moyenne des médianes publiées, s’il y en a au moins la moitié.',

@@ -28,7 +28,7 @@ export const HeatCell = ({ cell, threshold }: { cell: Cell; threshold: number })
           ? `${decimal(summary.q1)} – ${decimal(summary.q3)} · ${t('heat.n', { count: n })}`
           : t('heat.atLeast', { count: n })}
       </span>
-      {shown < answered && <span className={classes.small}> {t('heat.part', { shown, answered })}</span>}
+      {shown < answered && <span className={classes.part}>{t('heat.part', { shown, answered })}</span>}
     </td>
   )
 }

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { OpenRoundButton } from '../../rounds/open-round-button.tsx'
 import { useRunningRound } from '../../rounds/use-rounds.ts'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
-import { CommittedField, CommittedNumber } from '../../ui/committed-field.tsx'
+import { CommittedNumber } from '../../ui/committed-field.tsx'
 import { onePerPlace, ScaleTrack, type TrackMark } from '../../ui/scale-track.tsx'
+import { LiveText } from '../parts/live-text.tsx'
 import { useFormat } from '../parts/use-format.ts'
 import classes from './diagnostic.module.css'
 import { useDiagnosticEdits } from './use-diagnostic-edits.ts'
@@ -39,7 +40,7 @@ const PromiseRow = ({ promise }: { promise: BrandPromise }) => {
   const { t } = useTranslation('diagnostic')
   const { decimal } = useFormat()
   const { canEdit } = useWorkshopContext()
-  const { updatePromise, removePromise } = useDiagnosticEdits()
+  const { renamePromise, removePromise } = useDiagnosticEdits()
   const { promised, perceived } = promise
   const name = promise.name || t('promise.unnamed')
   const said = (value: number | undefined) => (value === undefined ? t('promise.unknown') : decimal(value))
@@ -51,16 +52,14 @@ const PromiseRow = ({ promise }: { promise: BrandPromise }) => {
   return (
     <article className={classes.promise} data-record-id={promise.id}>
       <div className={classes.promiseHead}>
-        <CommittedField
+        <LiveText
           label={t('promise.name')}
           placeholder={t('promise.fresh')}
           className={classes.promiseName}
+          isLong
+          maxLength={500}
           value={promise.name}
-          isDisabled={!canEdit}
-          onCommit={(next) => {
-            updatePromise(promise.id, { name: next })
-            return null
-          }}
+          onWrite={(next) => renamePromise(promise.id, next)}
         />
         {canEdit && (
           <ActionIcon

@@ -68,6 +68,7 @@ export const useDiagnosticEdits = () => {
   const removeStatement = (statement: Statement) =>
     removeWithNotice(() => removeRecord(doc, 'statements', statement.id), t('statement.removed', { name: words.name(statement) }))
   const addPromise = () => asStep(() => addRecord(doc, 'promises', { name: '' }))
+  const renamePromise = (id: PromiseId, name: string) => updateRecord(doc, 'promises', id, { name })
   const updatePromise = (id: PromiseId, patch: Parameters<typeof updateRecord<'promises'>>[3]) =>
     asStep(() => updateRecord(doc, 'promises', id, patch))
   const removePromise = ({ id, name }: BrandPromise) =>
@@ -81,6 +82,7 @@ export const useDiagnosticEdits = () => {
     moveStatement,
     removeStatement,
     addPromise,
+    renamePromise,
     updatePromise,
     removePromise,
   }
