@@ -6,6 +6,7 @@ import { messageAwareness, messageChanged } from '@filrouge/protocol'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { z } from 'zod'
 import { readConfig } from './config.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 import { type BlindScene, openBlindScene, scoresIn, type Visitor } from './testing/blind-scene.ts'
@@ -83,6 +84,21 @@ describe('before the reveal', () => {
     const allowed = new Set<number>([messageChanged, messageAwareness])
     expect(scene.framesSeen().filter((type) => !allowed.has(type))).toEqual([])
     expect(Y.encodeStateAsUpdate(scene.provider.doc)).toEqual(bytes)
+  })
+
+  test('a snapshot that is kept meanwhile holds no score', async () => {
+    const roundId = await scene.openRound(false)
+    await vote(roundId, [
+      [4, 2],
+      [5, 1],
+      [4, 2],
+    ])
+    const kept = await scene.facilitator.ask('POST', '/snapshots', { name: 'During the vote' })
+    const { id } = z.object({ id: z.string() }).parse(JSON.parse(kept.text))
+    const document = new Y.Doc()
+    Y.applyUpdate(document, await scene.facilitator.read(`/snapshots/${id}`))
+    expect(scoresIn({ doc: document })).toEqual({ medians: [undefined, undefined], results: [] })
+    expect(JSON.stringify(document.getMap('statements').toJSON())).not.toMatch(/:[1-5][,}]/)
   })
 
   test('a voter reads their own scores and nobody else’s', async () => {

@@ -10,6 +10,8 @@ import { connect, createWorkshop, join, socketAddress } from './visitors.ts'
 export interface Visitor {
   cookie: string
   ask: (method: string, path: string, body?: unknown) => Promise<{ status: number; text: string }>
+  /** The bytes at a path. */
+  read: (path: string) => Promise<Uint8Array>
 }
 
 /** A workshop with two statements, a facilitator, three voters, an observer, a stranger, and all that reaches a socket. */
@@ -36,6 +38,10 @@ const visitor = (address: string, workshopId: string, cookie: string): Visitor =
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     return { status: answer.status, text: await answer.text() }
+  },
+  read: async (path) => {
+    const answer = await fetch(`${address}/api/workshops/${workshopId}${path}`, { headers: { cookie } })
+    return new Uint8Array(await answer.arrayBuffer())
   },
 })
 
@@ -87,7 +93,7 @@ export const openBlindScene = async (address: string): Promise<BlindScene> => {
 }
 
 /** What a document says of scores. */
-export const scoresIn = ({ doc }: WebsocketProvider) => {
+export const scoresIn = ({ doc }: Pick<WebsocketProvider, 'doc'>) => {
   const { statements, scoreResults } = readWorkshop(doc).workshop
   return { medians: statements.map(({ current }) => current), results: scoreResults }
 }
