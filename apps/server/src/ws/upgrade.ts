@@ -100,8 +100,11 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
     return leaveWorkshop !== null
   }
 
+  // Out here, since it lives as long as the connection, and everything of the handshake would live in its closure.
+  const noteFailure = (error: Error): void => log.debug({ error: error.message }, 'upgrade failed')
+
   server.on('upgrade', async (request, stream, head) => {
-    stream.on('error', (error: Error) => log.debug({ error: error.message }, 'upgrade failed'))
+    stream.on('error', noteFailure)
     const url = URL.parse(request.url ?? '/', 'http://any')
     const workshopId = url && workshopIn(url)
     if (!url || !workshopId) return refuse(stream, '404 Not Found')

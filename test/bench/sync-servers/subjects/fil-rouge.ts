@@ -34,6 +34,8 @@ export const filRouge: Subject = {
       script,
       env: (port, dataDir) => ({
         PORT: String(port),
+        // As the product is started (tools/run.mjs, apps/server/Dockerfile).
+        NODE_OPTIONS: '--max-semi-space-size=4',
         DATA_DIR: dataDir,
         LOG_LEVEL: 'warn',
         UPDATES_PER_SECOND: unlimited,
