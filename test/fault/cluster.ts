@@ -24,7 +24,9 @@ class Node {
     return this.#process !== null
   }
 
+  /** Starts it where it does not run. */
   async start(): Promise<void> {
+    if (this.#process) return
     const started = new ServerProcess(this.#settings)
     await started.address()
     this.#process = started
@@ -87,6 +89,14 @@ export class Cluster implements AsyncDisposable {
     const editor = new Editor(name, place, () => this.#runningFrom(preferred).address)
     this.#editors.push(editor)
     return editor
+  }
+
+  /** Sends everyone home, and starts again whatever a test left broken. */
+  async mend(): Promise<void> {
+    for (const editor of this.#editors.splice(0)) await editor[Symbol.asyncDispose]()
+    await this.redis.run()
+    this.database.open()
+    await Promise.all(this.nodes.map((node) => node.start()))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

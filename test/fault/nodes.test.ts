@@ -1,6 +1,6 @@
 import { closeCode } from '@filrouge/protocol'
 import { testDatabaseUrl } from '@filrouge/server/testing/test-services'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Cluster } from './cluster.ts'
 import type { Editor, Place } from './editor.ts'
 import { RedisProcess } from './redis-process.ts'
@@ -19,13 +19,16 @@ describe.skipIf(databaseUrl === null || !isRedisInstalled)('three servers on one
   let editors: Editor[]
   let place: Awaited<ReturnType<Cluster['newPlace']>>
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     cluster = await Cluster.start(databaseUrl ?? '', 3, { COMPACT_AFTER_BYTES: '3000', MAX_UNSAVED_MB: '1' })
+  }, 120_000)
+  afterAll(() => cluster[Symbol.asyncDispose](), 60_000)
+  beforeEach(async () => {
     place = await cluster.newPlace()
     editors = ['ann', 'bob', 'zoe', 'lea', 'max', 'eve'].map((name, index) => cluster.addEditor(name, place, index))
     await vi.waitFor(() => expect(editors.map((editor) => editor.isInSync)).not.toContain(false), patience)
   }, 60_000)
-  afterEach(() => cluster[Symbol.asyncDispose](), 60_000)
+  afterEach(() => cluster.mend(), 120_000)
 
   const writeAll = (count: number): void => {
     for (let written = 0; written < count; written++) for (const editor of editors) editor.write()

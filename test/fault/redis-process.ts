@@ -27,7 +27,9 @@ export class RedisProcess implements AsyncDisposable {
     return `redis://127.0.0.1:${this.#port}`
   }
 
+  /** Starts it where it does not run. */
   async run(): Promise<void> {
+    if (this.#child) return
     const options = ['--bind', '127.0.0.1', '--port', String(this.#port), '--save', '', '--appendonly', 'no']
     this.#child = spawn('redis-server', options, { stdio: 'ignore' })
     while (!(await this.#answers())) await setTimeout(20)
