@@ -23,7 +23,7 @@ const Notice = ({ round }: { round: RoundResponse }) => {
   const isAnswered = scores !== null && Object.keys(scores).length >= round.items.length
   if (pathname === path || isAnswered) return null
   return (
-    <div className={classes.notice} role="status">
+    <div className={classes.notice} role="status" data-floating={pathname.endsWith('/whiteboard') || undefined}>
       <IconChecklist size={18} aria-hidden />
       <span>{t('notice.text')}</span>
       <Link to={path}>{t('notice.go')}</Link>
