@@ -83,6 +83,17 @@ export const describeBallotStore = (name: string, createPlace: () => Promise<Pla
       expect(await opened.storage.closeVote('unknown')).toBeNull()
     })
 
+    test('every score that was taken is in the closed vote, and none that was refused, when all come at once', async () => {
+      const keys = Array.from({ length: 20 }, (_, index) => `voter-${index}`)
+      const cast = (key: string) => opened.storage.cast(round.id, voter(key), { [current]: 3 })
+      const early = keys.slice(0, 10).map(cast)
+      const closing = opened.storage.closeVote(round.id)
+      const taken = await Promise.all([...early, ...keys.slice(10).map(cast)])
+      const closed = (await closing)?.map((ballot) => ballot.voter.key)
+      expect(closed?.toSorted()).toEqual(keys.filter((_, index) => taken[index]).toSorted())
+      expect((await opened.storage.closeVote(round.id))?.length).toBe(closed?.length)
+    })
+
     test('an anonymous round that is revealed keeps neither ballots nor secret', async () => {
       await opened.storage.cast(round.id, voter('hash'), { [current]: 5 })
       await opened.storage.closeVote(round.id)
