@@ -5,12 +5,12 @@ import { readUpdate, type UpdateShape } from '../updates/read-update.ts'
 import { readStateVector } from '../updates/state-vector.ts'
 import { UpdateStore } from '../updates/update-store.ts'
 import type { GroupCommit } from './group-commit.ts'
-import { LogGrowth } from './log-growth.ts'
+import { LogCompaction } from './log-compaction.ts'
+import { LogFollower } from './log-follower.ts'
 import { DocumentTooLargeError, type Member, NotSavedError, type UpdateSource } from './member.ts'
+import { Outbox } from './outbox.ts'
 import { PresenceFeed } from './presence-feed.ts'
 import { RoomLocks } from './room-locks.ts'
-import { SequenceTrack } from './sequence-track.ts'
-import { type Acknowledgements, Turn } from './turn.ts'
 
 /** What a room tells the outside, for other servers to hear. */
 export interface RoomEvents {
@@ -34,12 +34,6 @@ export interface RoomServices {
   onError: (error: unknown) => void
 }
 
-/** A large room tells all at most every so often, since each telling costs a write per member: per member, and at most, in milliseconds. */
-const paceMsPerMember = 0.05
-const maxPaceMs = 10
-/** How long an entry of another server's may be on its way before it is read from the log instead, in milliseconds. */
-const gapMs = 200
-
 /**
  * A workshop in memory: its document as bytes, who is connected, and their presence. No Y.Doc is built: what comes in is
  * read through, kept, and passed on.
@@ -48,32 +42,36 @@ export class Room {
   readonly workshopId: string
   readonly members = new Set<Member>()
   readonly #services: RoomServices
-  readonly #sequences: SequenceTrack
+  readonly #follower: LogFollower
   readonly #presence: PresenceFeed
-  readonly #growth: LogGrowth
+  readonly #compaction: LogCompaction
   readonly #locks: RoomLocks
+  readonly #outbox: Outbox
   #store: UpdateStore
-  #turn = new Turn()
-  #isTurnScheduled = false
-  #toldAt = Number.NEGATIVE_INFINITY
-  /** Entries on their way to the disk, and who waits for the last of them. */
-  #undurable = 0
-  #lastAcknowledgements: Acknowledgements = new Map()
-  #compaction: Promise<void> | null = null
-  /** Updates taken while the log is compacted; null otherwise. */
-  #recorded: Uint8Array[] | null = null
-  #gapTimer: NodeJS.Timeout | null = null
-  #isClosed = false
 
   /** `logged` is the whole log of the workshop. */
   constructor(workshopId: string, { updates, upTo }: LoggedUpdates, lockedBoards: readonly BoardKind[], services: RoomServices) {
+    const { log, commit, events, onError } = services
     this.workshopId = workshopId
     this.#services = services
     this.#store = UpdateStore.of(updates)
-    this.#growth = new LogGrowth(updates, services.compactAfterBytes)
     this.#locks = new RoomLocks(lockedBoards, () => [this.#store.whole()])
-    this.#sequences = new SequenceTrack(upTo)
-    this.#presence = new PresenceFeed(this.members, (update) => services.events.onPresence(workshopId, update))
+    this.#presence = new PresenceFeed(this.members, (update) => events.onPresence(workshopId, update))
+    this.#follower = new LogFollower({ workshopId, log, upTo, onRead: (update) => this.#tellLogged(update), onError })
+    this.#outbox = new Outbox(workshopId, this.members, commit, (sequence, update) => this.#noteLogged(sequence, update))
+    this.#compaction = new LogCompaction(updates, services.compactAfterBytes, {
+      flush: () => {
+        this.#outbox.endTurn()
+        return commit.flush()
+      },
+      load: () => this.#loadAll(),
+      merge: services.merge,
+      replace: (last, merged) => log.compact(workshopId, last, merged),
+      adopt: (all) => {
+        this.#store = UpdateStore.of(all)
+      },
+      onError,
+    })
   }
 
   /** Bytes of the document. */
@@ -83,12 +81,12 @@ export class Room {
 
   /** Nothing taken waits to be told or written. */
   get isSettled(): boolean {
-    return !this.#isTurnScheduled && this.#undurable === 0
+    return this.#outbox.isSettled
   }
 
   /** Every entry of the log up to this one is here. */
   get upTo(): number {
-    return this.#sequences.upTo
+    return this.#follower.upTo
   }
 
   join(member: Member): void {
@@ -133,8 +131,7 @@ export class Room {
       if (verdict?.counterEdit) this.#take(null, verdict.counterEdit)
       isUndone = verdict?.isUndone ?? false
     }
-    this.#turn.acknowledgements.set(member, count)
-    this.#scheduleTurn()
+    this.#outbox.acknowledge(member, count)
     return { isUndone }
   }
 
@@ -155,8 +152,7 @@ export class Room {
   /** Takes what another server logged: every entry above `after` and up to `upTo`, merged. Asks the log for what is missing before. */
   takeLoggedUpdate(after: number, upTo: number, update: Uint8Array): void {
     this.#tellLogged(update)
-    this.#sequences.add(after, upTo)
-    this.#watchGap()
+    this.#follower.add(after, upTo)
   }
 
   /** Takes what people on another server see and the log does not hold yet: this server sees to it too. */
@@ -165,15 +161,11 @@ export class Room {
     if (!shape) return
     this.#locks.follow(update)
     this.#take(null, update, shape)
-    this.#scheduleTurn()
   }
 
   /** Reads from the log what is not here yet, as after a time without news from other servers. */
-  async catchUp(): Promise<void> {
-    const { updates, upTo } = await this.#services.log.load(this.workshopId, this.#sequences.upTo)
-    if (this.#isClosed) return
-    for (const update of updates) this.#tellLogged(update)
-    this.#sequences.reach(upTo)
+  catchUp(): Promise<void> {
+    return this.#follower.catchUp()
   }
 
   /** Takes a presence message; throws when it is malformed. */
@@ -215,58 +207,19 @@ export class Room {
   }
 
   /** Compacts the log when that helps the next one who opens the workshop. */
-  async compactIfWorthwhile(): Promise<void> {
-    if (this.#growth.isWorthwhile) await this.#compact()
+  compactIfWorthwhile(): Promise<void> {
+    return this.#compaction.runIfWorthwhile()
   }
 
   /** Tells and writes what was taken now, not at the end of the turn. */
   endTurn(): void {
-    // Somebody else ended it before its time.
-    if (!this.#isTurnScheduled) return
-    this.#isTurnScheduled = false
-    const turn = this.#turn
-    this.#turn = new Turn()
-    if (turn.hasNews) this.#tellAndLog(turn)
-    else this.#acknowledgeWithLast(turn.acknowledgements)
+    this.#outbox.endTurn()
   }
 
   close(): void {
-    this.#isClosed = true
     this.#presence.close()
     this.#locks[Symbol.dispose]()
-    if (this.#gapTimer) clearTimeout(this.#gapTimer)
-  }
-
-  /** Replaces the log up to now by one entry; what comes meanwhile stays behind it. Only saves time and space: it may fail. */
-  #compact(): Promise<void> {
-    this.#compaction ??= this.#compactOnce()
-      .catch((error: unknown) => {
-        this.#growth.postpone()
-        this.#services.onError(error)
-      })
-      .finally(() => {
-        this.#compaction = null
-        this.#recorded = null
-      })
-    return this.#compaction
-  }
-
-  async #compactOnce(): Promise<void> {
-    const { log, commit, merge } = this.#services
-    const recorded: Uint8Array[] = []
-    this.#recorded = recorded
-    this.endTurn()
-    if (!(await commit.flush())) return this.#growth.postpone()
-    const { updates, upTo } = await log.load(this.workshopId)
-    if (updates.length < 2) return
-    // Other servers wrote what our members have not heard of yet.
-    if (upTo > this.#sequences.upTo) for (const update of updates) this.#tellLogged(update)
-    this.#sequences.reach(upTo)
-    const merged = await merge(updates)
-    await log.compact(this.workshopId, upTo, merged)
-    this.#growth.compacted(merged, recorded)
-    // What was deleted does not stay in memory either.
-    if (!this.#isClosed) this.#store = UpdateStore.of([merged, ...recorded])
+    this.#follower[Symbol.dispose]()
   }
 
   /** What an update holds; null when all of it is here. Throws when it may not be taken. */
@@ -283,62 +236,33 @@ export class Room {
 
   #take(from: Member | null, update: Uint8Array, shape = readUpdate(update)): void {
     this.#store.add(shape)
-    this.#recorded?.push(update)
-    this.#turn.add(from, update, shape)
+    this.#compaction.record(update)
+    this.#outbox.add(from, update, shape)
   }
 
+  /** An update of this server's stands in the log. */
+  #noteLogged(sequence: number, update: Uint8Array): void {
+    this.#follower.add(sequence - 1, sequence)
+    this.#services.events.onLogged(this.workshopId, sequence, update)
+    this.#compaction.grow(update)
+  }
+
+  /** Tells of what another server logged. */
   #tellLogged(update: Uint8Array): void {
     const shape = readUpdate(update)
     if (this.#store.holds(shape)) return
     this.#locks.follow(update)
     this.#store.add(shape)
-    this.#recorded?.push(update)
+    this.#compaction.record(update)
     const frame = syncFrame(syncUpdate, update)
     for (const member of this.members) member.send(frame)
   }
 
-  /** At the end of this turn of the event loop; later when all were told just now and the room is large. */
-  #scheduleTurn(): void {
-    if (this.#isTurnScheduled) return
-    this.#isTurnScheduled = true
-    const pace = Math.min(maxPaceMs, this.members.size * paceMsPerMember)
-    const wait = Math.ceil(this.#toldAt + pace - performance.now())
-    if (wait > 0) setTimeout(() => this.endTurn(), wait)
-    else setImmediate(() => this.endTurn())
-  }
-
-  #tellAndLog(turn: Turn): void {
-    const update = turn.joined()
-    const frame = syncFrame(syncUpdate, update)
-    for (const member of this.members) if (!turn.isAllFrom(member)) member.send(frame)
-    this.#toldAt = performance.now()
-    this.#undurable++
-    const { acknowledgements } = turn
-    this.#lastAcknowledgements = acknowledgements
-    this.#services.commit.append(this.workshopId, update, (sequence) => {
-      this.#undurable--
-      this.#sequences.add(sequence - 1, sequence)
-      this.#watchGap()
-      for (const [member, count] of acknowledgements) member.acknowledge(count)
-      this.#services.events.onLogged(this.workshopId, sequence, update)
-      this.#growth.add(update)
-      if (this.#growth.isDue) void this.#compact()
-    })
-  }
-
-  /** No news: it is on disk as soon as what is on its way there, which may hold the same. */
-  #acknowledgeWithLast(acknowledgements: Acknowledgements): void {
-    for (const [member, count] of acknowledgements) {
-      if (this.#undurable > 0) this.#lastAcknowledgements.set(member, count)
-      else member.acknowledge(count)
-    }
-  }
-
-  #watchGap(): void {
-    if (!this.#sequences.hasGap) return
-    this.#gapTimer ??= setTimeout(() => {
-      this.#gapTimer = null
-      if (this.#sequences.hasGap) this.catchUp().catch(this.#services.onError)
-    }, gapMs)
+  /** The whole log; what other servers wrote there, and our members have not heard of yet, they hear now. */
+  async #loadAll(): Promise<LoggedUpdates> {
+    const logged = await this.#services.log.load(this.workshopId)
+    if (logged.upTo > this.#follower.upTo) for (const update of logged.updates) this.#tellLogged(update)
+    this.#follower.reach(logged.upTo)
+    return logged
   }
 }

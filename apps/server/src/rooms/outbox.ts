@@ -1,0 +1,96 @@
+import { syncFrame, syncUpdate } from '@filrouge/protocol'
+import type { UpdateShape } from '../updates/read-update.ts'
+import type { GroupCommit } from './group-commit.ts'
+import type { Member } from './member.ts'
+import { type Acknowledgements, Turn } from './turn.ts'
+
+/** A large room tells all at most every so often, since each telling costs a write per member: per member, and at most, in milliseconds. */
+const paceMsPerMember = 0.05
+const maxPaceMs = 10
+
+/** What a room takes, on its way out: told to the members once per turn of the event loop, logged as one entry, acknowledged. */
+export class Outbox {
+  readonly #workshopId: string
+  readonly #members: ReadonlySet<Member>
+  readonly #commit: GroupCommit
+  readonly #onLogged: (sequence: number, update: Uint8Array) => void
+  #turn = new Turn()
+  #isTurnScheduled = false
+  #toldAt = Number.NEGATIVE_INFINITY
+  /** Entries on their way to the disk, and who waits for the last of them. */
+  #undurable = 0
+  #lastAcknowledgements: Acknowledgements = new Map()
+
+  constructor(
+    workshopId: string,
+    members: ReadonlySet<Member>,
+    commit: GroupCommit,
+    onLogged: (sequence: number, update: Uint8Array) => void,
+  ) {
+    this.#workshopId = workshopId
+    this.#members = members
+    this.#commit = commit
+    this.#onLogged = onLogged
+  }
+
+  /** Nothing waits to be told or written. */
+  get isSettled(): boolean {
+    return !this.#isTurnScheduled && this.#undurable === 0
+  }
+
+  /** `from` is null for an update of no member's. */
+  add(from: Member | null, update: Uint8Array, shape: UpdateShape): void {
+    this.#turn.add(from, update, shape)
+    this.#schedule()
+  }
+
+  /** Tells a member that its first `count` updates are on disk, once all that was added so far is. */
+  acknowledge(member: Member, count: number): void {
+    this.#turn.acknowledgements.set(member, count)
+    this.#schedule()
+  }
+
+  /** Tells and writes what was added now, not at the end of the turn. */
+  endTurn(): void {
+    // Somebody else ended it before its time.
+    if (!this.#isTurnScheduled) return
+    this.#isTurnScheduled = false
+    const turn = this.#turn
+    this.#turn = new Turn()
+    if (turn.hasNews) this.#tellAndLog(turn)
+    else this.#acknowledgeWithLast(turn.acknowledgements)
+  }
+
+  /** At the end of this turn of the event loop; later when all were told just now and the room is large. */
+  #schedule(): void {
+    if (this.#isTurnScheduled) return
+    this.#isTurnScheduled = true
+    const pace = Math.min(maxPaceMs, this.#members.size * paceMsPerMember)
+    const wait = Math.ceil(this.#toldAt + pace - performance.now())
+    if (wait > 0) setTimeout(() => this.endTurn(), wait)
+    else setImmediate(() => this.endTurn())
+  }
+
+  #tellAndLog(turn: Turn): void {
+    const update = turn.joined()
+    const frame = syncFrame(syncUpdate, update)
+    for (const member of this.#members) if (!turn.isAllFrom(member)) member.send(frame)
+    this.#toldAt = performance.now()
+    this.#undurable++
+    const { acknowledgements } = turn
+    this.#lastAcknowledgements = acknowledgements
+    this.#commit.append(this.#workshopId, update, (sequence) => {
+      this.#undurable--
+      for (const [member, count] of acknowledgements) member.acknowledge(count)
+      this.#onLogged(sequence, update)
+    })
+  }
+
+  /** No news: it is on disk as soon as what is on its way there, which may hold the same. */
+  #acknowledgeWithLast(acknowledgements: Acknowledgements): void {
+    for (const [member, count] of acknowledgements) {
+      if (this.#undurable > 0) this.#lastAcknowledgements.set(member, count)
+      else member.acknowledge(count)
+    }
+  }
+}
