@@ -53,7 +53,7 @@ test('a board is locked on the whiteboard too, and shown as locked there', async
   await camille.page.getByRole('switch', { name: 'Canevas stratégique' }).click({ force: true })
   await camille.page.keyboard.press('Escape')
   const board = (page: typeof amir.page) => page.getByRole('region', { name: 'Canevas stratégique' })
-  await expect(board(amir.page).getByText('Verrouillée')).toBeVisible()
+  await expect(board(amir.page).getByRole('img', { name: 'Verrouillée' })).toBeVisible()
   await expect(board(amir.page).getByRole('button', { name: 'Ajouter un critère', includeHidden: true })).toHaveCount(0)
   await expect(camille.page.getByRole('button', { name: 'Déverrouiller « Canevas stratégique »' })).toHaveAttribute(
     'aria-pressed',

@@ -12,9 +12,9 @@ import { useConnection } from './connection-context.ts'
 /** tldraw's licence key, which the server writes into the page when it has one. */
 const licenseKey = document.querySelector<HTMLMetaElement>('meta[name="tldraw-license-key"]')?.content
 
-const BoardStatus = ({ kind }: { kind: BoardKind }) => {
+const BoardStatus = ({ kind, size }: { kind: BoardKind; size: number }) => {
   const { t } = useTranslation('shell')
-  return <LockControl kind={kind} title={t(`boards.${kind}`)} isCompact />
+  return <LockControl kind={kind} title={t(`boards.${kind}`)} iconSize={size} />
 }
 
 export const WhiteboardRoute = () => {

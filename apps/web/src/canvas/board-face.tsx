@@ -82,7 +82,7 @@ const KnownBoard = ({ shape, board }: { shape: BoardShape; board: BoardDefinitio
   const openButton = (size: number) => (
     <Tooltip label={t('board.open')} withinPortal>
       <ActionIcon
-        className={isLive ? classes.open : classes.openAtDistance}
+        className={classes.open}
         variant={isLive ? 'subtle' : 'default'}
         size={size}
         aria-label={t('board.openNamed', { board: boardTitle(kind) })}
@@ -93,12 +93,20 @@ const KnownBoard = ({ shape, board }: { shape: BoardShape; board: BoardDefinitio
       </ActionIcon>
     </Tooltip>
   )
+  const status = (size: number) => (
+    <span className={classes.open} onPointerDown={stopEventPropagation}>
+      <BoardStatus kind={kind} size={size} />
+    </span>
+  )
   return (
     <section className={classes.face} data-editing={isEditing || undefined} data-board={kind} aria-label={boardTitle(kind)}>
       {!isLive && (
         <>
           <BoardAtDistance board={board} w={shape.props.w} h={shape.props.h} />
-          {openButton(100)}
+          <div className={classes.openAtDistance}>
+            {status(100)}
+            {openButton(100)}
+          </div>
         </>
       )}
       {isMade && (
@@ -108,9 +116,7 @@ const KnownBoard = ({ shape, board }: { shape: BoardShape; board: BoardDefinitio
               {boardTitle(kind)}
             </Text>
             <Text className={classes.hint}>{isEditing ? t('board.editing') : t('board.hint')}</Text>
-            <span className={classes.open} onPointerDown={stopEventPropagation}>
-              <BoardStatus kind={kind} />
-            </span>
+            {isLive && status(36)}
             {isLive && openButton(36)}
           </header>
           <BoardBody kind={kind} isEditing={isEditing}>

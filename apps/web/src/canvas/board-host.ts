@@ -7,7 +7,7 @@ export interface BoardHost {
   boardTitle: (kind: BoardKind) => string
   onOpenBoard: (kind: BoardKind) => void
   /** What stands in a board's title bar beside its own buttons: its lock. */
-  BoardStatus: ComponentType<{ kind: BoardKind }>
+  BoardStatus: ComponentType<{ kind: BoardKind; size: number }>
 }
 
 /** A board of this release by the kind that its area names; undefined for one that only another release has. */

@@ -11,7 +11,7 @@ export interface WhiteboardScreenProps {
   boards: readonly BoardDefinition[]
   boardTitle: (kind: BoardKind) => string
   onOpenBoard: (kind: BoardKind) => void
-  BoardStatus: ComponentType<{ kind: BoardKind }>
+  BoardStatus: ComponentType<{ kind: BoardKind; size: number }>
   awareness: Awareness
   /** False until there is a document to show. */
   isReady: boolean

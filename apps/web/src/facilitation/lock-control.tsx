@@ -1,5 +1,5 @@
 import type { BoardKind } from '@filrouge/domain'
-import { ActionIcon, Badge, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Badge, Button, ThemeIcon, Tooltip } from '@mantine/core'
 import { IconLock, IconLockOpen2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useBoardLocks } from '../sync/board-lock.tsx'
@@ -11,22 +11,28 @@ import { useFacilitationCommand } from './use-facilitation.ts'
 interface Props {
   kind: BoardKind
   title: string
-  /** An icon alone, for a board's title bar on the whiteboard. */
-  isCompact?: boolean
+  /** An icon alone of so many pixels, for a board on the whiteboard; a button with words where left out. */
+  iconSize?: number
 }
 
-const LockedBadge = ({ isCompact }: { isCompact: boolean }) => {
+const LockedMark = ({ iconSize }: Pick<Props, 'iconSize'>) => {
   const { t } = useTranslation('facilitation')
   return (
-    <Tooltip label={t('lock.forYou')} multiline maw={280}>
-      <Badge size={isCompact ? 'xl' : 'lg'} variant="light" color="gray" leftSection={<IconLock size={14} aria-hidden />}>
-        {t('lock.locked')}
-      </Badge>
+    <Tooltip label={t('lock.forYou')} multiline maw={280} withinPortal>
+      {iconSize === undefined ? (
+        <Badge size="lg" variant="light" color="gray" leftSection={<IconLock size={14} aria-hidden />}>
+          {t('lock.locked')}
+        </Badge>
+      ) : (
+        <ThemeIcon size={iconSize} variant="light" color="gray" role="img" aria-label={t('lock.locked')}>
+          <IconLock size={iconSize * 0.6} />
+        </ThemeIcon>
+      )}
     </Tooltip>
   )
 }
 
-const LockButton = ({ kind, title, isCompact = false }: Props) => {
+const LockButton = ({ kind, title, iconSize }: Props) => {
   const { t } = useTranslation('facilitation')
   const { workshopId } = useWorkshopContext()
   const { isLocked } = useBoardLocks()(kind)
@@ -34,18 +40,18 @@ const LockButton = ({ kind, title, isCompact = false }: Props) => {
   const toggle = () => mutate(!isLocked)
   const Icon = isLocked ? IconLock : IconLockOpen2
   const label = t(isLocked ? 'lock.unlockNamed' : 'lock.lockNamed', { board: title })
-  if (isCompact) {
+  if (iconSize !== undefined) {
     return (
       <Tooltip label={t(isLocked ? 'lock.unlock' : 'lock.lock')} withinPortal>
         <ActionIcon
-          size="lg"
-          variant={isLocked ? 'filled' : 'subtle'}
+          size={iconSize}
+          variant={isLocked ? 'filled' : 'default'}
           aria-pressed={isLocked}
           aria-label={label}
           loading={isPending}
           onClick={toggle}
         >
-          <Icon size={22} />
+          <Icon size={iconSize * 0.6} />
         </ActionIcon>
       </Tooltip>
     )
@@ -68,5 +74,5 @@ const LockButton = ({ kind, title, isCompact = false }: Props) => {
 export const LockControl = (props: Props) => {
   const { isLocked } = useBoardLocks()(props.kind)
   if (useCan('lockBoard')) return <LockButton {...props} />
-  return isLocked ? <LockedBadge isCompact={props.isCompact ?? false} /> : null
+  return isLocked ? <LockedMark {...(props.iconSize === undefined ? {} : { iconSize: props.iconSize })} /> : null
 }
