@@ -155,6 +155,8 @@ describe.skipIf(databaseUrl === null || !isRedisInstalled)('three servers on one
       await whenAllSeen(42)
       await vi.waitFor(() => expect(editors.map((editor) => editor.isHeld)).not.toContain(false), patience)
       expect(editors.map(({ acknowledged }) => acknowledged.length)).toEqual(editors.map(() => 2))
+      expect((await erase('', place.facilitator)).status).toBe(503)
+      expect((await fetch(`${cluster.node(0).address}/readyz`)).status).toBe(503)
       cluster.database.open()
       await whenAllSaved()
       await vi.waitFor(() => expect(editors.map((editor) => editor.isHeld)).not.toContain(true), patience)

@@ -77,6 +77,7 @@ export const errorCodes = [
   'roundGone',
   'roundClosed',
   'alreadyOpen',
+  'unavailable',
   'internal',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

@@ -67,8 +67,12 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
     throw refusal('notFound')
   })
   app.route('/', staticFiles(services.webDir, services.tldrawLicenseKey))
-  app.onError((error) => {
+  app.onError(async (error) => {
     if (error instanceof HTTPException) return error.getResponse()
+    if ((await services.readiness.report()).storage === 'lost') {
+      log.warn({ error: String(error) }, 'request failed without the storage')
+      return refusal('unavailable').getResponse()
+    }
     log.error({ error: String(error), stack: error.stack }, 'request failed')
     return refusal('internal').getResponse()
   })

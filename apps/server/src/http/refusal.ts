@@ -24,6 +24,7 @@ const statusByCode = {
   roundGone: 404,
   roundClosed: 409,
   alreadyOpen: 409,
+  unavailable: 503,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
 

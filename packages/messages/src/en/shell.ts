@@ -187,6 +187,7 @@ export const shell: Messages['shell'] = {
     roundGone: 'This vote no longer exists: the facilitator may have cancelled it.',
     roundClosed: 'This vote is closed: its results are revealed, or about to be.',
     alreadyOpen: 'A vote that is already open covers one of these items. Reveal or cancel it first.',
+    unavailable: 'The server cannot answer for now. Try again in a minute.',
     internal: 'The server met an error. Try again.',
     unreachable: 'The server does not answer. Check your connection, then try again.',
   },

@@ -185,6 +185,7 @@ export const shell = {
     roundGone: 'Ce vote n’existe plus : le facilitateur l’a peut-être annulé.',
     roundClosed: 'Ce vote est clos : ses résultats sont révélés ou vont l’être.',
     alreadyOpen: 'Un vote déjà ouvert porte sur l’un de ces points. Révélez-le ou annulez-le d’abord.',
+    unavailable: 'Le serveur ne peut pas répondre pour l’instant. Réessayez dans une minute.',
     internal: 'Le serveur a rencontré une erreur. Réessayez.',
     unreachable: 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
   },
