@@ -89,6 +89,15 @@ describe('scorecard', () => {
     expect(aimless.map(({ id }) => id)).toEqual(['lost'])
   })
 
+  test('a workstream that people linked to an intent counts in full for it', () => {
+    const given = workshop({ players, factors: [factor('a', 3, 8)] })
+    const linked = workstream('one', null, { decision: { intents: { 'factor:a': true }, progressPercent: 40 } })
+    const { intents, aimless } = scorecard(given, { workstreams: [linked] })
+    expect(intents[0]?.workstreams).toEqual([{ workstream: linked, share: 1 }])
+    expect(intents[0]?.actions).toEqual({ progress: 0.4, known: 1, total: 1 })
+    expect(aimless).toEqual([])
+  })
+
   test('agrees with the roadmap’s own checks on orphans both ways, and loses no workstream', () => {
     const level = fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined })
     const drawn = fc.record({

@@ -1,6 +1,6 @@
 import { type IndicatorProgress, indicatorProgress } from './indicator-progress.ts'
 import type { Indicator } from './platform.ts'
-import type { Roadmap, Workstream } from './roadmap/model.ts'
+import type { Roadmap, Theme, Workstream } from './roadmap/model.ts'
 import { type StrategicIntent, shareTowards, strategicIntents, themesServedBy } from './strategic-intent.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -10,7 +10,7 @@ export interface IntentIndicator extends IndicatorProgress {
 
 export interface IntentWorkstream {
   workstream: Workstream
-  /** Part, 0..1, of the workstream's benefit that this intent explains. */
+  /** Part, 0..1, of the workstream's benefit that goes to this intent. */
   share: number
 }
 
@@ -84,6 +84,10 @@ const indicatorsOf = (intent: StrategicIntent, workshop: Workshop): Indicator[] 
   )
 }
 
+/** A workstream that people linked to an intent counts in full for it; another by the part of its evidence that traces there. */
+const devotionOf = (workstream: Workstream, theme: Theme): number =>
+  workstream.decision?.intents[theme] ? 1 : shareTowards(workstream, theme)
+
 /** Each intent with what tells whether it comes true and what is done for it; orphans both ways. */
 export const scorecard = (workshop: Workshop, roadmap: Pick<Roadmap, 'workstreams'>): Scorecard => {
   const intents = strategicIntents(workshop)
@@ -95,7 +99,7 @@ export const scorecard = (workshop: Workshop, roadmap: Pick<Roadmap, 'workstream
     const indicators = indicatorsOf(intent, workshop).map((indicator) => ({ indicator, ...indicatorProgress(indicator) }))
     const workstreams = active
       .filter(({ served }) => served.has(intent.theme))
-      .map(({ workstream }) => ({ workstream, share: shareTowards(workstream, intent.theme) }))
+      .map(({ workstream }) => ({ workstream, share: devotionOf(workstream, intent.theme) }))
       .sort((a, b) => b.share * b.workstream.benefit - a.share * a.workstream.benefit)
     return { intent, indicators, workstreams, results: resultsOf(indicators), actions: actionsOf(workstreams) }
   })

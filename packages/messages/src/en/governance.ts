@@ -3,7 +3,6 @@ import type { Messages } from '../messages.ts'
 export const governance: Messages['governance'] = {
   close: 'Close',
   unnamed: 'Unnamed',
-  nobody: 'Nobody',
   unknown: 'Don’t know',
   removed: '“{{text}}” deleted',
   remove: 'Delete: {{text}}',

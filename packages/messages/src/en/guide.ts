@@ -126,7 +126,7 @@ export const guide: Messages['guide'] = {
     },
     moments: {
       title: 'Tell a journey, moment by moment',
-      how: 'Create a journey, then add moments to its phases: before, during, after.',
+      how: 'Create a journey, then a phase before, during and after: in each, “Add a moment”.',
     },
     momentImportance: {
       title: 'Say which moments matter',

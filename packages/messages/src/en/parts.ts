@@ -1,6 +1,8 @@
 import type { Messages } from '../messages.ts'
 
 export const parts: Messages['parts'] = {
+  nobody: 'Nobody',
+  unnamed: 'Unnamed',
   unknown: 'Don’t know',
   outOfRange: 'Between {{min}} and {{max}}, or empty',
   undo: 'Undo',

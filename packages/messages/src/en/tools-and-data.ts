@@ -6,7 +6,6 @@ export const toolsAndData: Messages['toolsAndData'] = {
   unnamed: 'Unnamed',
   unnamedTool: 'Unnamed tool',
   choose: 'Choose…',
-  nobody: 'Nobody',
   removed: '“{{name}}” deleted',
   removedFlow: 'Flow deleted',
   empty: {

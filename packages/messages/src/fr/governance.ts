@@ -1,7 +1,6 @@
 export const governance = {
   close: 'Fermer',
   unnamed: 'Sans nom',
-  nobody: 'Personne',
   unknown: 'Ne sait pas',
   removed: '« {{text}} » supprimé',
   remove: 'Supprimer : {{text}}',

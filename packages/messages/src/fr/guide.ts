@@ -124,7 +124,7 @@ export const guide = {
     },
     moments: {
       title: 'Raconter un parcours, moment par moment',
-      how: 'Créez un parcours, puis ajoutez des moments dans ses phases : avant, pendant, après.',
+      how: 'Créez un parcours, puis une phase avant, pendant et après : dans chacune, « Ajouter un moment ».',
     },
     momentImportance: {
       title: 'Dire quels moments comptent',

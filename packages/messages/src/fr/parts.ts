@@ -1,4 +1,6 @@
 export const parts = {
+  nobody: 'Personne',
+  unnamed: 'Sans nom',
   unknown: 'Ne sait pas',
   outOfRange: 'Entre {{min}} et {{max}}, ou vide',
   undo: 'Annuler',

@@ -4,7 +4,6 @@ export const toolsAndData = {
   unnamed: 'Sans nom',
   unnamedTool: 'Outil sans nom',
   choose: 'Choisir…',
-  nobody: 'Personne',
   removed: '« {{name}} » supprimé',
   removedFlow: 'Flux supprimé',
   empty: {

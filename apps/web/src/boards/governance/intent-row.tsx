@@ -20,7 +20,6 @@ const IntentHead = ({ score: { intent } }: { score: IntentScore }) => {
   const { t } = useTranslation('governance')
   const { workshopId } = useWorkshopContext()
   const { decimal } = useFormat()
-  const address = evidenceLocation(workshopId, intent.source)
   const name = intent.name || t('unnamed')
   const figure = (level: number | null) => (level === null ? '?' : decimal(level))
   return (
@@ -28,13 +27,15 @@ const IntentHead = ({ score: { intent } }: { score: IntentScore }) => {
       <span className={classes.kind} data-kind={intent.kind}>
         {t(`scorecard.kind.${intent.kind}`)}
       </span>
-      {address ? (
-        <Anchor component={Link} to={address} fw={650} c="inherit" title={t('scorecard.open', { name })}>
-          {name}
-        </Anchor>
-      ) : (
-        <Text fw={650}>{name}</Text>
-      )}
+      <Anchor
+        component={Link}
+        to={evidenceLocation(workshopId, intent.source)}
+        fw={650}
+        c="inherit"
+        title={t('scorecard.open', { name })}
+      >
+        {name}
+      </Anchor>
       {intent.kind !== 'dimension' && (
         <Text size="sm" c="dimmed">
           {t('scorecard.levels', {

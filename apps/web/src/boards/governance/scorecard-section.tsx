@@ -29,7 +29,7 @@ const Unserved = ({ intents }: { intents: readonly StrategicIntent[] }) => {
       <ul>
         {intents.map(({ theme, name, source }) => (
           <li key={theme}>
-            <Anchor component={Link} size="sm" to={evidenceLocation(workshopId, source) ?? '.'}>
+            <Anchor component={Link} size="sm" to={evidenceLocation(workshopId, source)}>
               {name || t('unnamed')}
             </Anchor>
           </li>

@@ -10,7 +10,7 @@ type FunctionSelectProps = Omit<NativeSelectProps, 'value' | 'onChange' | 'data'
 
 /** One of the company's functions, or nobody. */
 export const FunctionSelect = ({ value, onWrite, ...rest }: FunctionSelectProps) => {
-  const { t } = useTranslation('governance')
+  const { t } = useTranslation('parts')
   const { canEdit } = useWorkshopContext()
   const functions = useWorkshop((workshop) => workshop.functions)
   return (

@@ -3,34 +3,26 @@ import { ActionIcon, Badge, Button, Group, MultiSelect, NativeSelect, Text, Titl
 import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { FunctionSelect } from '../parts/function-select.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import { dataDropTarget } from './take-note.ts'
 import classes from './tools-and-data.module.css'
-import { functionOf, useToolEdits } from './use-tool-edits.ts'
+import { useToolEdits } from './use-tool-edits.ts'
 
 const qualities = ['0', '1', '2', '3', '4', '5'] as const
 
 /** Who answers for a domain, and who keeps it right. */
 const PeopleCells = ({ domain }: { domain: DataDomain }) => {
   const { t } = useTranslation('toolsAndData')
-  const { canEdit } = useWorkshopContext()
   const { setDomain } = useToolEdits()
-  const functions = useWorkshop((workshop) => workshop.functions)
-  const options = [
-    { value: '', label: t('nobody') },
-    ...functions.map(({ id, name }) => ({ value: id as string, label: name || t('unnamed') })),
-  ]
   return (['owner', 'steward'] as const).map((part) => {
     const field = `${part}FunctionId` as const
     return (
       <td key={part} data-label={t(`data.${part}`)}>
-        <NativeSelect
-          size="xs"
+        <FunctionSelect
           aria-label={`${t(`data.${part}`)}, ${domain.name || t('unnamed')}`}
-          disabled={!canEdit}
-          value={domain[field] ?? ''}
-          data={options}
-          onChange={({ currentTarget: { value } }) => setDomain(domain.id, { [field]: functionOf(value) })}
+          value={domain[field]}
+          onWrite={(id) => setDomain(domain.id, { [field]: id })}
         />
       </td>
     )

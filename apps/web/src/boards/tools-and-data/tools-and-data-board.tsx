@@ -59,8 +59,7 @@ export const ToolsAndDataBoard = ({ host }: BoardProps) => {
   const show = (source: SourceRef) => {
     if (source.collection === 'tools') return openTool({ id: source.id as ToolId })
     if (source.collection === 'flows') return openFlow({ id: source.id as Flow['id'] })
-    const address = evidenceLocation(workshopId, source)
-    if (address) void navigate(address)
+    void navigate(evidenceLocation(workshopId, source))
   }
   const tool = opened?.kind === 'tool' ? tools.find(({ id }) => id === opened.id) : undefined
   const flow = opened?.kind === 'flow' ? flows.find(({ id }) => id === opened.id) : undefined

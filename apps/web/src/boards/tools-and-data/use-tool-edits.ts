@@ -1,5 +1,5 @@
 import { addRecord, type Patch, removeRecord, transact, updateRecord } from '@filrouge/document'
-import type { DataDomain, DataDomainId, Flow, FlowId, FunctionId, MomentId, Tool, ToolId } from '@filrouge/domain'
+import type { DataDomain, DataDomainId, Flow, FlowId, MomentId, Tool, ToolId } from '@filrouge/domain'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { useRemoveWithNotice } from '../parts/use-remove-with-notice.tsx'
@@ -55,6 +55,3 @@ export const useToolEdits = () => {
       removeWithNotice(() => removeRecord(doc, 'dataDomains', id), t('removed', { name: name || t('unnamed') })),
   }
 }
-
-/** A function's id as a select gives it; an empty choice is nobody. */
-export const functionOf = (value: string): FunctionId | undefined => (value === '' ? undefined : (value as FunctionId))
