@@ -46,6 +46,7 @@ export const strategicCanvas: Messages['strategicCanvas'] = {
     keep: 'Keep',
     derived: 'Derived from the curves: {{move}}',
     override: 'Move decided',
+    reasonMissing: 'Without a reason, nobody will know in a year why you departed from the curves.',
     reason: 'Why depart from the curves',
     overridden: 'decided',
     none: 'No factor',

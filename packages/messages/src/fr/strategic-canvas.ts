@@ -44,6 +44,7 @@ export const strategicCanvas = {
     keep: 'Maintenir',
     derived: 'Déduit des courbes : {{move}}',
     override: 'Mouvement retenu',
+    reasonMissing: 'Sans raison, personne ne saura dans un an pourquoi on s’est écarté des courbes.',
     reason: 'Pourquoi s’écarter des courbes',
     overridden: 'décidé',
     none: 'Aucun critère',

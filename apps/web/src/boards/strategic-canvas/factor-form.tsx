@@ -47,6 +47,11 @@ const MoveOverride = ({ factor, players }: { factor: Factor; players: readonly P
           }}
         />
       )}
+      {decided && decided.reason.trim() === '' && (
+        <Text size="xs" c="var(--fr-caution)">
+          {t('move.reasonMissing')}
+        </Text>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { effectiveMove, type Factor, type Player } from '@filrouge/domain'
 import { VisuallyHidden } from '@mantine/core'
-import { type PointerEvent, useRef } from 'react'
+import { type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chartHeight, labelTop } from './chart-layout.ts'
 import { MoveMark } from './move-mark.tsx'
@@ -24,24 +24,40 @@ export const FactorLabel = ({ factor, players, x, width, canEdit, onOpen, onMove
   const { t } = useTranslation('strategicCanvas')
   const start = useRef<number | null>(null)
   const hasMoved = useRef(false)
+  /** How far the name is dragged, in widths of a column; null while it rests. */
+  const [dragged, setDragged] = useState<number | null>(null)
+  const columnsTo = (event: PointerEvent<HTMLButtonElement>): number =>
+    start.current === null ? 0 : (event.clientX - start.current) / event.currentTarget.getBoundingClientRect().width
+  const onPointerMove = (event: PointerEvent<HTMLButtonElement>) => {
+    if (!canEdit || start.current === null) return
+    if (dragged !== null || Math.abs(event.clientX - start.current) > dragThreshold) setDragged(columnsTo(event))
+  }
   const onPointerUp = (event: PointerEvent<HTMLButtonElement>) => {
-    const distance = start.current === null ? 0 : event.clientX - start.current
+    const columns = columnsTo(event)
+    hasMoved.current = start.current !== null && Math.abs(event.clientX - start.current) > dragThreshold
     start.current = null
-    hasMoved.current = Math.abs(distance) > dragThreshold
-    const places = Math.round(distance / event.currentTarget.getBoundingClientRect().width)
+    setDragged(null)
+    const places = Math.round(columns)
     if (canEdit && places !== 0) onMove(places)
   }
+  const onPointerCancel = () => {
+    start.current = null
+    setDragged(null)
+  }
   return (
-    <foreignObject x={x - width / 2} y={labelTop} width={width} height={chartHeight - labelTop}>
+    <foreignObject x={x - width / 2 + (dragged ?? 0) * width} y={labelTop} width={width} height={chartHeight - labelTop}>
       <button
         type="button"
         className={classes.factor}
+        data-dragged={dragged !== null || undefined}
         onPointerDown={(event) => {
           event.stopPropagation()
           start.current = event.clientX
           event.currentTarget.setPointerCapture(event.pointerId)
         }}
+        onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
+        onPointerCancel={onPointerCancel}
         onClick={() => {
           if (!hasMoved.current) onOpen()
           hasMoved.current = false

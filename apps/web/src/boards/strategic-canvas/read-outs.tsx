@@ -38,8 +38,10 @@ export const ReadOuts = ({ factors, players }: ReadOutsProps) => {
               label={t('readOut.tagline')}
               placeholder={t('readOut.taglineHint')}
               value={target.tagline ?? ''}
+              isMultiline
               isDisabled={!canEdit}
-              onCommit={(tagline) => {
+              onCommit={(written) => {
+                const tagline = written.replaceAll(/\s+/g, ' ').trim()
                 updatePlayer(target.id, { tagline: tagline || undefined })
                 return null
               }}
@@ -51,8 +53,8 @@ export const ReadOuts = ({ factors, players }: ReadOutsProps) => {
   )
 }
 
-/** The factors under the four moves. */
-export const MoveGrid = ({ factors, players }: ReadOutsProps) => {
+/** The factors under the four moves; each opens, for its move may be decided otherwise. */
+export const MoveGrid = ({ factors, players, onOpen }: ReadOutsProps & { onOpen: (factorId: string) => void }) => {
   const { t } = useTranslation('strategicCanvas')
   return (
     <div className={classes.moveGrid}>
@@ -64,7 +66,9 @@ export const MoveGrid = ({ factors, players }: ReadOutsProps) => {
             <ul>
               {moved.map((factor) => (
                 <li key={factor.id}>
-                  {factor.name || t('factor.unnamed')}
+                  <button type="button" className={classes.moved} onClick={() => onOpen(factor.id)}>
+                    {factor.name || t('factor.unnamed')}
+                  </button>
                   {factor.moveOverride?.reason && <small> – {factor.moveOverride.reason}</small>}
                 </li>
               ))}

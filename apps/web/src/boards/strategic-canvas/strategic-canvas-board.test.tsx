@@ -67,7 +67,7 @@ test('each factor stands under the move that its two levels imply', async () => 
 test('a decided move wins over the curves and shows its reason', async () => {
   fill({ Calm: [3, 8] })
   await show()
-  fireEvent.click(screen.getByRole('button', { name: /^Calm/ }))
+  fireEvent.click(screen.getByRole('button', { name: /^Calm\s*Raise/ }))
   fireEvent.click(await screen.findByRole('combobox', { name: 'Move decided' }))
   await act(async () => void fireEvent.click(await screen.findByRole('option', { name: 'Reduce', hidden: true })))
   const reason = screen.getByLabelText('Why depart from the curves')

@@ -95,7 +95,7 @@ export const StrategicCanvasBoard = ({ host }: BoardProps) => {
           </Text>
         )}
         <ReadOuts factors={factors} players={players} />
-        <MoveGrid factors={factors} players={players} />
+        <MoveGrid factors={factors} players={players} onOpen={setOpenId} />
       </BlindRound>
       {opened && <FactorForm factor={opened} players={players} onClose={() => setOpenId(null)} />}
     </div>
