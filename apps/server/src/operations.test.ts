@@ -56,6 +56,20 @@ test(
   },
 )
 
+test('a room that everyone left is let go of', patience, async () => {
+  const port = await freePort()
+  const settings = { DATA_DIR: join(place, 'idle'), METRICS_PORT: String(port), ROOM_IDLE_MS: '10' }
+  await using server = new ServerProcess(settings)
+  const address = await server.address()
+  const { workshopId, tokens } = await createWorkshop(address)
+  const rooms = async (): Promise<string | undefined> =>
+    /^filrouge_rooms (\d+)$/m.exec(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text())?.[1]
+  const reader = await connect(address, workshopId, tokens.observer)
+  expect(await rooms()).toBe('1')
+  reader.destroy()
+  await vi.waitFor(async () => expect(await rooms()).toBe('0'), { timeout: 20_000 })
+})
+
 test('no invitation, session or hash of one is ever written to the log, at its most talkative', patience, async () => {
   const dataDir = join(place, 'log')
   await using server = new ServerProcess({ DATA_DIR: dataDir, LOG_LEVEL: 'trace' })

@@ -5,6 +5,7 @@ import { LocalBus } from './local.ts'
 const bus = new LocalBus()
 describeFanOut('In one process', async () => bus.join())
 
-test('a server alone knows that nobody else writes', () => {
+test('a server alone knows whether anybody else may write', () => {
   expect(new LocalBus().join().isShared).toBe(false)
+  expect(new LocalBus(true).join().isShared).toBe(true)
 })

@@ -4,9 +4,15 @@ import type { FanOut, FanOutWatcher, NodeListener, NodeMessage } from './port.ts
 /** Joins the servers of one process: in production there is one, and nobody to tell; tests let several share a bus. */
 export class LocalBus {
   readonly #nodes = new Set<LocalFanOut>()
+  readonly #hasUnheard: boolean
+
+  /** `hasUnheard`: other processes, which cannot be heard here, may write to the same log. */
+  constructor(hasUnheard = false) {
+    this.#hasUnheard = hasUnheard
+  }
 
   join(): FanOut {
-    const node = new LocalFanOut(this.#nodes)
+    const node = new LocalFanOut(this.#nodes, this.#hasUnheard)
     this.#nodes.add(node)
     return node
   }
@@ -16,15 +22,17 @@ class LocalFanOut implements FanOut {
   readonly nodeId = newPublicId()
   readonly isConnected = true
   readonly #nodes: Set<LocalFanOut>
+  readonly #hasUnheard: boolean
   readonly #listeners = new Map<string, Set<NodeListener>>()
   readonly #watchers = new Set<FanOutWatcher>()
 
-  constructor(nodes: Set<LocalFanOut>) {
+  constructor(nodes: Set<LocalFanOut>, hasUnheard: boolean) {
     this.#nodes = nodes
+    this.#hasUnheard = hasUnheard
   }
 
   get isShared(): boolean {
-    return this.#nodes.size > 1
+    return this.#hasUnheard || this.#nodes.size > 1
   }
 
   publish(workshopId: string, message: NodeMessage): void {
