@@ -26,7 +26,10 @@ export const NamedScores = ({ items }: { items: readonly ScoreItem[] }) => {
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (!isShown || !ballots.data) return null
-  const voted = ballots.data.filter(({ scores }) => keys.some((key) => scores[key] !== undefined))
+  // Two people may share a name, a function and a level: only their place tells them apart.
+  const voted = ballots.data
+    .map((ballot, place) => ({ ...ballot, place }))
+    .filter(({ scores }) => keys.some((key) => scores[key] !== undefined))
   const text = (score: number | null | undefined) =>
     score === undefined ? '' : score === null ? t('ballot.unknown') : String(score)
   return (
@@ -48,8 +51,8 @@ export const NamedScores = ({ items }: { items: readonly ScoreItem[] }) => {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {voted.map(({ author, companyFunction, level, scores }) => (
-              <Table.Tr key={`${author} ${companyFunction} ${level}`}>
+            {voted.map(({ author, companyFunction, level, scores, place }) => (
+              <Table.Tr key={place}>
                 <Table.Td>
                   {author}
                   <Text size="xs" c="dimmed">
