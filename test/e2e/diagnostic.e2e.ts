@@ -35,6 +35,7 @@ const joinAs = async (person: Person, link: string, name: string, level: RegExp)
   await page.getByRole('combobox', { name: /^(Votre niveau|Your level)/ }).click()
   await page.getByRole('option', { name: level }).click()
   await join(page, name, 'Operations')
+  await openDiagnostic(page)
 }
 
 test('three people score blind, nothing leaks before the reveal, and the results come to all at once', async ({ browser }) => {
@@ -62,15 +63,13 @@ test('three people score blind, nothing leaks before the reveal, and the results
   await camille.page.getByRole('button', { name: 'Ouvrir le vote', exact: true }).click()
   await expect(camille.page.getByText('Personne n’a encore voté')).toBeVisible()
 
-  // Wherever they are, participants are told and brought to their ballot.
-  await amir.page.getByRole('link', { name: 'Go and vote' }).click()
+  // Participants who are there find the ballot open.
   await expect(amir.page.getByRole('heading', { name: 'Nous rappelons toujours le client' })).toBeVisible()
   await expectAccessible(amir.page)
   await choose(amir.page, 2, 5)
   await expect(camille.page.getByText('1 personne a voté')).toBeVisible()
   await next(amir.page)
   await expect(amir.page.getByText('Thank you, you have answered everything')).toBeVisible()
-  await openDiagnostic(lea.page)
   await choose(lea.page, 4, 5)
   await expect(camille.page.getByText('2 personnes ont voté')).toBeVisible()
   await camille.page.getByRole('button', { name: 'Voter', exact: true }).click()
@@ -124,11 +123,13 @@ test('the importance of factors is scored blind on a phone, and the median becom
     const voter = await openBrowser(browser, { viewport: { width: 390, height: 844 } })
     await voter.page.goto(links.participant)
     await join(voter.page, who, 'Opérations')
+    await voter.page.goto(`${workshopAddress(voter.page)}/voice`)
     voters.push(voter)
   }
   await camille.page.getByRole('button', { name: 'Faire noter l’importance à l’aveugle' }).click()
   await camille.page.getByRole('button', { name: 'Ouvrir le vote', exact: true }).click()
   for (const [index, { page }] of voters.entries()) {
+    // Wherever they are, participants are told, and brought to their ballot.
     await page.getByRole('link', { name: 'Aller voter' }).click()
     await page.getByRole('radio', { name: `${[6, 8, 9][index]} sur 10`, exact: true }).check()
     await expect(page.getByText('Merci, vous avez répondu à tout')).toBeVisible()
