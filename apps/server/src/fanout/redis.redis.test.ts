@@ -13,7 +13,7 @@ describe.skipIf(url === null)('with a Redis', () => {
   const address = new URL(url ?? 'redis://none')
   const prefix = `test-${newPublicId()}`
   const join = async (url = address.href): Promise<RedisFanOut> => {
-    const node = new RedisFanOut({ url, prefix, onError: () => {}, beatMs: 100 })
+    const node = new RedisFanOut({ url, prefix, onError: () => {}, beatMs: 250 })
     await node.connected()
     return node
   }
@@ -42,7 +42,7 @@ describe.skipIf(url === null)('with a Redis', () => {
     const heard: unknown[] = []
     await using _before = await there.subscribe('one', (message) => heard.push(message))
     gate.shut()
-    await vi.waitFor(() => expect(told).toEqual(['lost']), patience)
+    await vi.waitFor(() => expect(told).toContain('lost'), patience)
     expect(there.isConnected).toBe(false)
     // A room may open meanwhile: it must not wait.
     await using _meanwhile = await there.subscribe('two', (message) => heard.push(message))
@@ -71,7 +71,7 @@ describe.skipIf(url === null)('with a Redis', () => {
     there.publish('one', { type: 'presenceQuery' })
     await vi.waitFor(() => expect(heard).toHaveLength(1), patience)
     gate.silence()
-    await vi.waitFor(() => expect(toldThere[0]).toBe('lost'), patience)
+    await vi.waitFor(() => expect(toldThere).toContain('lost'), patience)
     await vi.waitFor(() => expect(toldHere).toContain(`gone ${there.nodeId}`), patience)
     gate.open()
     await vi.waitFor(() => expect(toldThere).toContain('restored'), patience)
