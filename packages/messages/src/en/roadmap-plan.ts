@@ -42,6 +42,8 @@ export const roadmapPlan: Messages['roadmapPlan'] = {
     addTo: 'Or add it to a workstream made by hand',
     takeOut_one: 'Give this evidence back to its own workstream',
     takeOut_other: 'Give these {{count}} pieces of evidence back to their own workstreams',
+    more_one: 'Show {{count}} more need',
+    more_other: 'Show {{count}} more needs',
     presentOnly: 'Evidence is regrouped in the present plan, not within a scenario.',
     ungroupedHelp:
       'These needs trace to no theme. Tick some to make a workstream of them, or link them to a moment on their board.',

@@ -90,25 +90,25 @@ const UsualCapacity = ({ companyFunction }: { companyFunction: CompanyFunction }
   const text = capacityDays === undefined ? t('load.unbounded') : whole(capacityDays)
   if (!canEdit) return text
   return (
-    <Popover opened={isOpen} onChange={(opened) => !opened && close()} withinPortal shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <Group gap={4} wrap="nowrap" justify="flex-end">
-          <span>{text}</span>
+    <Group gap={4} wrap="nowrap" justify="flex-end">
+      <span>{text}</span>
+      <Popover opened={isOpen} onChange={(opened) => !opened && close()} withinPortal shadow="md" trapFocus returnFocus>
+        <Popover.Target>
           <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('load.edit', { name })} onClick={toggle}>
             <IconPencil size={14} />
           </ActionIcon>
-        </Group>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <DraftNumber
-          label={t('load.usual')}
-          description={t('load.usualHelp')}
-          min={0}
-          value={capacityDays}
-          onCommit={(days) => edits.setCapacity(id, days)}
-        />
-      </Popover.Dropdown>
-    </Popover>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <DraftNumber
+            label={t('load.usual')}
+            description={t('load.usualHelp')}
+            min={0}
+            value={capacityDays}
+            onCommit={(days) => edits.setCapacity(id, days)}
+          />
+        </Popover.Dropdown>
+      </Popover>
+    </Group>
   )
 }
 

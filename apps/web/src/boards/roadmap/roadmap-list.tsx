@@ -18,10 +18,12 @@ const useRows = () => {
   const { t } = useTranslation('roadmap')
   const { roadmap, present, workshop, planStart, titleOf } = useBoardView()
   const format = useFormat()
-  return useMemo(
-    () => rowModels(roadmap, present, { t, format, workshop, planStart, titleOf }),
-    [roadmap, present, t, format, workshop, planStart, titleOf],
+  const { shown, more, showAll } = useShownCount(roadmap.workstreams)
+  const rows = useMemo(
+    () => rowModels(shown, roadmap, present, { t, format, workshop, planStart, titleOf }),
+    [shown, roadmap, present, t, format, workshop, planStart, titleOf],
   )
+  return { rows, more, showAll }
 }
 
 type Chosen = ReadonlySet<Workstream['id']>
@@ -37,8 +39,7 @@ const useChosen = () => {
 const ListTable = ({ chosen, onChoose }: { chosen: Chosen; onChoose: (id: Workstream['id'], isChosen: boolean) => void }) => {
   const { t } = useTranslation('roadmap')
   const { canEdit, open } = useBoardView()
-  const rows = useRows()
-  const { shown, more, showAll } = useShownCount(rows)
+  const { rows, more, showAll } = useRows()
   return (
     <>
       <div className={classes.frame}>
@@ -58,7 +59,7 @@ const ListTable = ({ chosen, onChoose }: { chosen: Chosen; onChoose: (id: Workst
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
+            {rows.map((row) => (
               <ListRow key={row.id} {...row} canEdit={canEdit} isChosen={chosen.has(row.id)} onOpen={open} onChoose={onChoose} />
             ))}
           </tbody>

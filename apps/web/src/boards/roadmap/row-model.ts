@@ -37,13 +37,13 @@ interface Context {
   titleOf: (workstream: Workstream) => string
 }
 
-/** The lines of the list, in the order of the ranks. */
-export const rowModels = (roadmap: Roadmap, present: Roadmap, context: Context): RowModel[] => {
+/** The lines of the list for the workstreams that it shows. */
+export const rowModels = (shown: readonly Workstream[], roadmap: Roadmap, present: Roadmap, context: Context): RowModel[] => {
   const { t, format, workshop, planStart, titleOf } = context
   const largest = roadmap.workstreams.reduce((most, { benefitIndex }) => Math.max(most, benefitIndex), 0)
   const ranksBefore = roadmap === present ? null : new Map(present.workstreams.map(({ id, rank }) => [id, rank]))
   const ownerNames = new Map(workshop.functions.map(({ id }) => [id, functionName(workshop, id)]))
-  return roadmap.workstreams.map((workstream) => {
+  return shown.map((workstream) => {
     const { id, rank, theme, schedule, priority, benefitIndex } = workstream
     const before = ranksBefore?.get(id) ?? null
     return {

@@ -1,7 +1,8 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useBoardView } from './board-view.ts'
 import { NeedPicker } from './need-picker.tsx'
+import { useShownCount } from './use-shown-count.ts'
 
 /** Needs in no workstream, and the effort that factors to eliminate or reduce give back. */
 export const UngroupedNeeds = () => {
@@ -9,6 +10,7 @@ export const UngroupedNeeds = () => {
   const { t: tPlan } = useTranslation('roadmapPlan')
   const { roadmap } = useBoardView()
   const { ungrouped, released } = roadmap
+  const { shown, more, showAll } = useShownCount(ungrouped)
   if (ungrouped.length + released.length === 0) return null
   return (
     <Stack gap="xl" mt="md">
@@ -20,7 +22,12 @@ export const UngroupedNeeds = () => {
           <Text size="sm" c="dimmed" maw={720}>
             {tPlan('group.ungroupedHelp')}
           </Text>
-          <NeedPicker needs={ungrouped.map((need) => ({ need, share: null }))} />
+          <NeedPicker needs={shown.map((need) => ({ need, share: null }))} />
+          {more > 0 && (
+            <Button size="xs" variant="default" mt="xs" onClick={showAll}>
+              {tPlan('group.more', { count: more })}
+            </Button>
+          )}
         </section>
       )}
       {released.length > 0 && (
