@@ -44,3 +44,13 @@ test('a data folder that is a file is told as such', patience, async () => {
   expect(exitCode).toBe(1)
   expect(errors).toMatch(/^The data folder cannot be written .*DATA_DIR/)
 })
+
+test('a database that cannot be reached is told as such, without its password', patience, async () => {
+  await using server = new ServerProcess({
+    DATABASE_URL: 'postgres://user:hidden@127.0.0.1:1/none',
+    DATA_DIR: join(folder, 'none'),
+  })
+  const { exitCode, errors } = await server.end()
+  expect(exitCode).toBe(1)
+  expect(errors.trim()).toBe('The database cannot be reached (ECONNREFUSED). Start it, or change DATABASE_URL.')
+})
