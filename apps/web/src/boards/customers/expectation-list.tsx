@@ -1,49 +1,16 @@
 import { opportunityThresholds, type Profile, profileOpportunities } from '@filrouge/domain'
-import { ActionIcon } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddText } from '../parts/add-text.tsx'
 import classes from './customers.module.css'
 import { ExpectationItem } from './expectation-item.tsx'
 import { useCustomerEdits } from './use-customer-edits.ts'
-
-const AddExpectation = ({ profile }: { profile: Profile }) => {
-  const { t } = useTranslation('customers')
-  const { addExpectation } = useCustomerEdits()
-  const [text, setText] = useState('')
-  const add = () => {
-    if (text.trim() === '') return
-    addExpectation(profile.id, text.trim())
-    setText('')
-  }
-  return (
-    <form
-      className={classes.add}
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
-    >
-      <input
-        aria-label={t('expectation.addTo', { name: profile.name })}
-        placeholder={t('expectation.add')}
-        maxLength={500}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={add}
-      />
-      <ActionIcon type="submit" size="sm" variant="subtle" aria-label={t('expectation.add')} disabled={text.trim() === ''}>
-        <IconPlus size={14} />
-      </ActionIcon>
-    </form>
-  )
-}
 
 /** What a profile expects, in the order in which it matters to these customers. */
 export const ExpectationList = ({ profile }: { profile: Profile }) => {
   const { t } = useTranslation('customers')
   const { canEdit } = useWorkshopContext()
+  const { addExpectation } = useCustomerEdits()
   const expectations = useWorkshop((workshop) => workshop.expectations)
   const settings = useWorkshop((workshop) => workshop.settings)
   const own = profileOpportunities(expectations, profile.id, opportunityThresholds(settings)).expectations
@@ -61,7 +28,14 @@ export const ExpectationList = ({ profile }: { profile: Profile }) => {
           />
         ))}
       </ol>
-      {canEdit && <AddExpectation profile={profile} />}
+      {canEdit && (
+        <AddText
+          label={t('expectation.addTo', { name: profile.name })}
+          placeholder={t('expectation.add')}
+          maxLength={500}
+          onAdd={(text) => addExpectation(profile.id, text)}
+        />
+      )}
     </section>
   )
 }

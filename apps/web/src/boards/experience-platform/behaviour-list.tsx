@@ -1,44 +1,12 @@
 import type { Attribute, Behaviour } from '@filrouge/domain'
 import { ActionIcon } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddText } from '../parts/add-text.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import classes from './experience-platform.module.css'
 import { usePlatformEdits } from './use-platform-edits.ts'
-
-const AddBehaviour = ({ attribute }: { attribute: Attribute }) => {
-  const { t } = useTranslation('experiencePlatform')
-  const { addBehaviour } = usePlatformEdits()
-  const [text, setText] = useState('')
-  const add = () => {
-    if (text.trim() === '') return
-    addBehaviour(attribute.id, text.trim())
-    setText('')
-  }
-  return (
-    <form
-      className={classes.add}
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
-    >
-      <input
-        aria-label={t('behaviour.add')}
-        placeholder={t('behaviour.placeholder')}
-        maxLength={20_000}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={add}
-      />
-      <ActionIcon type="submit" size="sm" variant="subtle" aria-label={t('behaviour.add')} disabled={text.trim() === ''}>
-        <IconPlus size={14} />
-      </ActionIcon>
-    </form>
-  )
-}
 
 const BehaviourItem = ({ behaviour }: { behaviour: Behaviour }) => {
   const { t } = useTranslation('experiencePlatform')
@@ -71,6 +39,7 @@ const BehaviourItem = ({ behaviour }: { behaviour: Behaviour }) => {
 export const BehaviourList = ({ attribute }: { attribute: Attribute }) => {
   const { t } = useTranslation('experiencePlatform')
   const { canEdit } = useWorkshopContext()
+  const { addBehaviour } = usePlatformEdits()
   const behaviours = useWorkshop((workshop) => workshop.behaviours)
   const own = behaviours.filter(({ attributeId }) => attributeId === attribute.id)
   return (
@@ -82,7 +51,14 @@ export const BehaviourList = ({ attribute }: { attribute: Attribute }) => {
           <BehaviourItem key={behaviour.id} behaviour={behaviour} />
         ))}
       </ul>
-      {canEdit && <AddBehaviour attribute={attribute} />}
+      {canEdit && (
+        <AddText
+          label={t('behaviour.add')}
+          placeholder={t('behaviour.placeholder')}
+          maxLength={20_000}
+          onAdd={(text) => addBehaviour(attribute.id, text)}
+        />
+      )}
     </section>
   )
 }

@@ -5,11 +5,14 @@ import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { afterEach, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 // biome-ignore lint/style/noRestrictedImports: the test needs a document of its own
 import { Doc } from 'yjs'
 import { WorkshopProvider } from '../../sync/workshop-context.tsx'
 import { ExperiencePlatformBoard } from './experience-platform-board.tsx'
+
+// The whole board is drawn in each test, on machines that many share.
+vi.setConfig({ testTimeout: 30_000 })
 
 const me = { personId: 'p', name: 'Ana', companyFunction: '', color: '#000' }
 

@@ -1,10 +1,10 @@
 import { addRecord, updateRecord } from '@filrouge/document'
 import type { Moment, Observation, ObservationKind } from '@filrouge/domain'
 import { ActionIcon } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddText } from '../parts/add-text.tsx'
 import { EvidenceMark } from '../parts/evidence-mark.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import classes from './journey.module.css'
@@ -78,40 +78,15 @@ const ObservationItem = ({ observation }: { observation: Observation }) => {
 const AddObservation = ({ moment, kind }: { moment: Moment; kind: ObservationKind }) => {
   const { doc, me } = useWorkshopContext()
   const { t } = useTranslation('journey')
-  const [text, setText] = useState('')
-  const add = () => {
-    if (!text.trim()) return
+  const add = (text: string) =>
     addRecord(doc, 'observations', {
       kind,
-      text: text.trim(),
+      text,
       momentId: moment.id,
       evidence: 'assumption',
       ...(me.name ? { author: me.name } : {}),
     })
-    setText('')
-  }
-  return (
-    <form
-      className={classes.add}
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
-    >
-      <input
-        className={classes.text}
-        aria-label={t(`add.${kind}`)}
-        placeholder={t(`add.${kind}`)}
-        maxLength={20_000}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={add}
-      />
-      <ActionIcon type="submit" size="sm" variant="subtle" aria-label={t(`add.${kind}`)} disabled={!text.trim()}>
-        <IconPlus size={14} />
-      </ActionIcon>
-    </form>
-  )
+  return <AddText label={t(`add.${kind}`)} maxLength={20_000} onAdd={add} />
 }
 
 interface ObservationListProps {

@@ -1,0 +1,44 @@
+import { ActionIcon } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import classes from './add-text.module.css'
+
+interface AddTextProps {
+  label: string
+  placeholder?: string
+  maxLength: number
+  /** Receives what was written, without the blanks around it; never an empty text. */
+  onAdd: (text: string) => void
+}
+
+/** A line at the end of a list: what is written there joins it on Enter, on the button, or on leaving the field. */
+export const AddText = ({ label, placeholder = label, maxLength, onAdd }: AddTextProps) => {
+  const [text, setText] = useState('')
+  const add = () => {
+    if (text.trim() === '') return
+    onAdd(text.trim())
+    setText('')
+  }
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <input
+        className={classes.field}
+        aria-label={label}
+        placeholder={placeholder}
+        maxLength={maxLength}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={add}
+      />
+      <ActionIcon type="submit" size="sm" variant="subtle" aria-label={label} disabled={text.trim() === ''}>
+        <IconPlus size={14} />
+      </ActionIcon>
+    </form>
+  )
+}
