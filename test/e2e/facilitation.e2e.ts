@@ -8,6 +8,7 @@ import { TestServer } from '../support/server.ts'
 test('a locked board is read-only for participants, live, and the server holds it against a client that ignores the screens', async ({
   browser,
 }) => {
+  test.slow()
   await using server = await TestServer.start()
   const camille = await openBrowser(browser)
   const links = await createWorkshop(camille.page, server.address, 'airport', 'Verrou')
@@ -43,6 +44,7 @@ test('a locked board is read-only for participants, live, and the server holds i
 })
 
 test('a board is locked on the whiteboard too, and shown as locked there', async ({ browser }) => {
+  test.slow()
   await using server = await TestServer.start()
   const camille = await openBrowser(browser)
   const links = await createWorkshop(camille.page, server.address, 'airport', 'Verrou au tableau')
@@ -62,6 +64,7 @@ test('a board is locked on the whiteboard too, and shown as locked there', async
 })
 
 test('a facilitator brings everyone to a board and gives them time, latecomers too', async ({ browser }) => {
+  test.slow()
   await using server = await TestServer.start()
   const camille = await openBrowser(browser)
   const links = await createWorkshop(camille.page, server.address, 'empty', 'Animation')
