@@ -47,9 +47,9 @@ test('without an invitation the workshop stays closed', async ({ browser }) => {
 })
 
 test('a facilitator removes a person, who is told so in every tab and cannot come back with the old link', async ({
-  test.slow()
   browser,
 }) => {
+  test.slow()
   await using server = await TestServer.start()
   const camille = await openBrowser(browser)
   const links = await createWorkshop(camille.page, server.address, 'empty', 'Retrait')
