@@ -27,6 +27,8 @@ import type { WhiteboardScreenProps } from './whiteboard-screen.tsx'
 
 const assetUrls = getAssetUrlsByImport()
 const shapeUtils = [BoardShapeUtil]
+/** A double click opens a board or a note; where it may not, it leaves no stray text behind. */
+const editorOptions = { createTextOnCanvasDoubleClick: false }
 /** The server keeps pictures only. */
 const noVideos: readonly string[] = []
 
@@ -117,6 +119,7 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
         shapeUtils={shapeUtils}
         assetUrls={assetUrls}
         embeds={[]}
+        options={editorOptions}
         acceptedImageMimeTypes={pictureTypes}
         acceptedVideoMimeTypes={noVideos}
         user={user}
