@@ -4,11 +4,11 @@ import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from 
 import { TestServer } from '../support/server.ts'
 
 // Two people's browsers and several audits share two cores.
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 270_000 })
 
 const openBoard = async (page: Page, kind: string): Promise<void> => {
   await page.goto(`${workshopAddress(page)}/board/${kind}`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 })
 }
 
 const twoPeople = async (browser: Parameters<typeof openBrowser>[0], server: TestServer) => {
