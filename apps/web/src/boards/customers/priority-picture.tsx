@@ -1,4 +1,5 @@
 import { priorityMiddle, type TargetPriorities } from '@filrouge/domain'
+import { Box } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
@@ -80,7 +81,7 @@ export const PriorityPicture = ({ priorities }: { priorities: TargetPriorities }
   }))
   const labels = placeLabels(dots, { ...frame, top: frame.top + 30, bottom: frame.bottom - 30 })
   return (
-    <div className={classes.pictureScroll}>
+    <Box component="section" className={classes.pictureScroll} tabIndex={0} aria-label={t('picture.title')}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose points are sliders */}
       <svg
         role="group"
@@ -116,6 +117,6 @@ export const PriorityPicture = ({ priorities }: { priorities: TargetPriorities }
           </text>
         )}
       </svg>
-    </div>
+    </Box>
   )
 }
