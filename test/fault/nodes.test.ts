@@ -14,7 +14,10 @@ const rounds = Number(process.env['FAULT_ROUNDS'] ?? 4)
 const patience = { timeout: 30_000, interval: 50 }
 const testPatience = { timeout: 60_000 + rounds * 40_000 }
 
-describe.skipIf(databaseUrl === null || !isRedisInstalled)('three servers on one workshop', () => {
+// On a shared machine a second try is given, and reported: Redis may fall silent by itself while PostgreSQL is cut off.
+const secondTry = { retry: process.env['CI'] ? 1 : 0 }
+
+describe.skipIf(databaseUrl === null || !isRedisInstalled)('three servers on one workshop', secondTry, () => {
   let cluster: Cluster
   let editors: Editor[]
   let place: Awaited<ReturnType<Cluster['newPlace']>>
