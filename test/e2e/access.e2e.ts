@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { test } from '../support/test.ts'
 
 test('a facilitator creates a workshop, and people enter by their links without an account', async ({ browser }) => {
   await using server = await TestServer.start()

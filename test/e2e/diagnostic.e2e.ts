@@ -1,7 +1,8 @@
-import { expect, type Page, type Response, test } from '@playwright/test'
+import { expect, type Page, type Response } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { createWorkshop, expectSaved, join, openBrowser, type Person, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { test } from '../support/test.ts'
 
 const openDiagnostic = async (page: Page): Promise<void> => {
   await page.goto(`${workshopAddress(page)}/board/diagnostic`)

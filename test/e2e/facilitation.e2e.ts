@@ -1,9 +1,10 @@
 import { addRecord, readWorkshop, updateRecord } from '@filrouge/document'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
 import { connectRaw } from '../support/raw-client.ts'
 import { TestServer } from '../support/server.ts'
+import { test } from '../support/test.ts'
 
 test('a locked board is read-only for participants, live, and the server holds it against a client that ignores the screens', async ({
   browser,

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { test } from '../support/test.ts'
 
 // Two people's browsers and several audits share two cores.
 test.describe.configure({ timeout: 270_000 })

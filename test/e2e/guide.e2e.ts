@@ -1,7 +1,8 @@
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { test } from '../support/test.ts'
 
 // Many screens and audits share two cores.
 test.describe.configure({ timeout: 240_000 })

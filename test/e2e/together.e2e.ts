@@ -1,6 +1,7 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { createWorkshop, join, openBrowser, type Person } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { test } from '../support/test.ts'
 import { centre, goToBoard, noteOf, openWhiteboard, stillness, writeNote } from '../support/whiteboard.ts'
 
 const atTheWhiteboard = async (browser: Browser, server: TestServer): Promise<{ camille: Person; amir: Person }> => {

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { createWorkshop, expectSaved, join, openBrowser, type Person, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { test } from '../support/test.ts'
 import { centre, drag, freePlace, goToBoard, noteOf, openWhiteboard, placeOf, writeNote } from '../support/whiteboard.ts'
 
 /** A square of one colour, 8 by 8. */
