@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
@@ -9,6 +10,8 @@ test.describe.configure({ timeout: 240_000 })
 
 const extract = new URL('../../packages/sample/data/sfo-2017-extract.csv', import.meta.url).pathname
 
+const columnCount = readFileSync(extract, 'utf8').split('\n', 1)[0]?.split(',').length ?? 0
+
 const ratings = ['Q7FOOD', 'Q7SIGN', 'Q9BOARDING', 'Q9RESTROOM', 'Q10SAFE', 'Q14FIND', 'Q14PASSTHRU']
 
 const openScreen = async (page: Page, screen: string): Promise<void> => {
@@ -19,6 +22,8 @@ const openScreen = async (page: Page, screen: string): Promise<void> => {
 /** Keeps only the studied ratings (1 to 5) and the recommendation; every other column is ignored. */
 const mapColumns = async (page: Page): Promise<void> => {
   const roles = page.getByRole('combobox', { name: /^Rôle de / })
+  // The rows of a wide file come a few at a time.
+  await expect(roles).toHaveCount(columnCount)
   for (const role of await roles.all()) {
     const column = ((await role.getAttribute('aria-label')) ?? '').replace(/^Rôle de /, '')
     const chosen = column === 'NETPRO' ? 'recommend' : ratings.includes(column) ? 'rating' : 'ignore'
