@@ -125,7 +125,7 @@ test('factors change places by drag and by arrows, and a move decided against th
   await page.getByRole('button', { name: 'Supprimer Nous demain' }).click()
   await page.getByRole('button', { name: 'Annuler', exact: true }).last().click()
   await expect(page.getByRole('combobox', { name: /Nous demain/ })).toHaveValue('alternative')
-  await page.getByRole('button', { name: 'Questions difficiles' }).click()
+  await page.getByRole('button', { name: 'Questions qui dérangent' }).click()
   await expect(page.getByText('Que cessons-nous de faire')).toBeVisible()
   await expectSaved(page)
   await expectAccessible(page)
