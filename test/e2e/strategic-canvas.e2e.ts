@@ -17,7 +17,7 @@ const dragTo = async (page: Page, name: string, level: number): Promise<void> =>
   const point = page.getByRole('slider', { name, exact: true })
   await point.scrollIntoViewIfNeeded()
   const marker = (await point.locator('path').boundingBox())!
-  const chart = (await page.locator('svg[role="group"]', { has: level(page, name) }).boundingBox())!
+  const chart = (await page.locator('svg[role="group"]', { has: point }).boundingBox())!
   const y = chart.y + ((330 - level * 30.6) / 470) * chart.height
   const x = marker.x + marker.width / 2
   await page.mouse.move(x, marker.y + marker.height / 2)
