@@ -149,12 +149,26 @@ report(
   await measure(amir, point, 'aria-valuenow', (turn) => camille.keyboard.press(turn % 4 < 2 ? 'ArrowDown' : 'ArrowUp')),
 )
 
-await fillWithNotes(links.participant)
-for (const page of [camille, amir]) {
-  await page.goto(`${workshopAddress(page)}/whiteboard`)
-  await page.locator('.tl-canvas').waitFor()
-  await expectSaved(page)
+const openWhiteboards = async (): Promise<void> => {
+  for (const page of [camille, amir]) {
+    await page.goto(`${workshopAddress(page)}/whiteboard`)
+    await page.locator('.tl-canvas').waitFor()
+    await expectSaved(page)
+  }
 }
+await openWhiteboards()
+await camille.keyboard.press('n')
+await camille.mouse.click(700, 450)
+await camille.keyboard.press('Escape')
+const note = '.tl-shape[data-shape-type="note"]'
+await amir.locator(note).waitFor({ state: 'attached' })
+report(
+  'note move, key press to remote paint',
+  await measure(amir, note, 'style', (turn) => camille.keyboard.press(turn % 2 === 0 ? 'ArrowRight' : 'ArrowLeft')),
+)
+
+await fillWithNotes(links.participant)
+await openWhiteboards()
 await camille.locator('.tl-canvas').hover()
 await camille.waitForTimeout(3000)
 console.log(`panning ${notes.toLocaleString('en')} notes and the boards: ${(await panFrames(camille)).toFixed(0)} frames/s`)

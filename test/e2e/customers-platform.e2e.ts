@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { expectNoSidewaysScroll } from '../support/layout.ts'
 import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
@@ -11,9 +12,6 @@ const openBoard = async (page: Page, kind: string): Promise<void> => {
   await page.goto(`${workshopAddress(page)}/board/${kind}`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
-
-const expectNoSidewaysScroll = async (page: Page): Promise<void> =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 
 /** Drags what stands at the middle of one element by an offset, with the mouse. */
 const dragBy = async (page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> => {

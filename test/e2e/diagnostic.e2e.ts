@@ -1,5 +1,6 @@
 import { expect, type Page, type Response } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { expectNoSidewaysScroll } from '../support/layout.ts'
 import { createWorkshop, expectSaved, join, openBrowser, type Person, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
@@ -134,8 +135,7 @@ test('the importance of factors is scored blind on a phone, and the median becom
     await page.getByRole('link', { name: 'Aller voter' }).click()
     await page.getByRole('radio', { name: `${[6, 8, 9][index]} sur 10`, exact: true }).check()
     await expect(page.getByText('Merci, vous avez répondu à tout')).toBeVisible()
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow).toBe(0)
+    await expectNoSidewaysScroll(page)
     if (index === 0) await expectAccessible(page)
   }
   await expect(camille.page.getByText('3 ont répondu à tout')).toBeVisible()

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { expectNoSidewaysScroll } from '../support/layout.ts'
 import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
@@ -20,9 +21,6 @@ const twoPeople = async (browser: Parameters<typeof openBrowser>[0], server: Tes
   await join(amir.page, 'Amir', 'Operations')
   return { camille, amir }
 }
-
-const expectNoOverflow = async (page: Page): Promise<void> =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
 
 test('a flow drawn from tool to tool by one is qualified by the other on a phone, and both see what is to settle', async ({
   browser,
@@ -63,7 +61,7 @@ test('a flow drawn from tool to tool by one is qualified by the other on a phone
   for (const { page } of [camille, amir]) {
     await expectSaved(page)
     await expectAccessible(page)
-    await expectNoOverflow(page)
+    await expectNoSidewaysScroll(page)
   }
   expect([...camille.complaints, ...amir.complaints]).toEqual([])
 })
@@ -98,7 +96,7 @@ test('a reading noted by one moves the other’s scorecard; the grid writes the 
   for (const { page } of [camille, amir]) {
     await expectSaved(page)
     await expectAccessible(page)
-    await expectNoOverflow(page)
+    await expectNoSidewaysScroll(page)
   }
   expect([...camille.complaints, ...amir.complaints]).toEqual([])
 })

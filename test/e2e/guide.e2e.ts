@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { expectNoSidewaysScroll } from '../support/layout.ts'
 import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
@@ -123,7 +124,6 @@ test('the facilitator’s order and skipped stages reach everyone’s menu; an o
   await noor.page.getByRole('button', { name: 'Guide to the stage: Governance' }).click()
   await expect(noor.page.getByRole('dialog').getByText('What it gives')).toBeVisible()
   await expectAccessible(noor.page)
-  const overflow = await noor.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow).toBe(0)
+  await expectNoSidewaysScroll(noor.page)
   expect([...camille.complaints, ...noor.complaints]).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { expectNoSidewaysScroll } from '../support/layout.ts'
 import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
@@ -37,6 +38,6 @@ test('a facilitator keeps a session, everyone compares with it, and the workshop
   await expect(camille.page.getByRole('textbox', { name: /Avant le retour à « Fin de matinée »/ })).toBeVisible()
   await expect(amir.page.getByText('Deux files, un seul panneau')).toHaveCount(0)
   await expectAccessible(camille.page)
-  expect(await amir.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+  await expectNoSidewaysScroll(amir.page)
   expect([camille.complaints, amir.complaints]).toEqual([[], []])
 })

@@ -25,7 +25,7 @@ export const describeFanOut = (name: string, join: () => Promise<FanOut>): void 
         { type: 'update', after: 3, upTo: 5, update: Uint8Array.from({ length: 70_000 }, (_, index) => index) },
         { type: 'unsaved', update: Uint8Array.of(0, 255) },
         { type: 'presence', update: Uint8Array.of(1) },
-        { type: 'presenceQuery' },
+        { type: 'query' },
         changed('facilitation'),
       ]
       for (const message of messages) here.publish('one', message)

@@ -10,7 +10,7 @@ const anyMessage: fc.Arbitrary<NodeMessage> = fc.oneof(
   fc.record({ type: fc.constant('update' as const), after: sequence, upTo: sequence, update: bytes }),
   fc.record({ type: fc.constantFrom('unsaved' as const, 'presence' as const), update: bytes }),
   fc.record({ type: fc.constant('changed' as const), topic: fc.constantFrom(...changedTopics) }),
-  fc.record({ type: fc.constant('presenceQuery' as const) }),
+  fc.record({ type: fc.constant('query' as const) }),
 )
 
 test('every message comes out as it went in', () => {

@@ -5,8 +5,8 @@ import { z } from 'zod'
 import type { NodeMessage } from './port.ts'
 
 /** Changes whenever the bytes do, so that servers of two versions ignore each other's messages and meet in the log. */
-const version = 1
-const types = ['update', 'unsaved', 'presence', 'presenceQuery', 'changed'] as const satisfies readonly NodeMessage['type'][]
+const version = 2
+const types = ['update', 'unsaved', 'presence', 'query', 'changed'] as const satisfies readonly NodeMessage['type'][]
 
 const changedTopic = z.enum(changedTopics)
 
@@ -29,7 +29,7 @@ const writeBody = (encoder: encoding.Encoder, message: NodeMessage): void => {
     case 'changed':
       encoding.writeVarString(encoder, message.topic)
       break
-    case 'presenceQuery':
+    case 'query':
       break
   }
 }
@@ -46,7 +46,7 @@ const readBody = (decoder: decoding.Decoder, type: NodeMessage['type']): NodeMes
       return { type, update: decoding.readVarUint8Array(decoder) }
     case 'changed':
       return { type, topic: changedTopic.parse(decoding.readVarString(decoder)) }
-    case 'presenceQuery':
+    case 'query':
       return { type }
   }
 }

@@ -8,8 +8,8 @@ export type NodeMessage =
   | { type: 'unsaved'; update: Uint8Array }
   /** The latest presence of some of the sender's clients, as an awareness update. */
   | { type: 'presence'; update: Uint8Array }
-  /** Asks the others to send the presence of all their clients. */
-  | { type: 'presenceQuery' }
+  /** Asks the others for what the log does not hold: the presence of their clients, and what they could not save yet. */
+  | { type: 'query' }
   /** Something kept beside the document changed: who may enter, locks, ballots. Each server reads it again. */
   | { type: 'changed'; topic: ChangedTopic }
 

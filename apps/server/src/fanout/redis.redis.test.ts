@@ -68,7 +68,7 @@ describe.skipIf(url === null)('with a Redis', () => {
     const toldThere = listen(there)
     const heard: unknown[] = []
     await using _subscription = await here.subscribe('one', (message) => heard.push(message))
-    there.publish('one', { type: 'presenceQuery' })
+    there.publish('one', { type: 'query' })
     await vi.waitFor(() => expect(heard).toHaveLength(1), patience)
     gate.silence()
     await vi.waitFor(() => expect(toldThere).toContain('lost'), patience)
@@ -81,7 +81,7 @@ describe.skipIf(url === null)('with a Redis', () => {
   test('without a Redis at the start, rooms open all the same', async () => {
     await using node = new RedisFanOut({ url: 'redis://127.0.0.1:1', prefix, onError: () => {} })
     await using _subscription = await node.subscribe('one', () => {})
-    node.publish('one', { type: 'presenceQuery' })
+    node.publish('one', { type: 'query' })
     expect(node.isConnected).toBe(false)
   })
 })

@@ -38,6 +38,8 @@ export class GroupCommit {
   readonly #maxBytes: number
   readonly #holds: HoldWatcher | null
   #waiting: Waiting[] = []
+  /** The group that is being written. */
+  #group: readonly Waiting[] = []
   #waitingBytes = 0
   #writing: Promise<boolean> | null = null
   #timer: NodeJS.Timeout | null = null
@@ -73,6 +75,12 @@ export class GroupCommit {
     return { updates: this.#taken - this.#durable, bytes: this.#waitingBytes }
   }
 
+  /** A workshop's updates that were told as held and are not on disk yet, in the order taken. */
+  held(workshopId: string): Uint8Array[] {
+    const entries = [...this.#group, ...this.#waiting].filter((entry) => entry.isHeld && entry.workshopId === workshopId)
+    return entries.map(({ update }) => update)
+  }
+
   /** Takes an update; calls back with its sequence once it is on disk, in the order taken. */
   append(workshopId: string, update: Uint8Array, onDurable: (sequence: number) => void): void {
     const entry: Waiting = { workshopId, update, onDurable, isHeld: false }
@@ -101,11 +109,13 @@ export class GroupCommit {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     const group = this.#waiting
+    this.#group = group
     this.#waiting = []
     const slowTimer = setTimeout(() => this.#setHolding(true, group), slowMs)
     this.#writing = this.#append(group).then((sequences) => {
       clearTimeout(slowTimer)
       this.#writing = null
+      this.#group = []
       this.#setHolding(sequences === null, group)
       if (sequences) this.#settle(group, sequences)
       else this.#waiting = group.concat(this.#waiting)

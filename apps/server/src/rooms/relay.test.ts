@@ -164,3 +164,18 @@ test('while the log takes nothing people on every server go on seeing each other
   await using later = new RoomServer(bus.join(), storage)
   expect((await later.enter('one')).keys).toEqual(['unsaved'])
 })
+
+test('what neither the log nor the others took is told to them again once they can be heard', async () => {
+  const { cut, state, watchers } = cuttable(bus.join())
+  await using here = new RoomServer(cut, storage)
+  await using there = new RoomServer(bus.join(), storage)
+  const [ann, bob] = [await here.enter('one'), await there.enter('one')]
+  isDiskFull = true
+  state.isConnected = false
+  ann.write('to nobody')
+  await vi.waitFor(() => expect(ann.holdings).toEqual([true]), patience)
+  expect(bob.keys).toEqual([])
+  state.isConnected = true
+  for (const watcher of watchers) watcher.restored()
+  await vi.waitFor(() => expect(bob.keys).toEqual(['to nobody']), patience)
+})

@@ -63,7 +63,7 @@ export class Relay implements RoomRelay, FanOutWatcher, Disposable {
         this.#followed.set(workshopId, followed)
         hear = (message, nodeId) => this.#hear(workshopId, followed, message, nodeId)
         for (const { message, nodeId } of early) hear(message, nodeId)
-        this.#fanOut.publish(workshopId, { type: 'presenceQuery' })
+        this.#fanOut.publish(workshopId, { type: 'query' })
       },
       [Symbol.asyncDispose]: async () => {
         hear = () => {}
@@ -120,7 +120,7 @@ export class Relay implements RoomRelay, FanOutWatcher, Disposable {
       if (message.type === 'update') room.takeLoggedUpdate(message.after, message.upTo, message.update)
       else if (message.type === 'unsaved') room.takeUnsavedUpdate(message.update)
       else if (message.type === 'presence') room.takeServerPresence(nodeId, message.update)
-      else if (message.type === 'presenceQuery') this.#tellPresence(workshopId, room)
+      else if (message.type === 'query') this.#tellUnlogged(workshopId, room)
       else onChanged(message.topic)
     } catch (error) {
       // Another server sent what this one cannot take; the log has it, if it counts.
@@ -130,13 +130,15 @@ export class Relay implements RoomRelay, FanOutWatcher, Disposable {
 
   #meetAgain(workshopId: string): void {
     const room = this.#followed.get(workshopId)?.room
-    if (room) this.#tellPresence(workshopId, room)
-    this.#fanOut.publish(workshopId, { type: 'presenceQuery' })
+    if (room) this.#tellUnlogged(workshopId, room)
+    this.#fanOut.publish(workshopId, { type: 'query' })
   }
 
-  #tellPresence(workshopId: string, room: Room): void {
-    const update = room.ownPresence()
-    if (update) this.onPresence(workshopId, update)
+  /** Tells what the others cannot read from the log. */
+  #tellUnlogged(workshopId: string, room: Room): void {
+    for (const update of room.heldUpdates()) this.onHeld(workshopId, update)
+    const presence = room.ownPresence()
+    if (presence) this.onPresence(workshopId, presence)
   }
 
   /** What others changed beside the documents was not heard: everyone reads it again. */

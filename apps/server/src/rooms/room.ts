@@ -183,6 +183,11 @@ export class Room {
     this.#presence.leave(server)
   }
 
+  /** What the log does not take for now, and other servers were told. */
+  heldUpdates(): readonly Uint8Array[] {
+    return this.#services.commit.held(this.workshopId)
+  }
+
   /** The presence of this server's members, for other servers; null when nobody shows any. */
   ownPresence(): Uint8Array | null {
     return this.#presence.ours()
