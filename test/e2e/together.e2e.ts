@@ -134,3 +134,27 @@ test('a file that is no picture is named with what would be taken', async ({ bro
   await expect(shape(camille.page, 'image')).toHaveCount(0)
   expect(camille.complaints).toEqual([])
 })
+
+test('the whiteboard and a board leave as pictures, in which the boards show', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const { camille } = await atTheWhiteboard(browser, server)
+  const { page } = camille
+  const save = async (menu: RegExp, item: RegExp): Promise<Buffer> => {
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: menu }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+    const stream = await (await coming).createReadStream()
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    return Buffer.concat(chunks)
+  }
+  const svg = (await save(/^Tableaux$/, /SVG/)).toString()
+  expect(svg).toContain('Canevas stratégique')
+  expect(svg).toContain('à renforcer ou')
+  expect((await save(/^Tableaux$/, /PNG/)).subarray(1, 4).toString()).toBe('PNG')
+  await goToBoard(page, 'journey', /Parcours/)
+  await page.getByRole('button', { name: /^Ouvrir « Parcours clients »/ }).click()
+  expect((await save(/^Diffuser$/, /SVG/)).toString()).toContain('Parcours clients')
+  expect((await save(/^Diffuser$/, /PNG/)).subarray(1, 4).toString()).toBe('PNG')
+  expect(camille.complaints).toEqual([])
+})

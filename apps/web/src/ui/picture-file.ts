@@ -1,3 +1,5 @@
+import { dataAddressOf } from './data-address.ts'
+
 /** Offers a file to the person, as a download. */
 export const offerFile = (file: Blob, name: string): void => {
   const address = URL.createObjectURL(file)
@@ -19,16 +21,12 @@ export const fileNameOf = (title: string, extension: string): string =>
       .slice(0, 100) || 'export'
   }.${extension}`
 
+/** By a data address: a canvas that drew HTML inside an SVG from any other address gives its pixels to nobody in Chromium. */
 const load = async (svg: string): Promise<HTMLImageElement> => {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  try {
-    const image = new Image()
-    image.src = address
-    await image.decode()
-    return image
-  } finally {
-    URL.revokeObjectURL(address)
-  }
+  const image = new Image()
+  image.src = await dataAddressOf(new Blob([svg], { type: 'image/svg+xml' }))
+  await image.decode()
+  return image
 }
 
 /** Browsers refuse canvases with more pixels, or longer sides, than some limit: the lowest of those in use. */

@@ -1,18 +1,12 @@
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { dataAddressOf } from '../../ui/data-address.ts'
 import { BoardPoster, type BoardPosterProps } from './board-poster.tsx'
-
-const asDataAddress = async (address: string): Promise<string> => {
-  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer())
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return `data:font/woff2;base64,${btoa(text)}`
-}
 
 /** The poster as the text of a whole SVG file, its font within. */
 export const posterSvg = async (props: BoardPosterProps): Promise<string> => {
-  const font = await asDataAddress(inter)
+  const font = await dataAddressOf(await (await fetch(inter)).blob())
   const face = `@font-face{font-family:'Inter Variable';font-weight:100 900;src:url(${font}) format('woff2')}`
   const holder = document.createElement('div')
   const root = createRoot(holder)
