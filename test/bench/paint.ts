@@ -2,6 +2,7 @@
 // Run after a build: node test/bench/paint.ts. Two browsers and the server share the machine: compare within one run.
 import { chromium, type Page } from '@playwright/test'
 import { Map as YMap } from 'yjs'
+import { chromiumLaunch } from '../support/chromium.ts'
 import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
 import { connectRaw } from '../support/raw-client.ts'
 import { TestServer } from '../support/server.ts'
@@ -9,7 +10,6 @@ import { TestServer } from '../support/server.ts'
 const edits = 40
 const notes = 2000
 const panMs = 4000
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 
 const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
@@ -124,8 +124,7 @@ const panFrames = async (page: Page): Promise<number> => {
   return (await frames) / (panMs / 1000)
 }
 
-const launch = () =>
-  chromium.launch({ ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}), args: flags })
+const launch = () => chromium.launch(chromiumLaunch)
 
 await using server = await TestServer.start()
 const [first, second] = [await launch(), await launch()]

@@ -3,6 +3,7 @@
 import { addRecord, updateRecord } from '@filrouge/document'
 import { deriveRoadmap, type RecordOf, type Workshop } from '@filrouge/domain'
 import { type CDPSession, chromium, type Page } from '@playwright/test'
+import { chromiumLaunch } from '../support/chromium.ts'
 import { createWorkshop, openBrowser, workshopAddress } from '../support/people.ts'
 import { connectRaw } from '../support/raw-client.ts'
 import { TestServer } from '../support/server.ts'
@@ -10,7 +11,6 @@ import { workshopOf } from './workshop-of.ts'
 
 const items = 1000
 const edits = 30
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 const collections = ['players', 'factors', 'functions', 'journeys', 'phases', 'moments', 'observations', 'competencies'] as const
 
 const median = (values: readonly number[]): number =>
@@ -25,10 +25,7 @@ const workedMs = async (session: CDPSession): Promise<number> => {
 const settle = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(() => resolve()))))
 
-const launched = await chromium.launch({
-  ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
-  args: flags,
-})
+const launched = await chromium.launch(chromiumLaunch)
 await using server = await TestServer.start()
 const { page, context } = await openBrowser(launched, { locale: 'en-GB' })
 const links = await createWorkshop(page, server.address, 'empty', 'Benchmark')

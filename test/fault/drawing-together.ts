@@ -4,13 +4,13 @@
 import { deepStrictEqual } from 'node:assert/strict'
 import { decodeRecord } from '@filrouge/drawing'
 import { chromium, type Page } from '@playwright/test'
-import { WebsocketProvider } from 'y-websocket'
-import { Doc } from 'yjs'
+import type { Doc } from 'yjs'
+import { chromiumLaunch } from '../support/chromium.ts'
 import { createWorkshop, join, openBrowser, type Person, workshopAddress } from '../support/people.ts'
+import { connectRaw } from '../support/raw-client.ts'
 import { TestServer } from '../support/server.ts'
 import { openWhiteboard } from '../support/whiteboard.ts'
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 const seed = Number(process.argv[2] ?? Date.now() % 1_000_000)
 const seconds = Number(process.argv[3] ?? 60)
 const settleMs = 60_000
@@ -137,26 +137,15 @@ const interrupt = async ({ context }: Person, isOver: () => boolean): Promise<vo
   }
 }
 
-/** The server's document, read by a client of its own. */
-const readDocument = async (address: string, participantLink: string): Promise<Record<string, unknown>> => {
-  const link = new URL(participantLink)
-  const doc = new Doc()
-  const provider = new WebsocketProvider(`${address.replace('http', 'ws')}/sync`, link.pathname.split('/').at(-1) ?? '', doc, {
-    params: { token: link.hash.slice(1) },
-    disableBc: true,
-  })
-  await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
+/** The records of a document, as plain data. */
+const recordsOf = (doc: Doc): Record<string, unknown> => {
   const records = Object.fromEntries([...doc.getMap('drawing').entries()].map(([id, inner]) => [id, decodeRecord(id, inner)]))
-  provider.destroy()
   return JSON.parse(JSON.stringify(records))
 }
 
 console.log(`three people draw for ${seconds} s with seed ${seed}`)
 await using server = await TestServer.start()
-const browser = await chromium.launch({
-  ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
-  args: flags,
-})
+const browser = await chromium.launch(chromiumLaunch)
 const people: Person[] = [await openBrowser(browser)]
 const [first] = people
 if (!first) throw new Error('no browser')
@@ -182,17 +171,15 @@ for (const each of made)
       .join(', '),
   )
 
+// The server's document, as a client sees it that drew nothing.
+const witness = await connectRaw(links.participant)
 const deadline = Date.now() + settleMs
 for (;;) {
-  const [document, ...stores] = await Promise.all([
-    readDocument(server.address, links.participant),
-    ...people.map(({ page }) => storeOf(page)),
-  ])
+  const stores = await Promise.all(people.map(({ page }) => storeOf(page)))
+  const document = recordsOf(witness.doc)
   try {
     for (const store of stores) deepStrictEqual(store, document)
-    console.log(
-      `the same ${Object.keys(document ?? {}).length} records for everyone, at ${workshopAddress(first.page).slice(-4)}`,
-    )
+    console.log(`the same ${Object.keys(document).length} records for everyone, at ${workshopAddress(first.page).slice(-4)}`)
     break
   } catch (error) {
     if (Date.now() > deadline) throw error
@@ -201,6 +188,7 @@ for (;;) {
 }
 // A browser says itself that it is cut off.
 const complaints = people.flatMap((person) => person.complaints).filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text))
+witness.destroy()
 await browser.close()
 deepStrictEqual(complaints, [])
 console.log('no console complained')
