@@ -39,8 +39,8 @@ export const BoardPoster = ({ kind, position, title, workshop, words, w, h, isDa
       <rect width={w} height={h} rx={8} fill={colors.surface} stroke={colors.line} strokeWidth={1.5} />
       <rect width={text / 2.6} height={h} rx={4} fill={colors.thread} />
       <text x={margin} y={text * 2.9} fontSize={text * 2} fontWeight={700} fill={colors.ink}>
-        <tspan fill={colors.thread}>{`${position} `}</tspan>
-        {cutText(title, charactersIn(inner * 0.84, text * 2))}
+        <tspan fill={colors.thread}>{position}</tspan>
+        <tspan dx={text * 0.8}>{cutText(title, charactersIn(inner * 0.84, text * 2))}</tspan>
       </text>
       {isEmpty ? (
         <text x={margin} y={figuresTop + text * 2} fontSize={text * 1.1} fill={colors.muted}>

@@ -76,7 +76,7 @@ export const curvesPicture = (factors: readonly Factor[], players: readonly Play
                 fill={colors.ink}
                 stroke="none"
               >
-                {cutText(player.name, charactersIn(w / players.length - text * 2, small))}
+                {cutText(player.name, charactersIn(w / players.length - text * 2.8, small))}
               </text>
             </g>
           )

@@ -17,11 +17,12 @@ export const emotionPicture = (workshop: Workshop, journeyId: JourneyId): Pictur
   if (moments.length === 0) return null
   return ({ x, y, w, h }, { colors, text }) => {
     const head = text * 2
-    const names = text * 3
+    const names = text * 3.6
     const column = w / moments.length
     const top = y + head + text
     const bottom = y + h - names
     const small = text * 0.7
+    const ring = text * 0.8
     const placed = moments.map((moment, index) => ({
       moment,
       cx: x + column * (index + 0.5),
@@ -61,7 +62,7 @@ export const emotionPicture = (workshop: Workshop, journeyId: JourneyId): Pictur
         {placed.map(({ moment, cx, cy }) => (
           <g key={moment.id}>
             {cy !== null && moment.isMomentOfTruth && (
-              <circle cx={cx} cy={cy} r={text * 0.8} fill="none" stroke={colors.thread} strokeWidth={text / 10} />
+              <circle cx={cx} cy={cy} r={ring} fill="none" stroke={colors.thread} strokeWidth={text / 10} />
             )}
             {cy !== null && <circle cx={cx} cy={cy} r={text * 0.42} fill={colors.thread} />}
             {named.has(moment.id) &&
@@ -69,7 +70,7 @@ export const emotionPicture = (workshop: Workshop, journeyId: JourneyId): Pictur
                 <text
                   key={words}
                   x={cx}
-                  y={bottom + small * (1.9 + row * 1.15)}
+                  y={bottom + ring * 1.2 + small * (1 + row * 1.15)}
                   fontSize={small}
                   textAnchor="middle"
                   fill={colors.ink}

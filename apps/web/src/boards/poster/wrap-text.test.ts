@@ -7,6 +7,7 @@ test('breaks between words, and says when something is left out', () => {
   expect(wrapText('Passer la sûreté sans stress', 12, 2)).toEqual(['Passer la', 'sûreté sans…'])
   expect(wrapText('Anticonstitutionnellement', 10, 1)).toEqual(['Anticonst…'])
   expect(wrapText('  ', 10, 1)).toEqual([])
+  expect(wrapText('Merci👍🏽!', 7, 1)).toEqual(['Merci…'])
 })
 
 test('never gives more lines or longer ones than asked', () => {

@@ -5,9 +5,17 @@ export const emPerCharacter = 0.52
 export const charactersIn = (width: number, fontSize: number): number =>
   Math.max(4, Math.floor(width / (fontSize * emPerCharacter)))
 
+/** The first half of a character that takes two code units, left alone by a cut. */
+const halfCharacter = /[\uD800-\uDBFF]$/
+
 /** A text on one line, of at most `most` characters. */
 export const cutText = (line: string, most: number): string =>
-  line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`
+  line.length <= most
+    ? line
+    : `${line
+        .slice(0, most - 1)
+        .replace(halfCharacter, '')
+        .trimEnd()}…`
 
 /** Breaks a text between words into at most `mostLines` lines of at most `most` characters; what is left out shows as "…". */
 export const wrapText = (text: string, most: number, mostLines: number): string[] => {
