@@ -66,3 +66,10 @@ export const migrate = (doc: Y.Doc): boolean => {
 
 /** A client of an older release must not write into a newer document: it asks to reload. */
 export const isNewerThanThisRelease = (doc: Y.Doc): boolean => documentVersion(doc) > schemaVersion
+
+/** Calls back whenever the version may have changed. Returns how to stop. */
+export const watchVersion = (doc: Y.Doc, onChange: () => void): (() => void) => {
+  const meta = doc.getMap<unknown>(metaMapName)
+  meta.observe(onChange)
+  return () => meta.unobserve(onChange)
+}

@@ -13,6 +13,7 @@ import { Logo } from '../ui/logo.tsx'
 import { Preferences } from '../ui/preferences.tsx'
 import { AccessActions } from './access-actions.tsx'
 import { FacilitationActions } from './facilitation-actions.tsx'
+import { NewerReleaseBanner } from './newer-release-banner.tsx'
 import { RestartBanner } from './restart-banner.tsx'
 import { SavedBadge } from './saved-badge.tsx'
 import { useRoleNews } from './use-role-news.ts'
@@ -112,6 +113,7 @@ export const WorkshopFrame = ({ facilitation }: { facilitation: FacilitationStat
       </AppShell.Navbar>
       <AppShell.Main>
         <RestartBanner />
+        <NewerReleaseBanner />
         <RoundNotice />
         <Suspense fallback={<Loader m="xl" />}>
           <Outlet />

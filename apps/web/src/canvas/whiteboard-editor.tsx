@@ -35,7 +35,7 @@ const noVideos: readonly string[] = []
 /** The editor over the drawing of the workshop's document. */
 export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, licenseKey }: WhiteboardScreenProps) => {
   const { t } = useTranslation('canvas')
-  const { workshopId, doc, undoManager, me, canEdit: mayEdit } = useWorkshopContext()
+  const { workshopId, doc, undoManager, me, canEdit: mayEdit, isOfNewerRelease } = useWorkshopContext()
   const words = useRef(t)
   words.current = t
   const [age, setAge] = useState<DrawingAge>('same')
@@ -133,7 +133,7 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
           setEditor(mounted)
         }}
       />
-      {age !== 'same' && <AgeNotice age={age} />}
+      {age !== 'same' && !isOfNewerRelease && <AgeNotice age={age} />}
     </>
   )
 }

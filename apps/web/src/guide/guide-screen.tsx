@@ -1,9 +1,10 @@
 import { updateSettings } from '@filrouge/document'
-import { can, type StageProgress } from '@filrouge/domain'
+import type { StageProgress } from '@filrouge/domain'
 import { Anchor, Box, Button, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStep } from '../boards/parts/use-step.ts'
+import { useCan } from '../sync/permission.ts'
 import { useWorkshop, useWorkshopContext } from '../sync/workshop-context.tsx'
 import { ArrangeStage } from './arrange-stage.tsx'
 import { CheckList } from './check-list.tsx'
@@ -13,6 +14,12 @@ import { ProgressMark } from './progress-mark.tsx'
 import { stageAddress, stageIcon } from './stage-screens.ts'
 import { type Guide, useGuide } from './use-guide.ts'
 
+/** The arrangement stands in the document: whoever may not edit that arranges nothing. */
+const useMayArrange = (): boolean => {
+  const isFacilitator = useCan('arrangeStages')
+  return useWorkshopContext().canEdit && isFacilitator
+}
+
 interface StageCardProps {
   progress: StageProgress
   number: number
@@ -21,7 +28,8 @@ interface StageCardProps {
 
 const StageCard = ({ progress: { stage, state, isSkipped, checks }, number, total }: StageCardProps) => {
   const { t } = useTranslation(['guide', 'shell'])
-  const { workshopId, role } = useWorkshopContext()
+  const { workshopId } = useWorkshopContext()
+  const mayArrange = useMayArrange()
   const Icon = stageIcon[stage]
   return (
     <li className={classes.card} data-skipped={isSkipped}>
@@ -58,9 +66,7 @@ const StageCard = ({ progress: { stage, state, isSkipped, checks }, number, tota
           <CheckList checks={checks} />
         </div>
       )}
-      {can(role, 'arrangeStages') && (
-        <ArrangeStage stage={stage} isFirst={number === 1} isLast={number === total} isSkipped={isSkipped} />
-      )}
+      {mayArrange && <ArrangeStage stage={stage} isFirst={number === 1} isLast={number === total} isSkipped={isSkipped} />}
     </li>
   )
 }
@@ -107,7 +113,7 @@ const Arrangement = () => {
 /** The method as a whole: every stage, what it needs and gives, how far it is, and what to do next. */
 export const GuideScreen = () => {
   const { t } = useTranslation('guide')
-  const { role } = useWorkshopContext()
+  const mayArrange = useMayArrange()
   const guide = useGuide()
   return (
     <Box p={{ base: 'sm', sm: 'lg' }}>
@@ -121,7 +127,7 @@ export const GuideScreen = () => {
         <div className={classes.aside}>
           <NextStepCard guide={guide} />
           <Trust missing={guide.missing} />
-          {can(role, 'arrangeStages') && <Arrangement />}
+          {mayArrange && <Arrangement />}
         </div>
         <ol className={classes.cards}>
           {guide.progress.map((progress, index) => (

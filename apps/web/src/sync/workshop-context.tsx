@@ -1,6 +1,6 @@
-import { readWorkshop, type WorkshopDoc } from '@filrouge/document'
+import { isNewerThanThisRelease, readWorkshop, type WorkshopDoc, watchVersion } from '@filrouge/document'
 import type { Role, Workshop } from '@filrouge/domain'
-import { createContext, type ReactNode, useContext, useMemo, useRef, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type { UndoManager } from 'yjs'
 import { createWorkshopStore, type WorkshopStore } from './workshop-store.ts'
@@ -11,8 +11,10 @@ export interface WorkshopContextValue {
   store: WorkshopStore
   /** One undo history for boards and drawings, of this person's own edits. */
   undoManager: UndoManager
-  /** False for an observer; the server enforces it. */
+  /** False for an observer, which the server enforces, and for everyone where the document is newer than this release. */
   canEdit: boolean
+  /** A newer release wrote the document: this one reads what it knows of it, and leaves it as it is. */
+  isOfNewerRelease: boolean
   role: Role
   /** Who is here, where a connection is open. */
   awareness: Awareness | null
@@ -22,13 +24,28 @@ export interface WorkshopContextValue {
 
 const WorkshopContext = createContext<WorkshopContextValue | null>(null)
 
-type Given = Omit<WorkshopContextValue, 'store' | 'role' | 'awareness'> &
+type Given = Omit<WorkshopContextValue, 'store' | 'role' | 'awareness' | 'isOfNewerRelease'> &
   Partial<Pick<WorkshopContextValue, 'role' | 'awareness'>>
+
+const useIsOfNewerRelease = (doc: WorkshopDoc): boolean => {
+  const subscribe = useCallback((onChange: () => void) => watchVersion(doc, onChange), [doc])
+  return useSyncExternalStore(subscribe, () => isNewerThanThisRelease(doc))
+}
 
 export const WorkshopProvider = ({ value, children }: { value: Given; children: ReactNode }) => {
   const store = useMemo(() => createWorkshopStore(value.doc, readWorkshop), [value.doc])
   const role = value.role ?? (value.canEdit ? 'participant' : 'observer')
-  const whole = useMemo(() => ({ ...value, role, awareness: value.awareness ?? null, store }), [value, role, store])
+  const isOfNewerRelease = useIsOfNewerRelease(value.doc)
+  const canEdit = value.canEdit && !isOfNewerRelease
+  const { undoManager } = value
+  useEffect(() => {
+    // Undoing writes too, and a button that undoes may have been on the screen before.
+    if (isOfNewerRelease) undoManager.clear()
+  }, [isOfNewerRelease, undoManager])
+  const whole = useMemo(
+    () => ({ ...value, role, canEdit, isOfNewerRelease, awareness: value.awareness ?? null, store }),
+    [value, role, canEdit, isOfNewerRelease, store],
+  )
   return <WorkshopContext.Provider value={whole}>{children}</WorkshopContext.Provider>
 }
 

@@ -149,6 +149,11 @@ export const shell: Messages['shell'] = {
       text: 'Try again first: a newer version may be in place. If this screen returns, drop the unsent edits.',
     },
   },
+  newerRelease: {
+    title: 'This workshop has moved to a newer version of Fil Rouge',
+    text: 'You can read everything, but no longer edit anything on this page. Reload it to get the new version: nothing you did will be lost. If this message comes back, tell whoever runs the server.',
+    reload: 'Reload the page',
+  },
   handOut: {
     menu: 'Hand out',
     print: 'Print',

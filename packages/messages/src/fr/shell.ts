@@ -147,6 +147,11 @@ export const shell = {
       text: 'Réessayez d’abord : une version plus récente est peut-être en place. Si l’écran revient, abandonnez les modifications non envoyées.',
     },
   },
+  newerRelease: {
+    title: 'Cet atelier est passé à une version plus récente de Fil Rouge',
+    text: 'Vous pouvez tout lire, mais plus rien modifier sur cette page. Rechargez-la pour avoir la nouvelle version : rien de ce que vous avez fait ne sera perdu. Si ce message revient, prévenez la personne qui gère le serveur.',
+    reload: 'Recharger la page',
+  },
   handOut: {
     menu: 'Diffuser',
     print: 'Imprimer',
