@@ -110,16 +110,31 @@ test('three people score blind, nothing leaks before the reveal, and the results
   expect([...camille.complaints, ...amir.complaints, ...lea.complaints]).toEqual([])
 })
 
-test('the importance of factors is scored blind on a phone, and the median becomes the importance', async ({ browser }) => {
+/** Opens a vote as it is proposed, has each voter answer it by their own level, and reveals it. */
+const scoreBlind = async (facilitator: Page, button: string, voters: readonly Person[], levels: readonly number[]) => {
+  await facilitator.getByRole('button', { name: button }).click()
+  await facilitator.getByRole('button', { name: 'Ouvrir le vote', exact: true }).click()
+  for (const [index, { page }] of voters.entries()) {
+    // Wherever they are, participants are told, and brought to their ballot.
+    await page.getByRole('link', { name: 'Aller voter' }).click()
+    const answers = page.getByRole('radio', { name: `${levels[index]} sur 10`, exact: true })
+    await expect(answers.first()).toBeVisible()
+    for (const answer of await answers.all()) await answer.check()
+    await expect(page.getByText('Merci, vous avez répondu à tout')).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    if (index === 0) await expectAccessible(page)
+  }
+  await expect(facilitator.getByText(`${voters.length} ont répondu à tout`)).toBeVisible()
+  await facilitator.getByRole('button', { name: 'Révéler', exact: true }).click()
+  await facilitator.getByRole('button', { name: 'Révéler à tous' }).click()
+}
+
+test('factors, profiles and moments are scored blind on a phone, and each median becomes the score', async ({ browser }) => {
+  test.slow()
   await using server = await TestServer.start()
   const camille = await openBrowser(browser)
   const links = await createWorkshop(camille.page, server.address, 'empty', 'Canevas')
-  await camille.page.goto(`${workshopAddress(camille.page)}/board/strategicCanvas`)
-  await camille.page.getByRole('button', { name: 'Ajouter un premier critère' }).click()
-  const name = camille.page.getByRole('dialog').getByLabel('Nom du critère')
-  await name.fill('Attente')
-  await name.press('Enter')
-  await camille.page.keyboard.press('Escape')
+  const openBoard = (kind: string) => camille.page.goto(`${workshopAddress(camille.page)}/board/${kind}`)
   const voters: Person[] = []
   for (const who of ['Amir', 'Léa', 'Noor']) {
     const voter = await openBrowser(browser, { viewport: { width: 390, height: 844 } })
@@ -128,23 +143,39 @@ test('the importance of factors is scored blind on a phone, and the median becom
     await voter.page.goto(`${workshopAddress(voter.page)}/voice`)
     voters.push(voter)
   }
-  await camille.page.getByRole('button', { name: 'Faire noter l’importance à l’aveugle' }).click()
-  await camille.page.getByRole('button', { name: 'Ouvrir le vote', exact: true }).click()
-  for (const [index, { page }] of voters.entries()) {
-    // Wherever they are, participants are told, and brought to their ballot.
-    await page.getByRole('link', { name: 'Aller voter' }).click()
-    await page.getByRole('radio', { name: `${[6, 8, 9][index]} sur 10`, exact: true }).check()
-    await expect(page.getByText('Merci, vous avez répondu à tout')).toBeVisible()
-    await expectNoSidewaysScroll(page)
-    if (index === 0) await expectAccessible(page)
-  }
-  await expect(camille.page.getByText('3 ont répondu à tout')).toBeVisible()
-  await camille.page.getByRole('button', { name: 'Révéler', exact: true }).click()
-  await camille.page.getByRole('button', { name: 'Révéler à tous' }).click()
-  await camille.page.getByRole('button', { name: /^Attente/ }).click()
   const dialog = camille.page.getByRole('dialog')
+
+  await openBoard('strategicCanvas')
+  await camille.page.getByRole('button', { name: 'Ajouter un premier critère' }).click()
+  const name = dialog.getByLabel('Nom du critère')
+  await name.fill('Attente')
+  await name.press('Enter')
+  await camille.page.keyboard.press('Escape')
+  await scoreBlind(camille.page, 'Faire noter l’importance à l’aveugle', voters, [6, 8, 9])
+  await camille.page.getByRole('button', { name: /^Attente/ }).click()
   await expect(dialog.getByLabel(/^Importance pour les clients/)).toHaveValue('8')
   await expect(dialog.getByText('Médiane 8')).toBeVisible()
+
+  await openBoard('customers')
+  await camille.page.getByRole('button', { name: 'Ajouter un premier profil' }).click()
+  await scoreBlind(camille.page, 'Faire noter potentiel et effort à l’aveugle', voters, [4, 7, 2])
+  await expect(camille.page.getByRole('slider', { name: /^Potentiel et effort/ })).toHaveAttribute(
+    'aria-valuetext',
+    'potentiel 4, effort 4',
+  )
+  await camille.page.getByRole('button', { name: 'Vote révélé : Nouveau profil' }).click()
+  await expect(dialog.getByText('Médiane 4')).toHaveCount(2)
+  await expectAccessible(camille.page)
+
+  await openBoard('journey')
+  await camille.page.getByRole('button', { name: 'Ajouter un parcours' }).click()
+  await camille.page.getByRole('button', { name: 'Phase avant' }).click()
+  await camille.page.getByRole('button', { name: 'Ajouter un moment' }).click()
+  await scoreBlind(camille.page, 'Faire noter ces moments à l’aveugle', voters, [3, 5, 10])
+  await expect(camille.page.getByLabel('Vécue', { exact: true })).toHaveValue('5')
+  await camille.page.getByRole('button', { name: 'Vote révélé : Nouveau moment' }).click()
+  await expect(dialog.getByRole('region', { name: 'Ce que le vote a révélé : Importance' })).toContainText('Médiane 5')
+  await expectSaved(camille.page)
   expect([...camille.complaints, ...voters.flatMap(({ complaints }) => complaints)]).toEqual([])
 })
 

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useWorkshopContext } from '../sync/workshop-context.tsx'
 import { castBallot, readOwnBallot, type Scores } from './rounds-api.ts'
 import { roundsKey } from './use-rounds.ts'
@@ -13,6 +14,8 @@ export const useOwnBallot = (roundId: string) => {
   const { workshopId } = useWorkshopContext()
   const queries = useQueryClient()
   const key = ['ownBallot', workshopId, roundId]
+  /** Chosen on this screen: the cache tells of it too late for the browser, which would show the old choice meanwhile. */
+  const [chosen, setChosen] = useState<Scores>({})
   const own = useQuery({
     queryKey: key,
     queryFn: () => readOwnBallot(workshopId, roundId),
@@ -32,11 +35,14 @@ export const useOwnBallot = (roundId: string) => {
   const state: BallotState = cast.isError ? 'failed' : cast.isPending ? 'saving' : 'saved'
   return {
     /** Null until they are known. */
-    scores: own.data ?? null,
+    scores: own.data ? { ...own.data, ...chosen } : null,
     loadError: own.error,
     state,
     sendError: cast.error,
-    set: (scores: Scores) => cast.mutate(scores),
+    set: (scores: Scores) => {
+      setChosen((before) => ({ ...before, ...scores }))
+      cast.mutate(scores)
+    },
     /** Sends all scores again after a failure. */
     retry: () => cast.mutate(queries.getQueryData<Scores>(key) ?? {}),
   }

@@ -13,6 +13,7 @@ export const customers: Messages['customers'] = {
   groups: { now: 'Profiles', notNow: 'Not now' },
   profile: {
     add: 'Add a profile',
+    vote: 'Have potential and effort scored blind',
     fresh: 'New profile',
     name: 'Name of the profile',
     unnamed: 'Unnamed profile',
@@ -53,6 +54,7 @@ export const customers: Messages['customers'] = {
     many: 'Expectations, most important first',
     none: 'What do they expect, in their own words?',
     add: 'Add an expectation',
+    vote: 'Have expectations scored blind',
     addTo: 'Add an expectation to {{name}}',
     unnamed: 'Expectation without text',
     importance: 'Importance',

@@ -20,6 +20,7 @@ export const journey: Messages['journey'] = {
   newPhase: 'New phase',
   newMoment: 'New moment',
   addMoment: 'Add a moment',
+  vote: 'Have these moments scored blind',
   noMoment: 'No moment in this phase.',
   noPhase: 'This journey has no phase yet: start with what customers live before, during or after.',
   momentOfTruth: 'Moment of truth',

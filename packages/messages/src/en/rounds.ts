@@ -115,6 +115,8 @@ export const rounds: Messages['rounds'] = {
   score: '{{score}} out of 10',
   result: {
     title: 'What the vote revealed: {{field}}',
+    button: 'Revealed vote',
+    see: 'Revealed vote: {{name}}',
     n_one: '{{count}} answer',
     n_other: '{{count}} answers',
     masked: 'masked',

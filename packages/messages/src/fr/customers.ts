@@ -11,6 +11,7 @@ export const customers = {
   groups: { now: 'Profils', notNow: 'Pas maintenant' },
   profile: {
     add: 'Ajouter un profil',
+    vote: 'Faire noter potentiel et effort à l’aveugle',
     fresh: 'Nouveau profil',
     name: 'Nom du profil',
     unnamed: 'Profil sans nom',
@@ -51,6 +52,7 @@ export const customers = {
     many: 'Attentes, de la plus à la moins importante',
     none: 'Qu’attendent-ils, avec leurs mots ?',
     add: 'Ajouter une attente',
+    vote: 'Faire noter les attentes à l’aveugle',
     addTo: 'Ajouter une attente à {{name}}',
     unnamed: 'Attente sans texte',
     importance: 'Importance',

@@ -18,6 +18,7 @@ export const journey = {
   newPhase: 'Nouvelle phase',
   newMoment: 'Nouveau moment',
   addMoment: 'Ajouter un moment',
+  vote: 'Faire noter ces moments à l’aveugle',
   noMoment: 'Aucun moment dans cette phase.',
   noPhase: 'Ce parcours n’a pas encore de phase : commencez par ce que le client vit avant, pendant ou après.',
   momentOfTruth: 'Moment de vérité',

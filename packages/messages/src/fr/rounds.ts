@@ -114,6 +114,8 @@ export const rounds = {
   score: '{{score}} sur 10',
   result: {
     title: 'Ce que le vote a révélé : {{field}}',
+    button: 'Vote révélé',
+    see: 'Vote révélé : {{name}}',
     n_one: '{{count}} réponse',
     n_other: '{{count}} réponses',
     masked: 'masqué',

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { addRecord, createUndoManager, readWorkshop } from '@filrouge/document'
+import { addRecord, createUndoManager, readWorkshop, writeScoreResults } from '@filrouge/document'
+import { aggregateScores, type Role, type ScoreItem } from '@filrouge/domain'
 import { fr } from '@filrouge/messages'
 import { MantineProvider } from '@mantine/core'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { MemoryRouter } from 'react-router'
@@ -21,9 +23,18 @@ const me = { personId: 'p', name: 'Ana', companyFunction: '', color: '#000' }
 beforeAll(async () => {
   await i18next.use(initReactI18next).init({ lng: 'fr', resources: { fr } })
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
-const show = ({ canEdit = true, isFilled = true } = {}) => {
+interface Show {
+  canEdit?: boolean
+  isFilled?: boolean
+  role?: Role
+}
+
+const show = ({ canEdit = true, isFilled = true, role = canEdit ? 'participant' : 'observer' }: Show = {}) => {
   const doc = new Doc()
   if (isFilled) {
     const profileId = addRecord(doc, 'profiles', { name: 'La famille', potential: 8, effort: 4 })
@@ -36,12 +47,15 @@ const show = ({ canEdit = true, isFilled = true } = {}) => {
     addRecord(doc, 'observations', { kind: 'verbatim', text: 'Trop long', source: 'review', profileId })
   }
   const undoManager = createUndoManager(doc)
+  const queries = new QueryClient({ defaultOptions: { queries: { enabled: false } } })
   render(
     <MantineProvider env="test">
       <MemoryRouter>
-        <WorkshopProvider value={{ workshopId: 'w', doc, undoManager, canEdit, me }}>
-          <CustomersBoard host="page" />
-        </WorkshopProvider>
+        <QueryClientProvider client={queries}>
+          <WorkshopProvider value={{ workshopId: 'w', doc, undoManager, canEdit, role, me }}>
+            <CustomersBoard host="page" />
+          </WorkshopProvider>
+        </QueryClientProvider>
       </MemoryRouter>
     </MantineProvider>,
   )
@@ -98,6 +112,55 @@ it('adds a verbatim with its author, links it to a moment, and leads there', asy
   expect(observations[0]?.momentId).toBe(moments[0]?.id)
   const jump = await screen.findByRole('link', { name: 'Voir le moment Réserver' })
   expect(jump.getAttribute('href')).toBe(`/w/w/board/journey?focus=${observations[0]?.id}`)
+})
+
+/** The items that the facilitator's next round asks, as the server hears them. */
+const hearRound = () => {
+  const bodies: { items: ScoreItem[] }[] = []
+  vi.stubGlobal('fetch', async (_path: string, { body }: { body: string }) => {
+    bodies.push(JSON.parse(body))
+    return Response.json({}, { status: 500 })
+  })
+  return bodies
+}
+
+it('has potential and effort of the profiles for now scored blind, and expectations where opportunities are', async () => {
+  const { doc, read } = show({ role: 'facilitator' })
+  addRecord(doc, 'profiles', { name: 'Plus tard', notNow: true })
+  const [family, couple] = read().profiles
+  const bodies = hearRound()
+  fireEvent.click(screen.getByRole('button', { name: 'Faire noter potentiel et effort à l’aveugle' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Ouvrir le vote' }))
+  await waitFor(() => expect(bodies).toHaveLength(1))
+  expect(bodies[0]?.items.map(({ recordId, field }) => [recordId, field])).toEqual(
+    [family, couple].flatMap((profile) => [
+      [profile?.id, 'potential'],
+      [profile?.id, 'effort'],
+    ]),
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Ne pas ouvrir' }))
+  fireEvent.click(screen.getByText('Opportunités'))
+  fireEvent.click(screen.getByRole('button', { name: 'Faire noter les attentes à l’aveugle' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Ouvrir le vote' }))
+  await waitFor(() => expect(bodies).toHaveLength(2))
+  expect(bodies[1]?.items.map(({ collection, field }) => `${collection} ${field}`)).toEqual([
+    ...['expectations importance', 'expectations satisfaction'],
+    ...['expectations importance', 'expectations satisfaction'],
+  ])
+})
+
+it('shows on a profile what a vote revealed, and offers participants no vote to open', async () => {
+  const { doc, read } = show()
+  const [family] = read().profiles
+  const ballots = [6, 7, 9].map((score) => ({ score, level: 'field' as const, companyFunction: 'Ops' }))
+  const item: ScoreItem = { collection: 'profiles', recordId: family?.id ?? '', field: 'potential' }
+  const facts = { revealedAt: '2027-01-01T10:00:00.000Z', isAnonymous: true, threshold: 3 }
+  act(() => writeScoreResults(doc, facts, [{ item, aggregates: aggregateScores(ballots, 3) }]))
+  fireEvent.click(await screen.findByRole('button', { name: 'Vote révélé : La famille' }))
+  const result = await screen.findByRole('region', { name: 'Ce que le vote a révélé : Potentiel' })
+  expect(result.textContent).toContain('Médiane 7')
+  expect(read().profiles[0]?.potential).toBe(7)
+  expect(screen.queryByRole('button', { name: /à l’aveugle$/, hidden: true })).toBeNull()
 })
 
 it('lets observers read and change nothing', () => {

@@ -3,6 +3,9 @@ import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/co
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BlindRound } from '../../rounds/blind-round.tsx'
+import { OpenRoundButton } from '../../rounds/open-round-button.tsx'
+import { useRunningRound } from '../../rounds/use-rounds.ts'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import type { BoardProps } from '../board-definition.ts'
 import { HardQuestions } from '../parts/hard-questions.tsx'
@@ -12,10 +15,12 @@ import { PriorityList } from './priority-list.tsx'
 import { PriorityPicture } from './priority-picture.tsx'
 import { ProfileCard } from './profile-card.tsx'
 import { useCustomerEdits } from './use-customer-edits.ts'
+import { useVote } from './use-vote.ts'
 import { VerbatimsView } from './verbatims-view.tsx'
 
 const views = ['profiles', 'opportunities', 'verbatims'] as const
 type View = (typeof views)[number]
+const scored = ['profiles', 'expectations'] as const
 
 const NoProfile = ({ onStart }: { onStart: () => void }) => {
   const { t } = useTranslation('customers')
@@ -65,44 +70,58 @@ const ProfilesView = ({ onVerbatims }: { onVerbatims: (profileId: string) => voi
   )
 }
 
-/** Who our customers are, whom to serve first, what they expect and what they say. */
-export const CustomersBoard = ({ host }: BoardProps) => {
+/** What can be done on the view that is shown, and the way to the others. */
+const CustomersBar = ({ view, onView }: { view: View; onView: (view: View) => void }) => {
   const { t } = useTranslation('customers')
   const { canEdit } = useWorkshopContext()
-  const observations = useWorkshop((workshop) => workshop.observations)
   const { addProfile } = useCustomerEdits()
+  const { profileItems, expectationItems } = useVote()
+  const isScoring = useRunningRound(scored) !== undefined
+  return (
+    <Group justify="space-between">
+      <Group gap="xs">
+        {canEdit && view === 'profiles' && (
+          <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={addProfile}>
+            {t('profile.add')}
+          </Button>
+        )}
+        {!isScoring && view === 'profiles' && <OpenRoundButton items={profileItems} label={t('profile.vote')} />}
+        {!isScoring && view === 'opportunities' && <OpenRoundButton items={expectationItems} label={t('expectation.vote')} />}
+        <HardQuestions board="customers" />
+      </Group>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('view.label')}
+        value={view}
+        onChange={(next) => onView(views.find((one) => one === next) ?? 'profiles')}
+        data={views.map((one) => ({ value: one, label: t(`view.${one}`) }))}
+      />
+    </Group>
+  )
+}
+
+/** Who our customers are, whom to serve first, what they expect and what they say. */
+export const CustomersBoard = ({ host }: BoardProps) => {
+  const observations = useWorkshop((workshop) => workshop.observations)
+  const { describe } = useVote()
   const focus = host === 'page' ? new URLSearchParams(location.search).get('focus') : null
   const [view, setView] = useState<View>(observations.some(({ id }) => id === focus) ? 'verbatims' : 'profiles')
   const [voiceOf, setVoiceOf] = useState('')
   return (
     <div className={classes.board} data-host={host}>
-      <Group justify="space-between">
-        <Group gap="xs">
-          {canEdit && view === 'profiles' && (
-            <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={addProfile}>
-              {t('profile.add')}
-            </Button>
-          )}
-          <HardQuestions board="customers" />
-        </Group>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('view.label')}
-          value={view}
-          onChange={(next) => setView(views.find((one) => one === next) ?? 'profiles')}
-          data={views.map((one) => ({ value: one, label: t(`view.${one}`) }))}
-        />
-      </Group>
-      {view === 'profiles' && (
-        <ProfilesView
-          onVerbatims={(profileId) => {
-            setVoiceOf(profileId)
-            setView('verbatims')
-          }}
-        />
-      )}
-      {view === 'opportunities' && <OpportunitiesView />}
-      {view === 'verbatims' && <VerbatimsView profileId={voiceOf} onProfile={setVoiceOf} />}
+      <BlindRound collections={scored} describe={describe} isEager={host === 'page'}>
+        <CustomersBar view={view} onView={setView} />
+        {view === 'profiles' && (
+          <ProfilesView
+            onVerbatims={(profileId) => {
+              setVoiceOf(profileId)
+              setView('verbatims')
+            }}
+          />
+        )}
+        {view === 'opportunities' && <OpportunitiesView />}
+        {view === 'verbatims' && <VerbatimsView profileId={voiceOf} onProfile={setVoiceOf} />}
+      </BlindRound>
     </div>
   )
 }

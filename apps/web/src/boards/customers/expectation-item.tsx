@@ -2,6 +2,7 @@ import type { ExpectationOpportunity } from '@filrouge/domain'
 import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { RevealedScoresButton } from '../../rounds/revealed-scores-button.tsx'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { EvidenceMark } from '../parts/evidence-mark.tsx'
 import { LiveText } from '../parts/live-text.tsx'
@@ -9,6 +10,7 @@ import { NumberField } from '../parts/number-field.tsx'
 import classes from './customers.module.css'
 import { OpportunityChip } from './opportunity-chip.tsx'
 import { useCustomerEdits } from './use-customer-edits.ts'
+import { opportunityItems } from './use-vote.ts'
 
 interface ExpectationItemProps {
   opportunity: ExpectationOpportunity
@@ -81,6 +83,7 @@ export const ExpectationItem = ({ opportunity, isFirst, isLast }: ExpectationIte
         <div className={classes.expectationMarks}>
           <OpportunityChip score={score} kind={kind} />
           <EvidenceMark evidence={expectation.evidence} onWrite={(evidence) => setExpectation(expectation.id, { evidence })} />
+          <RevealedScoresButton items={opportunityItems([expectation])} name={name} />
         </div>
       </div>
     </li>

@@ -2,6 +2,7 @@ import { type Profile, profilePriority } from '@filrouge/domain'
 import { ActionIcon, Switch } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { RevealedScoresButton } from '../../rounds/revealed-scores-button.tsx'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import { NumberField } from '../parts/number-field.tsx'
@@ -10,6 +11,7 @@ import { ExpectationList } from './expectation-list.tsx'
 import { MeasuredLines } from './measured-line.tsx'
 import { useCustomerEdits } from './use-customer-edits.ts'
 import { useFigures } from './use-figures.ts'
+import { priorityItems } from './use-vote.ts'
 
 const bounds = { sharePercent: 100, potential: 10, effort: 10 } as const
 
@@ -98,6 +100,7 @@ export const ProfileCard = ({ profile, onVerbatims }: { profile: Profile; onVerb
         />
       </div>
       <Scores profile={profile} />
+      <RevealedScoresButton items={priorityItems([profile])} name={name} />
       <Switch
         size="sm"
         label={t('profile.notNow')}

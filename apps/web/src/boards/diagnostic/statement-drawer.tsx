@@ -1,6 +1,7 @@
 import { type Pillar, pillars, type Statement } from '@filrouge/domain'
 import { Button, Drawer, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { itemsOf } from '../../rounds/items-of.ts'
 import { RevealedScores } from '../../rounds/revealed-scores.tsx'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { LiveText } from '../parts/live-text.tsx'
@@ -65,9 +66,7 @@ const StatementEditor = ({ statement, onClose }: { statement: Statement; onClose
         data={pillars.map((pillar) => ({ value: pillar, label: t(`pillar.${pillar}`) }))}
         onChange={({ currentTarget: { value } }) => setPillar(statement, value as Pillar)}
       />
-      <RevealedScores
-        items={(['current', 'aspired'] as const).map((field) => ({ collection: 'statements', recordId: statement.id, field }))}
-      />
+      <RevealedScores items={itemsOf('statements', [statement], ['current', 'aspired'])} />
       <LevelTexts statement={statement} />
       {canEdit && (
         <Group gap="xs">

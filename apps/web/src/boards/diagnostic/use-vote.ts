@@ -1,7 +1,7 @@
-import type { ScoreItem } from '@filrouge/domain'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Describe } from '../../rounds/ballot-subject.ts'
+import { itemsOf } from '../../rounds/items-of.ts'
 import { useWorkshop } from '../../sync/workshop-context.tsx'
 import { useStatementWords } from './statement-words.ts'
 
@@ -27,9 +27,3 @@ export const useVote = () => {
   const promiseItems = useMemo(() => itemsOf('promises', promises, ['promised', 'perceived', 'importance']), [promises])
   return { describe, statementItems, promiseItems }
 }
-
-const itemsOf = (
-  collection: ScoreItem['collection'],
-  records: readonly { id: string }[],
-  fields: readonly string[],
-): ScoreItem[] => records.flatMap(({ id }) => fields.map((field) => ({ collection, recordId: id, field })))

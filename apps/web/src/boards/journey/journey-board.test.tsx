@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 import { addRecord, createUndoManager, readWorkshop } from '@filrouge/document'
+import type { Role } from '@filrouge/domain'
 import { fr } from '@filrouge/messages'
 import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 // biome-ignore lint/style/noRestrictedImports: the test needs a document of its own
 import { Doc } from 'yjs'
+import { roundsKey } from '../../rounds/use-rounds.ts'
 import { WorkshopProvider } from '../../sync/workshop-context.tsx'
 import { JourneyBoard } from './journey-board.tsx'
 
@@ -19,9 +22,24 @@ const me = { personId: 'p', name: 'Ana', companyFunction: '', color: '#000' }
 beforeAll(async () => {
   await i18next.use(initReactI18next).init({ lng: 'fr', resources: { fr } })
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
-const show = (canEdit: boolean, fill = true) => {
+const roundOn = (momentId: string) => ({
+  id: 'r',
+  items: ['importance', 'satisfaction'].map((field) => ({ collection: 'moments', recordId: momentId, field })),
+  isAnonymous: true,
+  maskingThreshold: 3,
+  state: 'open',
+  openedAt: '2027-01-01T09:00:00.000Z',
+  revealedAt: null,
+  voters: 0,
+  finished: 0,
+})
+
+const show = (canEdit: boolean, fill = true, role: Role = canEdit ? 'participant' : 'observer', isScoring = false) => {
   const doc = new Doc()
   if (fill) {
     const journeyId = addRecord(doc, 'journeys', { name: 'Vol', state: 'today' })
@@ -30,11 +48,19 @@ const show = (canEdit: boolean, fill = true) => {
     addRecord(doc, 'observations', { kind: 'pain', text: 'Trop long', momentId, severity: 5 })
   }
   const undoManager = createUndoManager(doc)
+  const queries = new QueryClient({ defaultOptions: { queries: { enabled: false } } })
+  const [moment] = readWorkshop(doc).workshop.moments
+  if (isScoring && moment) {
+    queries.setQueryData(roundsKey('w'), [roundOn(moment.id)])
+    queries.setQueryData(['ownBallot', 'w', 'r'], {})
+  }
   render(
     <MantineProvider env="test">
-      <WorkshopProvider value={{ workshopId: 'w', doc, undoManager, canEdit, me }}>
-        <JourneyBoard host="page" />
-      </WorkshopProvider>
+      <QueryClientProvider client={queries}>
+        <WorkshopProvider value={{ workshopId: 'w', doc, undoManager, canEdit, role, me }}>
+          <JourneyBoard host="page" />
+        </WorkshopProvider>
+      </QueryClientProvider>
     </MantineProvider>,
   )
   return { undoManager, read: () => readWorkshop(doc).workshop }
@@ -74,4 +100,24 @@ it('offers to start the first journey on an empty board', () => {
   const { read } = show(true, false)
   fireEvent.click(screen.getByRole('button', { name: 'Ajouter un parcours' }))
   expect(read().journeys).toHaveLength(1)
+})
+
+it('has the moments of the journey scored blind by importance and satisfaction', async () => {
+  const { read } = show(true, true, 'facilitator')
+  const bodies: { items: unknown[] }[] = []
+  vi.stubGlobal('fetch', async (_path: string, { body }: { body: string }) => {
+    bodies.push(JSON.parse(body))
+    return Response.json({}, { status: 500 })
+  })
+  fireEvent.click(screen.getByRole('button', { name: 'Faire noter ces moments à l’aveugle' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Ouvrir le vote' }))
+  await waitFor(() => expect(bodies[0]?.items).toEqual(roundOn(read().moments[0]?.id ?? '').items))
+})
+
+it('asks a participant about the moments being scored, in the words of the journey', () => {
+  show(true, true, 'participant', true)
+  const ballot = screen.getByRole('region', { name: 'Votre vote' })
+  expect(ballot.querySelector('article')?.textContent).toMatch(/^RéserverVol · PréparerQuelle importance/)
+  expect(screen.getAllByRole('group').map(({ textContent }) => textContent)).toHaveLength(2)
+  expect(screen.queryByRole('slider')).toBeNull()
 })

@@ -1,13 +1,16 @@
 import { updateRecord } from '@filrouge/document'
 import type { Moment } from '@filrouge/domain'
-import { Badge, SimpleGrid, Text } from '@mantine/core'
+import { Badge, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { RevealedScores } from '../../rounds/revealed-scores.tsx'
+import { RevealedScoresButton } from '../../rounds/revealed-scores-button.tsx'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { EvidenceMark } from '../parts/evidence-mark.tsx'
 import { NumberField } from '../parts/number-field.tsx'
 import classes from './journey.module.css'
 import { satisfactionGap } from './journey-read-outs.ts'
 import { useJourneyResults } from './results-context.ts'
+import { momentItems } from './use-vote.ts'
 
 type Measure = 'importance' | 'satisfaction' | 'targetSatisfaction' | 'competitorSatisfaction' | 'nps' | 'ces' | 'csat'
 
@@ -61,6 +64,13 @@ export const SatisfactionLane = ({ moment, isDetailed }: MeasureProps) => {
           <MeasureField key={measure} moment={moment} measure={measure} isDetailed={isDetailed} />
         ))}
       </SimpleGrid>
+      {isDetailed ? (
+        <Stack gap="xs" mt="xs">
+          <RevealedScores items={momentItems([moment])} />
+        </Stack>
+      ) : (
+        <RevealedScoresButton items={momentItems([moment])} name={moment.name || t('unnamed')} />
+      )}
       {gap !== undefined && (
         <Badge
           mt={6}

@@ -104,7 +104,7 @@ export const FactorForm = ({ factor, players, onClose }: FactorFormProps) => {
             onWrite={(importance) => updateFactor(factor.id, { importance })}
           />
         </div>
-        <RevealedScores items={[importanceOf(factor)]} />
+        <RevealedScores items={importanceOf([factor])} />
         <Select
           label={t('factor.evidence')}
           placeholder={t('evidence.none')}

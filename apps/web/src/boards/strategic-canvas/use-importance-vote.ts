@@ -1,9 +1,10 @@
-import type { Factor, ScoreItem } from '@filrouge/domain'
+import type { Factor } from '@filrouge/domain'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Describe } from '../../rounds/ballot-subject.ts'
+import { itemsOf } from '../../rounds/items-of.ts'
 
-export const importanceOf = ({ id }: Factor): ScoreItem => ({ collection: 'factors', recordId: id, field: 'importance' })
+export const importanceOf = (factors: readonly Factor[]) => itemsOf('factors', factors, ['importance'])
 
 /** The importance of factors, as a blind vote asks for it. */
 export const useImportanceVote = (factors: readonly Factor[]) => {
@@ -15,6 +16,6 @@ export const useImportanceVote = (factors: readonly Factor[]) => {
     },
     [factors, t],
   )
-  const items = useMemo(() => factors.map(importanceOf), [factors])
+  const items = useMemo(() => importanceOf(factors), [factors])
   return { describe, items }
 }
