@@ -1,17 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { expectNoSidewaysScroll } from '../support/layout.ts'
-import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
+import { createWorkshop, expectSaved, join, openBrowser } from '../support/people.ts'
+import { openBoard } from '../support/screens.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
 
 // Two people's browsers and many axe audits share two cores.
 test.describe.configure({ timeout: 240_000 })
-
-const openBoard = async (page: Page, kind: string): Promise<void> => {
-  await page.goto(`${workshopAddress(page)}/board/${kind}`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-}
 
 /** Drags what stands at the middle of one element by an offset, with the mouse. */
 const dragBy = async (page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> => {

@@ -1,23 +1,12 @@
 import { expect, type Page, type Response } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { expectNoSidewaysScroll } from '../support/layout.ts'
-import { createWorkshop, expectSaved, join, openBrowser, type Person, workshopAddress } from '../support/people.ts'
+import { chooseLevels, joinAs, scoreBlind } from '../support/blind-round.ts'
+import { createWorkshop, expectSaved, join, openBrowser, type Person } from '../support/people.ts'
+import { openBoard, openScreen } from '../support/screens.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
 
-const openDiagnostic = async (page: Page): Promise<void> => {
-  await page.goto(`${workshopAddress(page)}/board/diagnostic`)
-}
-
-/** Chooses levels for today and for what is aimed at, on the statement that is shown. */
-const choose = async (page: Page, today: number, aspired: number): Promise<void> => {
-  await page
-    .getByRole('radio', { name: new RegExp(`^(Où en sommes-nous aujourd’hui \\?|Where are we today\\?) ${today} ·`) })
-    .check()
-  await page
-    .getByRole('radio', { name: new RegExp(`^(Où voulons-nous être \\?|Where do we want to be\\?) ${aspired} ·`) })
-    .check()
-}
+const openDiagnostic = (page: Page): Promise<void> => openBoard(page, 'diagnostic')
 
 const next = (page: Page) => page.getByRole('button', { name: /^(Suivant|Terminer|Next|Finish)$/ }).click()
 
@@ -31,23 +20,16 @@ const collectAnswers = (page: Page): string[] => {
   return answers
 }
 
-const joinAs = async (person: Person, link: string, name: string, level: RegExp): Promise<void> => {
-  const { page } = person
-  await page.goto(link)
-  await page.getByRole('combobox', { name: /^(Votre niveau|Your level)/ }).click()
-  await page.getByRole('option', { name: level }).click()
-  await join(page, name, 'Operations')
-  await openDiagnostic(page)
-}
-
 test('three people score blind, nothing leaks before the reveal, and the results come to all at once', async ({ browser }) => {
   await using server = await TestServer.start()
   const camille = await openBrowser(browser)
   const links = await createWorkshop(camille.page, server.address, 'empty', 'Diagnostic')
   const amir = await openBrowser(browser, { locale: 'en-GB', viewport: { width: 390, height: 844 } })
   await joinAs(amir, links.participant, 'Amir', /^(Field|Terrain)$/)
+  await openDiagnostic(amir.page)
   const lea = await openBrowser(browser)
   await joinAs(lea, links.participant, 'Léa', /^(Direction|Leadership)$/)
+  await openDiagnostic(lea.page)
 
   await openDiagnostic(camille.page)
   await camille.page.getByRole('button', { name: 'Écrire un premier énoncé' }).click()
@@ -68,20 +50,20 @@ test('three people score blind, nothing leaks before the reveal, and the results
   // Participants who are there find the ballot open.
   await expect(amir.page.getByRole('heading', { name: 'Nous rappelons toujours le client' })).toBeVisible()
   await expectAccessible(amir.page)
-  await choose(amir.page, 2, 5)
+  await chooseLevels(amir.page, 2, 5)
   await expect(camille.page.getByText('1 personne a voté')).toBeVisible()
   await next(amir.page)
   await expect(amir.page.getByText('Thank you, you have answered everything')).toBeVisible()
-  await choose(lea.page, 4, 5)
+  await chooseLevels(lea.page, 4, 5)
   await expect(camille.page.getByText('2 personnes ont voté')).toBeVisible()
   await camille.page.getByRole('button', { name: 'Voter', exact: true }).click()
-  await choose(camille.page, 4, 5)
+  await chooseLevels(camille.page, 4, 5)
   await camille.page.getByRole('button', { name: 'Retour au tableau' }).first().click()
   await expect(camille.page.getByText('3 personnes ont voté')).toBeVisible()
 
   // A mind is changed until the reveal.
   await amir.page.getByRole('button', { name: 'Review my answers' }).click()
-  await choose(amir.page, 1, 4)
+  await chooseLevels(amir.page, 1, 4)
   await expect(amir.page.locator('[data-ballot-state="saved"]')).toBeVisible()
 
   for (const { page } of [camille, lea, amir])
@@ -110,42 +92,22 @@ test('three people score blind, nothing leaks before the reveal, and the results
   expect([...camille.complaints, ...amir.complaints, ...lea.complaints]).toEqual([])
 })
 
-/** Opens a vote as it is proposed, has each voter answer it by their own level, and reveals it. */
-const scoreBlind = async (facilitator: Page, button: string, voters: readonly Person[], levels: readonly number[]) => {
-  await facilitator.getByRole('button', { name: button }).click()
-  await facilitator.getByRole('button', { name: 'Ouvrir le vote', exact: true }).click()
-  for (const [index, { page }] of voters.entries()) {
-    // Wherever they are, participants are told, and brought to their ballot.
-    await page.getByRole('link', { name: 'Aller voter' }).click()
-    const answers = page.getByRole('radio', { name: `${levels[index]} sur 10`, exact: true })
-    await expect(answers.first()).toBeVisible()
-    for (const answer of await answers.all()) await answer.check()
-    await expect(page.getByText('Merci, vous avez répondu à tout')).toBeVisible()
-    await expectNoSidewaysScroll(page)
-    if (index === 0) await expectAccessible(page)
-  }
-  await expect(facilitator.getByText(`${voters.length} ont répondu à tout`)).toBeVisible()
-  await facilitator.getByRole('button', { name: 'Révéler', exact: true }).click()
-  await facilitator.getByRole('button', { name: 'Révéler à tous' }).click()
-}
-
 test('factors, profiles and moments are scored blind on a phone, and each median becomes the score', async ({ browser }) => {
   test.slow()
   await using server = await TestServer.start()
   const camille = await openBrowser(browser)
   const links = await createWorkshop(camille.page, server.address, 'empty', 'Canevas')
-  const openBoard = (kind: string) => camille.page.goto(`${workshopAddress(camille.page)}/board/${kind}`)
   const voters: Person[] = []
   for (const who of ['Amir', 'Léa', 'Noor']) {
     const voter = await openBrowser(browser, { viewport: { width: 390, height: 844 } })
     await voter.page.goto(links.participant)
     await join(voter.page, who, 'Opérations')
-    await voter.page.goto(`${workshopAddress(voter.page)}/voice`)
+    await openScreen(voter.page, 'voice')
     voters.push(voter)
   }
   const dialog = camille.page.getByRole('dialog')
 
-  await openBoard('strategicCanvas')
+  await openBoard(camille.page, 'strategicCanvas')
   await camille.page.getByRole('button', { name: 'Ajouter un premier critère' }).click()
   const name = dialog.getByLabel('Nom du critère')
   await name.fill('Attente')
@@ -156,7 +118,7 @@ test('factors, profiles and moments are scored blind on a phone, and each median
   await expect(dialog.getByLabel(/^Importance pour les clients/)).toHaveValue('8')
   await expect(dialog.getByText('Médiane 8')).toBeVisible()
 
-  await openBoard('customers')
+  await openBoard(camille.page, 'customers')
   await camille.page.getByRole('button', { name: 'Ajouter un premier profil' }).click()
   await scoreBlind(camille.page, 'Faire noter potentiel et effort à l’aveugle', voters, [4, 7, 2])
   await expect(camille.page.getByRole('slider', { name: /^Potentiel et effort/ })).toHaveAttribute(
@@ -167,7 +129,7 @@ test('factors, profiles and moments are scored blind on a phone, and each median
   await expect(dialog.getByText('Médiane 4')).toHaveCount(2)
   await expectAccessible(camille.page)
 
-  await openBoard('journey')
+  await openBoard(camille.page, 'journey')
   await camille.page.getByRole('button', { name: 'Ajouter un parcours' }).click()
   await camille.page.getByRole('button', { name: 'Phase avant' }).click()
   await camille.page.getByRole('button', { name: 'Ajouter un moment' }).click()

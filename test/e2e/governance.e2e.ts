@@ -1,17 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { expectNoSidewaysScroll } from '../support/layout.ts'
-import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
+import { createWorkshop, expectSaved, join, openBrowser } from '../support/people.ts'
+import { openBoard } from '../support/screens.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
 
 // Two people's browsers and several audits share two cores.
 test.describe.configure({ timeout: 270_000 })
-
-const openBoard = async (page: Page, kind: string): Promise<void> => {
-  await page.goto(`${workshopAddress(page)}/board/${kind}`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 })
-}
 
 const twoPeople = async (browser: Parameters<typeof openBrowser>[0], server: TestServer) => {
   const camille = await openBrowser(browser)

@@ -2,13 +2,9 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { expectNoSidewaysScroll } from '../support/layout.ts'
 import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
+import { openBoard } from '../support/screens.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
-
-const openBoard = async (page: Page, kind: string): Promise<void> => {
-  await page.goto(`${workshopAddress(page)}/board/${kind}`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-}
 
 const addPain = async (page: Page, text: string): Promise<void> => {
   const field = page.locator('[data-drop-target$=":pain"] form input').first()

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
+import { createWorkshop, expectSaved, join, openBrowser } from '../support/people.ts'
+import { openScreen } from '../support/screens.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
 
@@ -13,11 +14,6 @@ const extract = new URL('../../packages/sample/data/sfo-2017-extract.csv', impor
 const columnCount = readFileSync(extract, 'utf8').split('\n', 1)[0]?.split(',').length ?? 0
 
 const ratings = ['Q7FOOD', 'Q7SIGN', 'Q9BOARDING', 'Q9RESTROOM', 'Q10SAFE', 'Q14FIND', 'Q14PASSTHRU']
-
-const openScreen = async (page: Page, screen: string): Promise<void> => {
-  await page.goto(`${workshopAddress(page)}/${screen}`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-}
 
 /** Keeps only the studied ratings (1 to 5) and the recommendation; every other column is ignored. */
 const mapColumns = async (page: Page): Promise<void> => {

@@ -4,6 +4,7 @@ import { line } from 'd3-shape'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { useDrag } from '../../ui/use-drag.ts'
 import classes from './journey.module.css'
 
 const height = 170
@@ -91,7 +92,6 @@ interface EmotionPointProps {
 const EmotionPoint = ({ moment, x, emotion, emotionAt, onDrag }: EmotionPointProps) => {
   const { doc, canEdit, undoManager } = useWorkshopContext()
   const { t } = useTranslation('journey')
-  const isHeld = useRef(false)
   const write = (next: number | undefined) => {
     if (next === moment.emotion) return
     undoManager.stopCapturing()
@@ -106,27 +106,15 @@ const EmotionPoint = ({ moment, x, emotion, emotionAt, onDrag }: EmotionPointPro
     event.stopPropagation()
     write(step === undefined ? undefined : moment.emotion === undefined ? 0 : clamp(moment.emotion + step))
   }
-  const hold = (event: PointerEvent<SVGGElement>) => {
-    event.stopPropagation()
-    event.currentTarget.setPointerCapture(event.pointerId)
-    isHeld.current = true
-  }
-  const drag = (event: PointerEvent) => {
-    if (!isHeld.current) return
-    event.stopPropagation()
-    onDrag({ id: moment.id, emotion: emotionAt(event) })
-  }
-  const drop = (event: PointerEvent) => {
-    if (!isHeld.current) return
-    event.stopPropagation()
-    isHeld.current = false
-    write(emotionAt(event))
-    onDrag(null)
-  }
-  const cancel = () => {
-    isHeld.current = false
-    onDrag(null)
-  }
+  const drag = useDrag({
+    valueAt: emotionAt,
+    onDrag: (next) => onDrag({ id: moment.id, emotion: next }),
+    onDrop: (next) => {
+      write(next)
+      onDrag(null)
+    },
+    onCancel: () => onDrag(null),
+  })
   const words = emotion === undefined ? t('unknown') : t(`emotion.${emotion as EmotionLevel}`)
   const label = t('emotion.of', { name: moment.name })
   const mark = (
@@ -157,10 +145,7 @@ const EmotionPoint = ({ moment, x, emotion, emotionAt, onDrag }: EmotionPointPro
       aria-valuetext={words}
       className={classes.pointHandle}
       onKeyDown={onKeyDown}
-      onPointerDown={hold}
-      onPointerMove={drag}
-      onPointerUp={drop}
-      onPointerCancel={cancel}
+      {...drag}
     >
       {mark}
     </g>

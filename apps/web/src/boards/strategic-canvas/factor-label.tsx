@@ -2,6 +2,7 @@ import { effectiveMove, type Factor, type Player } from '@filrouge/domain'
 import { VisuallyHidden } from '@mantine/core'
 import { type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useGiveUp } from '../../ui/use-give-up.ts'
 import { chartHeight, labelTop } from './chart-layout.ts'
 import { MoveMark } from './move-mark.tsx'
 import classes from './strategic-canvas.module.css'
@@ -26,6 +27,16 @@ export const FactorLabel = ({ factor, players, x, width, canEdit, onOpen, onMove
   const hasMoved = useRef(false)
   /** How far the name is dragged, in widths of a column; null while it rests. */
   const [dragged, setDragged] = useState<number | null>(null)
+  const rest = () => {
+    start.current = null
+    setDragged(null)
+    escapeKey.end()
+  }
+  const escapeKey = useGiveUp(() => {
+    // The release that follows is no click.
+    hasMoved.current = true
+    rest()
+  })
   const columnsTo = (event: PointerEvent<HTMLButtonElement>): number =>
     start.current === null ? 0 : (event.clientX - start.current) / event.currentTarget.getBoundingClientRect().width
   const onPointerMove = (event: PointerEvent<HTMLButtonElement>) => {
@@ -33,16 +44,12 @@ export const FactorLabel = ({ factor, players, x, width, canEdit, onOpen, onMove
     if (dragged !== null || Math.abs(event.clientX - start.current) > dragThreshold) setDragged(columnsTo(event))
   }
   const onPointerUp = (event: PointerEvent<HTMLButtonElement>) => {
+    if (start.current === null) return
     const columns = columnsTo(event)
-    hasMoved.current = start.current !== null && Math.abs(event.clientX - start.current) > dragThreshold
-    start.current = null
-    setDragged(null)
+    hasMoved.current = Math.abs(event.clientX - start.current) > dragThreshold
+    rest()
     const places = Math.round(columns)
     if (canEdit && places !== 0) onMove(places)
-  }
-  const onPointerCancel = () => {
-    start.current = null
-    setDragged(null)
   }
   return (
     <foreignObject x={x - width / 2 + (dragged ?? 0) * width} y={labelTop} width={width} height={chartHeight - labelTop}>
@@ -53,11 +60,13 @@ export const FactorLabel = ({ factor, players, x, width, canEdit, onOpen, onMove
         onPointerDown={(event) => {
           event.stopPropagation()
           start.current = event.clientX
+          hasMoved.current = false
           event.currentTarget.setPointerCapture(event.pointerId)
+          escapeKey.begin()
         }}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
-        onPointerCancel={onPointerCancel}
+        onPointerCancel={rest}
         onClick={() => {
           if (!hasMoved.current) onOpen()
           hasMoved.current = false

@@ -1,5 +1,6 @@
 import type { ToolId } from '@filrouge/domain'
-import { type PointerEvent, type RefObject, useState } from 'react'
+import { type MouseEvent, type PointerEvent, type RefObject, useRef, useState } from 'react'
+import { useGiveUp } from '../../ui/use-give-up.ts'
 import type { Point } from './graph-layout.ts'
 
 /** A flow being drawn: from a tool to the pointer, over another tool or none. */
@@ -19,7 +20,7 @@ const toolUnder = ({ clientX, clientY }: PointerEvent): string | null => {
 
 /**
  * Draws a flow from a tool's handle to another tool. `picture` is the drawn area, whatever its scale on the screen;
- * a press without a move is left to the handle's click.
+ * a press without a move is left to the handle's click. Escape gives the flow up.
  */
 export const useFlowDrag = (
   picture: RefObject<HTMLElement | null>,
@@ -28,21 +29,27 @@ export const useFlowDrag = (
 ) => {
   const [press, setPress] = useState<{ fromId: ToolId; x: number; y: number } | null>(null)
   const [drag, setDrag] = useState<FlowDrag | null>(null)
+  const wasDragged = useRef(false)
   const end = () => {
     setPress(null)
     setDrag(null)
+    escapeKey.end()
   }
+  const escapeKey = useGiveUp(end)
   const handleProps = (fromId: ToolId) => ({
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return
       event.stopPropagation()
       event.currentTarget.setPointerCapture(event.pointerId)
+      wasDragged.current = false
       setPress({ fromId, x: event.clientX, y: event.clientY })
+      escapeKey.begin()
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const area = picture.current?.getBoundingClientRect()
       if (!press || !area) return
       if (!drag && Math.hypot(event.clientX - press.x, event.clientY - press.y) < slack) return
+      wasDragged.current = true
       const scale = width / area.width
       const to = { x: (event.clientX - area.left) * scale, y: (event.clientY - area.top) * scale }
       const overId = toolUnder(event)
@@ -53,6 +60,11 @@ export const useFlowDrag = (
       end()
     },
     onPointerCancel: end,
+    /** The release of a drag, given up or not, is no click. */
+    onClickCapture: (event: MouseEvent) => {
+      if (wasDragged.current) event.stopPropagation()
+      wasDragged.current = false
+    },
   })
   return { drag, handleProps }
 }
