@@ -18,6 +18,7 @@ const settleMs = 60_000
 /** The part of tldraw's editor that the random edits use. */
 interface DrawingEditor {
   getCurrentPageShapes: () => { id: string; type: string }[]
+  hasAncestor: (shape: object, ancestorId: string) => boolean
   createShape: (shape: object) => void
   updateShape: (shape: object) => void
   select: (...ids: string[]) => void
@@ -98,7 +99,8 @@ const drawAtRandom = (page: Page, itsSeed: number, ms: number): Promise<Record<s
           const frame = frames()[below(Math.max(1, frames().length))]
           if (frame)
             editor.reparentShapes(
-              distinct(some(2)).filter((id) => id !== frame.id),
+              // No hand puts a frame into itself, or into what stands in it.
+              distinct(some(2)).filter((id) => id !== frame.id && !editor.hasAncestor(frame, id)),
               frame.id,
             )
         },
@@ -189,6 +191,7 @@ for (;;) {
 // A browser says itself that it is cut off.
 const complaints = people.flatMap((person) => person.complaints).filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text))
 witness.destroy()
+witness.doc.destroy()
 await browser.close()
 deepStrictEqual(complaints, [])
 console.log('no console complained')

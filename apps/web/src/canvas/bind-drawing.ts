@@ -2,7 +2,7 @@ import { drawingMapName } from '@filrouge/document'
 import { decodeRecord, encodeRecord, writeChanges } from '@filrouge/drawing'
 import type { RecordId, TLRecord, TLStore, UnknownRecord } from 'tldraw'
 import * as Y from 'yjs'
-import { findRepairs } from './drawing-repairs.ts'
+import { findRepairs, partSiblings, restackedParents } from './drawing-repairs.ts'
 import { cycleBreakers } from './parent-cycles.ts'
 
 /** Origin of what this person draws; undo tracks it. */
@@ -12,6 +12,8 @@ const repairOrigin = 'drawing-repair'
 const sendEveryMs = 50
 /** Repairs wait for a pause in what arrives, so that the halves of one change can meet. */
 const tidyAfterMs = 1000
+/** In a crowd there is no pause: they wait no longer than this. */
+const tidyWithinMs = 5000
 
 export interface DrawingBinding {
   /** Sends now what was drawn and waits. */
@@ -59,9 +61,12 @@ export const bindDrawing = ({
   const drawn = new Set<string>()
   const received = new Set<string>()
   const unreadable = new Set<string>()
+  /** Shapes shown here at another height than the document's, until the next tidying. */
+  const parted = new Set<string>()
   let sendTimer: ReturnType<typeof setTimeout> | null = null
   let cancelReceive: (() => void) | null = null
   let tidyTimer: ReturnType<typeof setTimeout> | null = null
+  let tidyBy = Number.POSITIVE_INFINITY
 
   const stored = (id: string): TLRecord | undefined => store.get(id as TLRecord['id'])
 
@@ -130,13 +135,25 @@ export const bindDrawing = ({
     }, repairOrigin)
   }
 
+  /** The editor throws when it must put a shape between two at one height: those part at once, for this person alone. */
+  const part = (parents: ReadonlySet<string>): void => {
+    if (parents.size === 0) return
+    const shapes = partSiblings(store.allRecords(), parents)
+    for (const { id } of shapes) parted.add(id)
+    store.put(shapes)
+  }
+
   const tidy = (): void => {
     if (tidyTimer !== null) clearTimeout(tidyTimer)
     tidyTimer = null
+    tidyBy = Number.POSITIVE_INFINITY
     flush()
     const { shapes, removed } = findRepairs(agreed.values(), (id) => records.has(id))
-    if (shapes.length === 0 && removed.length === 0) return
+    const asAgreed = [...parted].flatMap((id) => agreed.get(id) ?? [])
+    parted.clear()
+    if (shapes.length === 0 && removed.length === 0 && asAgreed.length === 0) return
     store.mergeRemoteChanges(() => {
+      store.put(asAgreed)
       store.remove(removed.filter((id) => store.has(id)))
       store.put(shapes)
     })
@@ -148,7 +165,9 @@ export const bindDrawing = ({
 
   const tidySoon = (): void => {
     if (tidyTimer !== null) clearTimeout(tidyTimer)
-    tidyTimer = setTimeout(tidy, tidyAfterMs)
+    const now = performance.now()
+    tidyBy = Math.min(tidyBy, now + tidyWithinMs)
+    tidyTimer = setTimeout(tidy, Math.min(tidyAfterMs, tidyBy - now))
   }
 
   const receive = (): void => {
@@ -174,9 +193,11 @@ export const bindDrawing = ({
         put.push(record)
       }
     }
+    const restacked = restackedParents(put, stored)
     store.mergeRemoteChanges(() => {
       store.remove(remove as TLRecord['id'][])
       store.put(put)
+      part(restacked)
       if (put.some((record) => record.typeName === 'shape')) repair()
     })
     tidySoon()

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { drawingMapName } from '@filrouge/document'
 import { createShapeId } from 'tldraw'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { boardArea, exchange, frame, geo, shapeId, two } from './testing/two-people.ts'
 
 test('two shapes put into each other at once end up apart, the same for both', () => {
@@ -43,6 +43,49 @@ test('shapes put at the same height at once end up one above the other, the same
   const indices = (each: typeof ada) => [shapeId, second, third].map((id) => each.shape(id)?.index)
   expect(new Set(indices(ada)).size).toBe(3)
   expect(indices(ben)).toEqual(indices(ada))
+})
+
+/** Two people who each drew a shape at the height of the one that both had. */
+const threeAtOneHeight = () => {
+  const { ada, ben } = two()
+  const second = createShapeId('second')
+  const third = createShapeId('third')
+  ada.store.put([geo(ada.store, second)])
+  ben.store.put([geo(ben.store, third)])
+  exchange(ada, ben)
+  const heights = (each: typeof ada) => [shapeId, second, third].map((id) => each.shape(id)?.index)
+  return { ada, ben, second, heights }
+}
+
+test('shapes put at the same height at once are apart before anyone can put another between them', () => {
+  const { ada, ben, heights } = threeAtOneHeight()
+  for (const each of [ada, ben]) expect(new Set(heights(each)).size).toBe(3)
+})
+
+test('a shape that stood apart for one person goes back to its height once it is alone there', () => {
+  const { ada, ben, second, heights } = threeAtOneHeight()
+  ben.store.remove([shapeId, createShapeId('third')])
+  exchange(ada, ben)
+  for (const each of [ada, ben]) each.binding.tidy()
+  expect(ada.shape(second)?.index).toBe('a1')
+  expect(heights(ben)).toEqual(heights(ada))
+})
+
+test('in a crowd that never pauses, what merging left behind is repaired all the same', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { ada, ben } = two()
+  const frameId = createShapeId('frame')
+  ada.store.put([frame(ada.store, frameId), geo(ada.store, createShapeId('busy'))])
+  exchange(ada, ben)
+  ada.store.remove([frameId])
+  ben.store.update(shapeId, (shape) => ({ ...shape, parentId: frameId }))
+  for (let x = 1; x <= 20; x++) {
+    ben.store.update(createShapeId('busy'), (shape) => ({ ...shape, x }))
+    exchange(ada, ben)
+    vi.advanceTimersByTime(500)
+  }
+  expect(ada.shape()?.parentId).toBe('page:page')
 })
 
 test('an arrow end tied to a shape that someone deletes meanwhile is untied in the document', () => {

@@ -40,6 +40,26 @@ const spreadIndices = (siblings: readonly TLShape[]): TLShape[] => {
   return changed
 }
 
+/** The parents among whose children a shape is new, or stands elsewhere than it did. */
+export const restackedParents = (
+  shapes: readonly TLRecord[],
+  before: (id: string) => TLRecord | undefined,
+): ReadonlySet<string> =>
+  new Set(
+    shapes.flatMap((shape) => {
+      if (shape.typeName !== 'shape') return []
+      const was = before(shape.id)
+      const isInPlace = was?.typeName === 'shape' && was.parentId === shape.parentId && was.index === shape.index
+      return isInPlace ? [] : [shape.parentId]
+    }),
+  )
+
+/** The children of these parents that must move for all to have heights of their own, at their new heights. */
+export const partSiblings = (records: readonly TLRecord[], parents: ReadonlySet<string>): TLShape[] => {
+  const children = records.filter((record) => record.typeName === 'shape' && parents.has(record.parentId)) as TLShape[]
+  return [...Map.groupBy(children, ({ parentId }) => parentId).values()].flatMap(spreadIndices)
+}
+
 /** Areas of a board that has another one: two people may put it back or paste it at once. The smallest id stays. */
 const twinBoards = (shapes: Iterable<TLShape>): TLShapeId[] => {
   const boards = [...shapes].filter((shape): shape is BoardShape & TLShape => (shape.type as string) === 'board')
