@@ -9,11 +9,14 @@ export const NewerReleaseBanner = () => {
   const { isOfNewerRelease } = useWorkshopContext()
   if (!isOfNewerRelease) return null
   return (
-    <Alert color="yellow" variant="light" radius={0} py="xs" role="alert" title={t('newerRelease.title')} data-print="hide">
+    <Alert color="yellow" variant="light" radius={0} py="xs" role="alert" data-print="hide">
       <Group justify="space-between" gap="xs">
-        <Text size="sm" maw={760}>
-          {t('newerRelease.text')}
-        </Text>
+        <div>
+          <Text fw={650}>{t('newerRelease.title')}</Text>
+          <Text size="sm" maw={760}>
+            {t('newerRelease.text')}
+          </Text>
+        </div>
         <Button size="xs" leftSection={<IconRefresh size={14} />} onClick={() => location.reload()}>
           {t('newerRelease.reload')}
         </Button>

@@ -25,7 +25,7 @@ export const WhiteboardRoute = () => {
   const navigate = useNavigate()
   const [params] = useSearchParams()
   return (
-    <Box h="calc(100dvh - 56px)" pos="relative">
+    <Box flex={1} pos="relative">
       <WhiteboardScreen
         boards={boards}
         boardTitle={(kind) => t(`boards.${kind}`)}

@@ -111,7 +111,8 @@ export const WorkshopFrame = ({ facilitation }: { facilitation: FacilitationStat
           <Preferences />
         </Box>
       </AppShell.Navbar>
-      <AppShell.Main>
+      {/* The whiteboard takes what the banners leave of the window. */}
+      <AppShell.Main {...(isOnWhiteboard ? { display: 'flex', style: { flexDirection: 'column' } } : {})}>
         <RestartBanner />
         <NewerReleaseBanner />
         <RoundNotice />

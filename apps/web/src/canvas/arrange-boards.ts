@@ -3,7 +3,7 @@ import { Box, type Editor, type TLShapeId } from 'tldraw'
 import type { BoardDefinition, BoardKind } from '../boards/board-definition.ts'
 import { boardPlan, type PlanRow } from './board-plan.ts'
 import { isBoardShape } from './board-shape.tsx'
-import { flightMs, flyToBoard } from './board-zoom.ts'
+import { flightMs, flyToBoard, toolbarRoom } from './board-zoom.ts'
 import { boardShapeId, rowTitleId, rowTitleProps } from './seed-drawing.ts'
 
 /** The areas on this page, by the kind of their board. */
@@ -75,6 +75,6 @@ export const showBoards = (editor: Editor, isAnimated: boolean): void => {
   const titles = editor.getCurrentPageShapes().filter(({ id }) => id.startsWith('shape:title-'))
   const bounds = boundsOf(editor, isNarrow && first ? [first.id] : [...shapes, ...titles].map(({ id }) => id))
   const animation = isAnimated ? { animation: { duration: flightMs } } : {}
-  if (bounds) editor.zoomToBounds(bounds, { inset: isNarrow ? 12 : 72, ...animation })
+  if (bounds) editor.zoomToBounds(bounds, { inset: isNarrow ? 12 : 2 * toolbarRoom, ...animation })
   else editor.zoomToFit(animation)
 }

@@ -4,14 +4,14 @@ import { type Editor, useEditor, useValue } from 'tldraw'
 
 /** Below this zoom a board's texts are smaller than anyone reads: its poster stands for it. */
 export const nearZoom = 0.45
-/** Room around a board for the toolbars, in pixels. */
-const inset = 64
+/** Room above and below for the toolbars, in pixels. */
+export const toolbarRoom = 64
 const sideInset = 24
 export const flightMs = 250
 
 const fittingZoom = (editor: Editor, shape: BoardShape): number => {
   const { w, h } = editor.getViewportScreenBounds()
-  return Math.min((w - 2 * sideInset) / shape.props.w, (h - 2 * inset) / shape.props.h)
+  return Math.min((w - 2 * sideInset) / shape.props.w, (h - 2 * toolbarRoom) / shape.props.h)
 }
 
 /** Whether this screen is large enough to show the whole board with legible texts. */

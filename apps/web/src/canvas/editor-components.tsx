@@ -32,6 +32,8 @@ const MainMenu = () => (
 export const editorComponents: TLComponents = {
   MainMenu,
   TopPanel: BoardsMenu,
+  // Who is here stands in the frame around the whiteboard.
+  SharePanel: null,
   InFrontOfTheCanvas: DropPreview,
   ErrorFallback: EditorFailure,
 }
