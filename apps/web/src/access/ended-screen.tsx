@@ -16,30 +16,35 @@ import type { ConnectionEnd } from '../sync/connection-end.ts'
 import { dropLocalCopy } from '../sync/local-copy.ts'
 import { forgetWorkshop } from './forget-workshop.ts'
 
-/** What a person can do about it, beside going home. */
-type Remedy = 'retry' | 'dropUnsent' | 'forget'
+/** What gives something up for good: asked twice, and offered last. */
+type LastResort = 'dropUnsent' | 'forget'
 
-const endings: Record<ConnectionEnd, { icon: ComponentType<IconProps>; remedies: readonly Remedy[] }> = {
-  sessionEnded: { icon: IconDoorExit, remedies: ['forget'] },
-  removed: { icon: IconUserOff, remedies: ['forget'] },
-  linkReplaced: { icon: IconLinkOff, remedies: ['forget'] },
-  accessExpired: { icon: IconCalendarOff, remedies: ['retry', 'forget'] },
-  workshopGone: { icon: IconTrash, remedies: ['forget'] },
-  tooManyConnections: { icon: IconUsersGroup, remedies: ['retry'] },
-  documentTooLarge: { icon: IconDatabaseOff, remedies: ['retry', 'dropUnsent'] },
-  messageTooLarge: { icon: IconDatabaseOff, remedies: ['retry', 'dropUnsent'] },
-  malformedMessage: { icon: IconDatabaseOff, remedies: ['retry', 'dropUnsent'] },
+interface Ending {
+  icon: ComponentType<IconProps>
+  /** Coming again may find it open. */
+  canRetry?: true
+  lastResort?: LastResort
 }
 
-const RemedyButton = ({ remedy, workshopId }: { remedy: Remedy; workshopId: string }) => {
+const endings: Record<ConnectionEnd, Ending> = {
+  sessionEnded: { icon: IconDoorExit, lastResort: 'forget' },
+  removed: { icon: IconUserOff, lastResort: 'forget' },
+  linkReplaced: { icon: IconLinkOff, lastResort: 'forget' },
+  accessExpired: { icon: IconCalendarOff, canRetry: true, lastResort: 'forget' },
+  workshopGone: { icon: IconTrash, lastResort: 'forget' },
+  tooManyConnections: { icon: IconUsersGroup, canRetry: true },
+  documentTooLarge: { icon: IconDatabaseOff, canRetry: true, lastResort: 'dropUnsent' },
+  messageTooLarge: { icon: IconDatabaseOff, canRetry: true, lastResort: 'dropUnsent' },
+  malformedMessage: { icon: IconDatabaseOff, canRetry: true, lastResort: 'dropUnsent' },
+}
+
+const LastResortButton = ({ way, workshopId }: { way: LastResort; workshopId: string }) => {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const [isSure, setIsSure] = useState(false)
-  if (remedy === 'retry') return <Button onClick={() => location.reload()}>{t('ended.retry')}</Button>
-  const isForgetting = remedy === 'forget'
   const run = async () => {
     if (!isSure) return setIsSure(true)
-    if (isForgetting) {
+    if (way === 'forget') {
       await forgetWorkshop(workshopId)
       navigate('/')
     } else {
@@ -49,7 +54,7 @@ const RemedyButton = ({ remedy, workshopId }: { remedy: Remedy; workshopId: stri
   }
   return (
     <Button variant="subtle" color="red" onClick={() => void run()}>
-      {t(isSure ? `ended.${remedy}Sure` : `ended.${remedy}`)}
+      {t(isSure ? `ended.${way}Sure` : `ended.${way}`)}
     </Button>
   )
 }
@@ -57,11 +62,11 @@ const RemedyButton = ({ remedy, workshopId }: { remedy: Remedy; workshopId: stri
 /** Why the workshop is closed to this person now, and what they can do about it. */
 export const EndedScreen = ({ end, workshopId }: { end: ConnectionEnd; workshopId: string }) => {
   const { t } = useTranslation('shell')
-  const { icon: Icon, remedies } = endings[end]
+  const { icon: Icon, canRetry, lastResort } = endings[end]
   return (
     <Center component="main" mih="100%" p="md" data-ended={end}>
       <Stack maw={520} gap="md">
-        <ThemeIcon size={56} radius="xl" variant="light" color="gray">
+        <ThemeIcon size={56} radius="xl" variant="default">
           <Icon size={30} aria-hidden />
         </ThemeIcon>
         <Title order={1} size="h2">
@@ -69,12 +74,11 @@ export const EndedScreen = ({ end, workshopId }: { end: ConnectionEnd; workshopI
         </Title>
         <Text role="alert">{t(`ended.${end}.text`)}</Text>
         <Group>
-          {remedies.map((remedy) => (
-            <RemedyButton key={remedy} remedy={remedy} workshopId={workshopId} />
-          ))}
+          {canRetry && <Button onClick={() => location.reload()}>{t('ended.retry')}</Button>}
           <Button component={Link} to="/" variant="default">
             {t('error.home')}
           </Button>
+          {lastResort && <LastResortButton way={lastResort} workshopId={workshopId} />}
         </Group>
       </Stack>
     </Center>

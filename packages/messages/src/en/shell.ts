@@ -129,7 +129,7 @@ export const shell: Messages['shell'] = {
       text: 'The date that the facilitator set has passed. They can extend it: try again then.',
     },
     workshopGone: {
-      title: 'This workshop does not exist, or no longer',
+      title: 'This workshop does not exist, or no longer does',
       text: 'The address is incomplete, or the facilitator erased the workshop. This browser may keep a copy of it.',
     },
     tooManyConnections: {
@@ -138,7 +138,7 @@ export const shell: Messages['shell'] = {
     },
     documentTooLarge: {
       title: 'The workshop reached its largest size',
-      text: 'Your latest edits were not saved. Have what is useless deleted, or drop these edits to come back to the workshop.',
+      text: 'Your latest edits were not saved. Ask another participant to delete what is no longer of use, then try again. Otherwise drop these edits to come back to the workshop.',
     },
     messageTooLarge: {
       title: 'This edit is too large',

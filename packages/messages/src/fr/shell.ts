@@ -127,7 +127,7 @@ export const shell = {
       text: 'La date fixée par le facilitateur est passée. Il peut la prolonger : réessayez ensuite.',
     },
     workshopGone: {
-      title: 'Cet atelier n’existe pas, ou plus',
+      title: 'Cet atelier n’existe pas, ou n’existe plus',
       text: 'L’adresse est incomplète, ou le facilitateur a effacé l’atelier. Ce navigateur peut en garder une copie.',
     },
     tooManyConnections: {
@@ -136,7 +136,7 @@ export const shell = {
     },
     documentTooLarge: {
       title: 'L’atelier a atteint sa taille maximale',
-      text: 'Vos dernières modifications n’ont pas été enregistrées. Supprimez ailleurs des éléments inutiles, ou abandonnez ces modifications pour revenir dans l’atelier.',
+      text: 'Vos dernières modifications n’ont pas été enregistrées. Demandez à un autre participant de supprimer ce qui ne sert plus, puis réessayez. Sinon, abandonnez ces modifications pour revenir dans l’atelier.',
     },
     messageTooLarge: {
       title: 'Cette modification est trop volumineuse',
