@@ -7,6 +7,7 @@ export const heatPicture = (competencies: readonly Competency[], functions: read
   if (competencies.length === 0 || functions.length === 0) return null
   return ({ x, y, w, h }, { colors, text }) => {
     const small = text * 0.72
+    const headText = text * 0.6
     const nameWidth = w * 0.36
     const head = text * 2.4
     const rows = competencies.slice(0, Math.max(1, Math.floor((h - head) / (text * 1.3))))
@@ -15,12 +16,12 @@ export const heatPicture = (competencies: readonly Competency[], functions: read
     return (
       <g>
         {functions.map((each, index) =>
-          wrapText(each.name, charactersIn(column * 0.8, small), 2).map((words, line) => (
+          wrapText(each.name, charactersIn(column * 0.9, headText), 2).map((words, line) => (
             <text
               key={`${each.id} ${line}`}
               x={x + nameWidth + column * (index + 0.5)}
-              y={y + small * (1 + line * 1.15)}
-              fontSize={small}
+              y={y + headText * (1 + line * 1.15)}
+              fontSize={headText}
               textAnchor="middle"
               fill={colors.muted}
             >
