@@ -6,6 +6,7 @@ import { LockBanner } from '../facilitation/lock-banner.tsx'
 import { LockControl } from '../facilitation/lock-control.tsx'
 import { StageGuide } from '../guide/stage-guide.tsx'
 import { BoardScope } from '../sync/board-lock.tsx'
+import { EditingScope } from '../sync/workshop-context.tsx'
 import { boards } from './boards.ts'
 import { NotFoundScreen } from './error-screen.tsx'
 import { useFocusedRecord } from './focus-record.ts'
@@ -19,7 +20,7 @@ export const BoardRoute = () => {
   const board = boards.find((candidate) => candidate.kind === kind)
   const content = useRef<HTMLDivElement>(null)
   useFocusedRecord()
-  usePaper(content)
+  const isOnPaper = usePaper(content)
   if (!board) return <NotFoundScreen />
   return (
     <Box ref={content} p={{ base: 'sm', sm: 'lg' }}>
@@ -35,7 +36,9 @@ export const BoardRoute = () => {
       </Group>
       <LockBanner kind={board.kind} />
       <BoardScope kind={board.kind}>
-        <board.Component key={board.kind} host="page" />
+        <EditingScope mayEdit={!isOnPaper}>
+          <board.Component key={board.kind} host="page" />
+        </EditingScope>
       </BoardScope>
     </Box>
   )

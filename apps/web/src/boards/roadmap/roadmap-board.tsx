@@ -91,7 +91,11 @@ export const RoadmapBoard = ({ host }: BoardProps) => {
           </Group>
         </Group>
         {scenario && <ScenarioBar chosen={scenario} onChoose={setScenarioId} />}
-        {!canEdit && <Alert color="gray">{t('readOnly')}</Alert>}
+        {!canEdit && (
+          <Alert color="gray" data-print="hide">
+            {t('readOnly')}
+          </Alert>
+        )}
         <PlanHeadline />
         <ViewTabs view={view === 'comparison' && !scenario ? 'list' : view} onView={setView} context={context} />
       </Stack>
