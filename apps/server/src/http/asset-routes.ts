@@ -1,8 +1,6 @@
-import { workshopKey } from '@filrouge/protocol'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { newPublicId } from '../access/secret.ts'
-import { readWorkshopId, requirePerson, type Services } from './context.ts'
+import { bodyWithin, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
 import { sniffImageType } from './image-type.ts'
 import { refusal } from './refusal.ts'
 
@@ -12,34 +10,23 @@ const formOverhead = 64 * 1024
 /** Images of a whiteboard: recognised by their bytes, bounded in size, served so that they can only be pictures. */
 export const assetRoutes = ({ access, uploads, limits }: Services) =>
   new Hono()
-    .post(
-      '/:workshopId/assets',
-      bodyLimit({
-        maxSize: limits.uploadBytes + formOverhead,
-        onError: () => {
-          throw refusal('tooLarge')
-        },
-      }),
-      async (context) => {
-        const workshopId = await readWorkshopId(context, access)
-        await requirePerson(context, access, workshopId, 'uploadImage')
-        const form = await context.req.parseBody().catch(() => null)
-        const file = form?.['file']
-        if (!(file instanceof File)) throw refusal('badRequest', 'a form with a "file" is expected')
-        if (file.size > limits.uploadBytes) throw refusal('tooLarge')
-        const bytes = new Uint8Array(await file.arrayBuffer())
-        if (!sniffImageType(bytes)) throw refusal('unsupportedType')
-        const assetId = newPublicId()
-        await uploads.saveUpload(workshopId, assetId, bytes)
-        return context.json({ assetId, path: `/api/workshops/${workshopId}/assets/${assetId}` }, 201)
-      },
-    )
+    .post('/:workshopId/assets', bodyWithin(limits.uploadBytes + formOverhead), async (context) => {
+      const workshopId = await readWorkshopId(context, access)
+      await requirePerson(context, access, workshopId, 'uploadImage')
+      const form = await context.req.parseBody().catch(() => null)
+      const file = form?.['file']
+      if (!(file instanceof File)) throw refusal('badRequest', 'a form with a "file" is expected')
+      if (file.size > limits.uploadBytes) throw refusal('tooLarge')
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      if (!sniffImageType(bytes)) throw refusal('unsupportedType')
+      const assetId = newPublicId()
+      await uploads.saveUpload(workshopId, assetId, bytes)
+      return context.json({ assetId, path: `/api/workshops/${workshopId}/assets/${assetId}` }, 201)
+    })
     .get('/:workshopId/assets/:assetId', async (context) => {
       const workshopId = await readWorkshopId(context, access)
       await requirePerson(context, access, workshopId, 'read')
-      const assetId = workshopKey.safeParse(context.req.param('assetId'))
-      if (!assetId.success) throw refusal('notFound')
-      const bytes = await uploads.upload(workshopId, assetId.data)
+      const bytes = await uploads.upload(workshopId, readKey(context, 'assetId', 'notFound'))
       const type = bytes && sniffImageType(bytes)
       if (!bytes || !type) throw refusal('notFound')
       return context.body(new Uint8Array(bytes), 200, {

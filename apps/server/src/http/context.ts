@@ -38,22 +38,31 @@ export const readBody = async <Schema extends z.ZodType>(context: Context, schem
   return parsed.data
 }
 
-/** The workshop named in the path; throws when there is none. */
-export const readWorkshopId = async (context: Context, access: Access): Promise<string> => {
-  const id = workshopKey.safeParse(context.req.param('workshopId'))
-  if (!id.success || (await access.nameOf(id.data)) === null) throw refusal('notFound')
-  return id.data
+/** The key that the path gives under this name; throws the refusal when it cannot be one. */
+export const readKey = (context: Context, name: string, gone: ErrorCode): string => {
+  const key = workshopKey.safeParse(context.req.param(name))
+  if (!key.success) throw refusal(gone)
+  return key.data
 }
 
-/** Names, secrets and settings only. */
-const smallBodyBytes = 16 * 1024
+/** The workshop named in the path; throws when there is none. */
+export const readWorkshopId = async (context: Context, access: Access): Promise<string> => {
+  const id = readKey(context, 'workshopId', 'notFound')
+  if ((await access.nameOf(id)) === null) throw refusal('notFound')
+  return id
+}
 
-export const smallBody = bodyLimit({
-  maxSize: smallBodyBytes,
-  onError: () => {
-    throw refusal('tooLarge')
-  },
-})
+/** Refuses a body of more bytes before it is read. */
+export const bodyWithin = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw refusal('tooLarge')
+    },
+  })
+
+/** Names, secrets and settings only. */
+export const smallBody = bodyWithin(16 * 1024)
 
 const refusalOf = {
   workshopGone: 'notFound',

@@ -33,3 +33,18 @@ export const refusal = (code: ErrorCode, detail?: string): HTTPException =>
   new HTTPException(statusByCode[code], {
     res: Response.json({ error: { code, ...(detail ? { detail } : {}) } }, { status: statusByCode[code] }),
   })
+
+/**
+ * For work whose expected failures carry a code: settles as the work does, those failures as the refusals of the table.
+ *
+ * @example const orRefuse = refusing(RoundError, { notFound: 'roundGone', ... })
+ */
+export const refusing =
+  <Code extends string>(Failure: new (code: Code) => Error & { code: Code }, refusals: Record<Code, ErrorCode>) =>
+  async <Result>(work: Promise<Result>): Promise<Result> => {
+    try {
+      return await work
+    } catch (error) {
+      throw error instanceof Failure ? refusal(refusals[error.code]) : error
+    }
+  }

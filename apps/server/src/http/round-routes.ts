@@ -1,46 +1,27 @@
 import { scoreItem } from '@filrouge/domain'
-import { castBallotRequest, openRoundRequest, workshopKey } from '@filrouge/protocol'
+import { castBallotRequest, openRoundRequest } from '@filrouge/protocol'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { RoundError, type RoundView } from '../rounds/blind-rounds.ts'
-import { readBody, readWorkshopId, requirePerson, type Services } from './context.ts'
-import { refusal } from './refusal.ts'
+import { bodyWithin, readBody, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
+import { refusal, refusing } from './refusal.ts'
 
 /** A list of items or of scores. */
 const maxBodyBytes = 128 * 1024
 
 const answerOf = ({ round: { workshopId: _, ...round }, progress }: RoundView) => ({ ...round, ...progress })
 
-const readRoundId = (context: Context): string => {
-  const id = workshopKey.safeParse(context.req.param('roundId'))
-  if (!id.success) throw refusal('roundGone')
-  return id.data
-}
+const readRoundId = (context: Context): string => readKey(context, 'roundId', 'roundGone')
 
-const refusalByError = {
+const orRefuse = refusing(RoundError, {
   notFound: 'roundGone',
   alreadyOpen: 'alreadyOpen',
   roundClosed: 'roundClosed',
   badScore: 'badRequest',
-} as const satisfies Record<RoundError['code'], Parameters<typeof refusal>[0]>
-
-/** Runs a step of a round, its refusals put in the words of HTTP. */
-const orRefuse = async <Result>(work: Promise<Result>): Promise<Result> => {
-  try {
-    return await work
-  } catch (error) {
-    throw error instanceof RoundError ? refusal(refusalByError[error.code]) : error
-  }
-}
+})
 
 /** Blind rounds: opening, voting, revealing. No answer holds another person's score before the reveal. */
 export const roundRoutes = ({ access, rounds }: Services) => {
-  const body = bodyLimit({
-    maxSize: maxBodyBytes,
-    onError: () => {
-      throw refusal('tooLarge')
-    },
-  })
+  const body = bodyWithin(maxBodyBytes)
   return new Hono()
     .use('*', async (context, next) => {
       await next()

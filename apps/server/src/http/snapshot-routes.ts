@@ -1,38 +1,19 @@
-import { restoreSnapshotRequest, snapshotRequest, workshopKey } from '@filrouge/protocol'
+import { restoreSnapshotRequest, snapshotRequest } from '@filrouge/protocol'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { SnapshotError } from '../snapshots/snapshots.ts'
-import { readBody, readWorkshopId, requirePerson, type Services } from './context.ts'
-import { refusal } from './refusal.ts'
+import { bodyWithin, readBody, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
+import { refusing } from './refusal.ts'
 
 /** A name. */
 const maxBodyBytes = 4 * 1024
 
-const readSnapshotId = (context: Context): string => {
-  const id = workshopKey.safeParse(context.req.param('snapshotId'))
-  if (!id.success) throw refusal('snapshotGone')
-  return id.data
-}
+const readSnapshotId = (context: Context): string => readKey(context, 'snapshotId', 'snapshotGone')
 
-const refusalByError = { notFound: 'snapshotGone', tooMany: 'tooManySnapshots' } as const
-
-/** Runs a step on snapshots, its refusals put in the words of HTTP. */
-const orRefuse = async <Result>(work: Promise<Result>): Promise<Result> => {
-  try {
-    return await work
-  } catch (error) {
-    throw error instanceof SnapshotError ? refusal(refusalByError[error.code]) : error
-  }
-}
+const orRefuse = refusing(SnapshotError, { notFound: 'snapshotGone', tooMany: 'tooManySnapshots' })
 
 /** Snapshots: taken, named, removed and returned to by facilitators; read by everyone. */
 export const snapshotRoutes = ({ access, snapshots }: Services) => {
-  const body = bodyLimit({
-    maxSize: maxBodyBytes,
-    onError: () => {
-      throw refusal('tooLarge')
-    },
-  })
+  const body = bodyWithin(maxBodyBytes)
   return new Hono()
     .get('/:workshopId/snapshots', async (context) => {
       const workshopId = await readWorkshopId(context, access)
