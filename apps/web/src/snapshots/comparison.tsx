@@ -36,7 +36,7 @@ export const Comparison = ({ before, after }: { before: Workshop; after: Worksho
           size="xs"
           aria-label={t('filter.label')}
           value={shown}
-          onChange={(next) => setShown(next as Outlook | 'all')}
+          onChange={setShown}
           data={(['all', 'better', 'worse'] as const).map((value) => ({ value, label: t(`filter.${value}`) }))}
         />
       </Group>

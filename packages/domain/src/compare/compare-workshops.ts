@@ -1,18 +1,16 @@
 import { boardByCollection } from '../board.ts'
 import { indicatorProgress } from '../indicator-progress.ts'
+import { nameOfRecord } from '../name-of-record.ts'
 import { effectiveMove } from '../value-curve.ts'
 import type { CollectionName, Workshop } from '../workshop.ts'
 import type { Change, ComparedField, Outlook } from './change.ts'
 import { type Direction, measures, measuresByOwner, namedCollections } from './measures.ts'
 
-type AnyRecord = { id: string; name?: unknown; text?: unknown; title?: unknown; [field: string]: unknown }
+type AnyRecord = { id: string; [field: string]: unknown }
 type Value = number | string | null
 
 const recordsOf = (workshop: Workshop, name: CollectionName): readonly AnyRecord[] =>
   workshop[name] as unknown as readonly AnyRecord[]
-
-const nameOf = ({ name, text, title }: AnyRecord): string =>
-  String([name, text, title].find((words) => typeof words === 'string') ?? '')
 
 const comparable = (value: unknown): Value => (typeof value === 'number' || typeof value === 'string' ? value : null)
 
@@ -40,7 +38,7 @@ const aboutRecord = (collection: CollectionName, record: AnyRecord) => ({
   board: boardByCollection[collection],
   source: { collection, id: record.id },
   collection,
-  name: nameOf(record),
+  name: nameOfRecord(record),
 })
 
 const moved = (
@@ -67,10 +65,10 @@ const comings = (before: Workshop, after: Workshop): Change[] =>
         .filter(({ id }) => !laterIds.has(id))
         .map((record): Change => ({ ...aboutRecord(collection, record), source: null, what: 'removed', outlook: 'neutral' })),
       ...pairsOf(before, after, collection)
-        .filter((pair) => nameOf(pair.before) !== nameOf(pair.after))
+        .filter((pair) => nameOfRecord(pair.before) !== nameOfRecord(pair.after))
         .map((pair): Change => {
           const about = aboutRecord(collection, pair.after)
-          return { ...about, what: 'renamed', from: nameOf(pair.before), outlook: 'neutral' }
+          return { ...about, what: 'renamed', from: nameOfRecord(pair.before), outlook: 'neutral' }
         }),
     ]
   })
@@ -89,7 +87,7 @@ const measuredByOwner = (before: Workshop, after: Workshop): Change[] =>
     pairsOf(before, after, collection).flatMap((pair) => {
       const [earlier, later] = [pair.before[field], pair.after[field]] as Record<string, unknown>[]
       return recordsOf(after, owners).flatMap((owner) =>
-        moved(pair, field, [comparable(earlier?.[owner.id]), comparable(later?.[owner.id])], direction, nameOf(owner)),
+        moved(pair, field, [comparable(earlier?.[owner.id]), comparable(later?.[owner.id])], direction, nameOfRecord(owner)),
       )
     }),
   )

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { EmptyBoard } from '../parts/empty-board.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { MapContext } from './board-context.ts'
 import { CompetencyList } from './competency-list.tsx'
@@ -79,14 +80,8 @@ const EmptyMap = ({ onPick }: { onPick: () => void }) => {
   const { t } = useTranslation('competencyMap')
   const { canEdit } = useWorkshopContext()
   return (
-    <Stack align="center" maw={620} mx="auto" py="xl">
-      <Text fw={600} size="lg">
-        {t('empty.title')}
-      </Text>
-      <Text ta="center" c="dimmed">
-        {t(canEdit ? 'empty.text' : 'empty.observer')}
-      </Text>
+    <EmptyBoard title={t('empty.title')} text={t(canEdit ? 'empty.text' : 'empty.observer')}>
       {canEdit && <AddActions onPick={onPick} />}
-    </Stack>
+    </EmptyBoard>
   )
 }

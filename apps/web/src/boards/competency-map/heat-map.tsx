@@ -1,8 +1,7 @@
 import { type CompanyFunction, competencyTotal, functionTotal, type Horizon } from '@filrouge/domain'
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
 import { CompetencyHead } from './competency-head.tsx'
 import classes from './competency-map.module.css'
 import { TotalMark } from './fragile-mark.tsx'
@@ -105,15 +104,14 @@ export const KindHead = ({ kind }: { kind: CompetencyKind }) => {
       <strong>{t(`kind.${kind}`)}</strong>
       <span className={classes.figures}>{t(`kindHint.${kind}`)}</span>
       {canEdit && (
-        <Button
+        <AddButton
           size="compact-xs"
           variant="subtle"
-          leftSection={<IconPlus size={14} />}
           aria-label={`${t('add')} : ${t(`kind.${kind}`)}`}
           onClick={() => addCompetency(kind)}
         >
           {t('add')}
-        </Button>
+        </AddButton>
       )}
     </div>
   )

@@ -1,8 +1,9 @@
 import { competencyKinds, horizons } from '@filrouge/domain'
 import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core'
-import { IconPlus, IconSparkles } from '@tabler/icons-react'
+import { IconSparkles } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
 import type { MapFilter } from './map-view.ts'
 import { useMapEdits } from './use-map-edits.ts'
 
@@ -47,7 +48,7 @@ export const MapBar = ({ view, onView, filter, onFilter, onPick }: MapBarProps) 
           size="xs"
           aria-label={t('views.label')}
           value={view}
-          onChange={(next) => onView(next === 'list' ? 'list' : 'map')}
+          onChange={onView}
           data={(['map', 'list'] as const).map((value) => ({ value, label: t(`views.${value}`) }))}
         />
       </Group>
@@ -59,15 +60,14 @@ export const MapBar = ({ view, onView, filter, onFilter, onPick }: MapBarProps) 
 export const AddActions = ({ onPick }: { onPick: () => void }) => {
   const { t } = useTranslation('competencyMap')
   const { addFunction, addCompetency } = useMapEdits()
-  const plus = <IconPlus size={14} />
   return (
     <Group gap="xs">
-      <Button size="compact-sm" variant="light" leftSection={plus} onClick={addFunction}>
+      <AddButton variant="light" onClick={addFunction}>
         {t('addFunction')}
-      </Button>
-      <Button size="compact-sm" variant="light" leftSection={plus} onClick={() => addCompetency('competency')}>
+      </AddButton>
+      <AddButton variant="light" onClick={() => addCompetency('competency')}>
         {t('addCompetency')}
-      </Button>
+      </AddButton>
       <Button size="compact-sm" variant="light" leftSection={<IconSparkles size={14} />} onClick={onPick}>
         {t('rome.open')}
       </Button>

@@ -1,13 +1,14 @@
 import { targetPriorities } from '@filrouge/domain'
-import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BlindRound } from '../../rounds/blind-round.tsx'
 import { OpenRoundButton } from '../../rounds/open-round-button.tsx'
 import { useRunningRound } from '../../rounds/use-rounds.ts'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { EmptyBoard } from '../parts/empty-board.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import classes from './customers.module.css'
 import { OpportunitiesView } from './opportunities-view.tsx'
@@ -26,13 +27,9 @@ const NoProfile = ({ onStart }: { onStart: () => void }) => {
   const { t } = useTranslation('customers')
   const { canEdit } = useWorkshopContext()
   return (
-    <Stack align="center" gap="sm" py="xl" ta="center" maw={560} mx="auto">
-      <Title order={2} size="h3">
-        {t('empty.title')}
-      </Title>
-      <Text c="dimmed">{canEdit ? t('empty.text') : t('empty.observer')}</Text>
+    <EmptyBoard title={t('empty.title')} text={canEdit ? t('empty.text') : t('empty.observer')}>
       {canEdit && <Button onClick={onStart}>{t('empty.start')}</Button>}
-    </Stack>
+    </EmptyBoard>
   )
 }
 
@@ -80,11 +77,7 @@ const CustomersBar = ({ view, onView }: { view: View; onView: (view: View) => vo
   return (
     <Group justify="space-between">
       <Group gap="xs">
-        {canEdit && view === 'profiles' && (
-          <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={addProfile}>
-            {t('profile.add')}
-          </Button>
-        )}
+        {canEdit && view === 'profiles' && <AddButton onClick={addProfile}>{t('profile.add')}</AddButton>}
         {!isScoring && view === 'profiles' && <OpenRoundButton items={profileItems} label={t('profile.vote')} />}
         {!isScoring && view === 'opportunities' && <OpenRoundButton items={expectationItems} label={t('expectation.vote')} />}
         <HardQuestions board="customers" />
@@ -93,7 +86,7 @@ const CustomersBar = ({ view, onView }: { view: View; onView: (view: View) => vo
         size="xs"
         aria-label={t('view.label')}
         value={view}
-        onChange={(next) => onView(views.find((one) => one === next) ?? 'profiles')}
+        onChange={onView}
         data={views.map((one) => ({ value: one, label: t(`view.${one}`) }))}
       />
     </Group>

@@ -1,9 +1,10 @@
 import type { ExpectationOpportunity } from '@filrouge/domain'
 import { ActionIcon } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { RevealedScoresButton } from '../../rounds/revealed-scores-button.tsx'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { EvidenceMark } from '../parts/evidence-mark.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import { NumberField } from '../parts/number-field.tsx'
@@ -57,15 +58,11 @@ export const ExpectationItem = ({ opportunity, isFirst, isLast }: ExpectationIte
             >
               <IconArrowDown size={14} />
             </ActionIcon>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              aria-label={t('remove', { name })}
+            <RemoveButton
+              isSmall
+              label={t('remove', { name })}
               onClick={() => remove({ collection: 'expectations', record: expectation })}
-            >
-              <IconTrash size={14} />
-            </ActionIcon>
+            />
           </ActionIcon.Group>
         )}
       </div>

@@ -1,9 +1,9 @@
 import { type Profile, profilePriority } from '@filrouge/domain'
-import { ActionIcon, Switch } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { RevealedScoresButton } from '../../rounds/revealed-scores-button.tsx'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { CardHead } from '../parts/card-head.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import { NumberField } from '../parts/number-field.tsx'
 import classes from './customers.module.css'
@@ -59,28 +59,14 @@ export const ProfileCard = ({ profile, onVerbatims }: { profile: Profile; onVerb
       data-not-now={profile.notNow === true}
       tabIndex={-1}
     >
-      <header>
-        <h3>
-          <LiveText
-            isLong
-            maxLength={500}
-            label={t('profile.name')}
-            placeholder={t('profile.unnamed')}
-            value={profile.name}
-            onWrite={(next) => writeProfile(profile.id, { name: next })}
-          />
-        </h3>
-        {canEdit && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('remove', { name })}
-            onClick={() => remove({ collection: 'profiles', record: profile })}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        )}
-      </header>
+      <CardHead
+        label={t('profile.name')}
+        placeholder={t('profile.unnamed')}
+        value={profile.name}
+        removeLabel={t('remove', { name })}
+        onWrite={(next) => writeProfile(profile.id, { name: next })}
+        onRemove={() => remove({ collection: 'profiles', record: profile })}
+      />
       <div className={classes.situation}>
         <LiveText
           isLong

@@ -1,9 +1,10 @@
 import { type Observation, observationSources } from '@filrouge/domain'
-import { ActionIcon, Anchor, NativeSelect, Select } from '@mantine/core'
-import { IconArrowUpRight, IconTrash } from '@tabler/icons-react'
+import { Anchor, NativeSelect, Select } from '@mantine/core'
+import { IconArrowUpRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { evidenceLocation } from '../parts/evidence-location.ts'
 import { EvidenceMark } from '../parts/evidence-mark.tsx'
 import { LiveText } from '../parts/live-text.tsx'
@@ -116,15 +117,11 @@ export const VerbatimItem = ({ verbatim, moments }: VerbatimItemProps) => {
       <div className={classes.verbatimText}>
         <LiveText isLong label={t('verbatim.one')} value={verbatim.text} onWrite={(text) => writeVerbatim(verbatim.id, text)} />
         {canEdit && (
-          <ActionIcon
-            size="sm"
-            variant="subtle"
-            color="gray"
-            aria-label={t('remove', { name: shorten(verbatim.text) })}
+          <RemoveButton
+            isSmall
+            label={t('remove', { name: shorten(verbatim.text) })}
             onClick={() => remove({ collection: 'observations', record: verbatim })}
-          >
-            <IconTrash size={14} />
-          </ActionIcon>
+          />
         )}
       </div>
       <div className={classes.verbatimFoot}>

@@ -1,13 +1,13 @@
 import { indexResults } from '@filrouge/domain'
 import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BlindRound } from '../../rounds/blind-round.tsx'
 import { OpenRoundButton } from '../../rounds/open-round-button.tsx'
 import { useRunningRound } from '../../rounds/use-rounds.ts'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
 import type { BoardProps } from '../board-definition.ts'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import classes from './diagnostic.module.css'
@@ -40,20 +40,14 @@ const DiagnosticBar = ({ view, isNarrow, onView, onOpen }: DiagnosticBarProps) =
   const isRunning = useRunningRound(['statements']) !== undefined
   const isScored = statements.some(({ current }) => current !== undefined)
   const missing = missingStarters(statements).length
-  const choices = views.map((value) => ({ value: value as string, label: t(`view.${value}`) }))
-  const choose = (next: string) => onView(views.find((candidate) => candidate === next) ?? 'profile')
+  const choices = views.map((value) => ({ value, label: t(`view.${value}`) }))
   return (
     <Group justify="space-between" gap="xs">
       <Group gap="xs">
         {canEdit && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconPlus size={14} />}
-            onClick={() => onOpen(addStatement('customerOrientation'))}
-          >
+          <AddButton variant="default" onClick={() => onOpen(addStatement('customerOrientation'))}>
             {t('statement.add')}
-          </Button>
+          </AddButton>
         )}
         {canEdit && missing > 0 && (
           <Button size="compact-sm" variant="subtle" onClick={() => void addStarters()}>
@@ -69,10 +63,10 @@ const DiagnosticBar = ({ view, isNarrow, onView, onOpen }: DiagnosticBarProps) =
           aria-label={t('view.label')}
           value={view}
           data={choices}
-          onChange={({ currentTarget: { value } }) => choose(value)}
+          onChange={({ currentTarget: { value } }) => onView(views.find((candidate) => candidate === value) ?? 'profile')}
         />
       ) : (
-        <SegmentedControl size="xs" aria-label={t('view.label')} value={view} onChange={choose} data={choices} />
+        <SegmentedControl size="xs" aria-label={t('view.label')} value={view} onChange={onView} data={choices} />
       )}
     </Group>
   )

@@ -1,7 +1,8 @@
 import { starterCodes } from '@filrouge/domain'
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { EmptyBoard } from '../parts/empty-board.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { useDiagnosticEdits } from './use-diagnostic-edits.ts'
 
@@ -12,11 +13,7 @@ export const EmptyDiagnostic = ({ onOpen }: { onOpen: (id: string) => void }) =>
   const { addStarters, addStatement } = useDiagnosticEdits()
   const count = starterCodes.length
   return (
-    <Stack align="center" gap="sm" py="xl" ta="center" maw={620} mx="auto">
-      <Title order={2} size="h3">
-        {t('empty.title')}
-      </Title>
-      <Text c="dimmed">{canEdit ? t('empty.text', { count }) : t('empty.observer')}</Text>
+    <EmptyBoard title={t('empty.title')} text={canEdit ? t('empty.text', { count }) : t('empty.observer')}>
       {canEdit && (
         <Group justify="center">
           <Button onClick={() => void addStarters()}>{t('empty.starters', { count })}</Button>
@@ -26,6 +23,6 @@ export const EmptyDiagnostic = ({ onOpen }: { onOpen: (id: string) => void }) =>
         </Group>
       )}
       <HardQuestions board="diagnostic" />
-    </Stack>
+    </EmptyBoard>
   )
 }

@@ -58,7 +58,7 @@ export const HeatView = ({ statements, results }: HeatViewProps) => {
           aria-label={t('heat.measure')}
           size="xs"
           value={measure}
-          onChange={(next) => setMeasure(next === 'aspired' ? 'aspired' : 'current')}
+          onChange={setMeasure}
           data={[
             { value: 'current', label: t('current') },
             { value: 'aspired', label: t('aspired') },

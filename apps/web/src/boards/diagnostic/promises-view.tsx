@@ -1,11 +1,12 @@
 import type { BrandPromise } from '@filrouge/domain'
-import { ActionIcon, Button, Group, Text } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { OpenRoundButton } from '../../rounds/open-round-button.tsx'
 import { useRunningRound } from '../../rounds/use-rounds.ts'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
 import { CommittedNumber } from '../../ui/committed-field.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { onePerPlace, ScaleTrack, type TrackMark } from '../../ui/scale-track.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import { useFormat } from '../parts/use-format.ts'
@@ -61,16 +62,7 @@ const PromiseRow = ({ promise }: { promise: BrandPromise }) => {
           value={promise.name}
           onWrite={(next) => renamePromise(promise.id, next)}
         />
-        {canEdit && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('promise.remove', { name })}
-            onClick={() => removePromise(promise)}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        )}
+        {canEdit && <RemoveButton label={t('promise.remove', { name })} onClick={() => removePromise(promise)} />}
       </div>
       {marks.length > 0 && (
         <ScaleTrack
@@ -128,9 +120,9 @@ export const PromisesView = () => {
       ))}
       {canEdit && (
         <Group gap="xs">
-          <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} />} onClick={addPromise}>
+          <AddButton variant="default" onClick={addPromise}>
             {t('promise.add')}
-          </Button>
+          </AddButton>
           {!running && <OpenRoundButton items={promiseItems} label={t('promise.vote')} />}
         </Group>
       )}

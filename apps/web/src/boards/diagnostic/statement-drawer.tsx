@@ -1,9 +1,10 @@
 import { type Pillar, pillars, type Statement } from '@filrouge/domain'
-import { Button, Drawer, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { itemsOf } from '../../rounds/items-of.ts'
 import { RevealedScores } from '../../rounds/revealed-scores.tsx'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { RecordDrawer } from '../../ui/record-drawer.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import classes from './diagnostic.module.css'
 import { useStatementWords } from './statement-words.ts'
@@ -97,15 +98,8 @@ const StatementEditor = ({ statement, onClose }: { statement: Statement; onClose
 export const StatementDrawer = ({ statement, onClose }: { statement: Statement | undefined; onClose: () => void }) => {
   const { t } = useTranslation('diagnostic')
   return (
-    <Drawer
-      opened={statement !== undefined}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={t('statement.one')}
-      closeButtonProps={{ 'aria-label': t('statement.close') }}
-    >
-      {statement && <StatementEditor key={statement.id} statement={statement} onClose={onClose} />}
-    </Drawer>
+    <RecordDrawer record={statement} title={t('statement.one')} closeLabel={t('statement.close')} onClose={onClose}>
+      {(shown) => <StatementEditor key={shown.id} statement={shown} onClose={onClose} />}
+    </RecordDrawer>
   )
 }

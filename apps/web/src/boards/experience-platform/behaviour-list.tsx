@@ -1,8 +1,7 @@
 import type { Attribute, Behaviour } from '@filrouge/domain'
-import { ActionIcon } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { AddText } from '../parts/add-text.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import classes from './experience-platform.module.css'
@@ -21,15 +20,11 @@ const BehaviourItem = ({ behaviour }: { behaviour: Behaviour }) => {
         onWrite={(text) => updateBehaviour(behaviour.id, text)}
       />
       {canEdit && (
-        <ActionIcon
-          size="sm"
-          variant="subtle"
-          color="gray"
-          aria-label={t('remove', { name: behaviour.text })}
+        <RemoveButton
+          isSmall
+          label={t('remove', { name: behaviour.text })}
           onClick={() => remove({ collection: 'behaviours', record: behaviour })}
-        >
-          <IconTrash size={14} />
-        </ActionIcon>
+        />
       )}
     </li>
   )

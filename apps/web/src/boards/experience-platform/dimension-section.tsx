@@ -1,9 +1,9 @@
 import type { Attribute, Dimension } from '@filrouge/domain'
-import { ActionIcon, Button } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import { NumberField } from '../parts/number-field.tsx'
 import classes from './experience-platform.module.css'
@@ -53,22 +53,10 @@ export const DimensionSection = ({ dimension, attributes, children, onAdded }: D
         </div>
         {canEdit && (
           <>
-            <Button
-              size="compact-sm"
-              variant="light"
-              leftSection={<IconPlus size={14} />}
-              onClick={() => onAdded(addAttribute(dimension.id))}
-            >
+            <AddButton variant="light" onClick={() => onAdded(addAttribute(dimension.id))}>
               {t('attribute.add')}
-            </Button>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('remove', { name })}
-              onClick={() => remove({ collection: 'dimensions', record: dimension })}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
+            </AddButton>
+            <RemoveButton label={t('remove', { name })} onClick={() => remove({ collection: 'dimensions', record: dimension })} />
           </>
         )}
       </header>

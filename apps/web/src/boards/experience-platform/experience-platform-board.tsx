@@ -1,10 +1,12 @@
 import { type Attribute, missingMeasures } from '@filrouge/domain'
-import { Button, Drawer, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
+import { RecordDrawer } from '../../ui/record-drawer.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { EmptyBoard } from '../parts/empty-board.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { AttributeCard } from './attribute-card.tsx'
 import { AttributeRow } from './attribute-row.tsx'
@@ -13,20 +15,17 @@ import classes from './experience-platform.module.css'
 import { OtherIndicators } from './other-indicators.tsx'
 import { usePlatformEdits } from './use-platform-edits.ts'
 
-type View = 'picture' | 'list'
+const views = ['picture', 'list'] as const
+type View = (typeof views)[number]
 
 const EmptyPlatform = ({ onStart }: { onStart: () => void }) => {
   const { t } = useTranslation('experiencePlatform')
   const { canEdit } = useWorkshopContext()
   return (
-    <Stack align="center" gap="sm" py="xl" ta="center" maw={560} mx="auto">
-      <Title order={2} size="h3">
-        {t('empty.title')}
-      </Title>
-      <Text c="dimmed">{canEdit ? t('empty.text') : t('empty.observer')}</Text>
+    <EmptyBoard title={t('empty.title')} text={canEdit ? t('empty.text') : t('empty.observer')}>
       {canEdit && <Button onClick={onStart}>{t('empty.start')}</Button>}
       <HardQuestions board="experiencePlatform" />
-    </Stack>
+    </EmptyBoard>
   )
 }
 
@@ -50,16 +49,9 @@ const MeasureSummary = () => {
 const AttributeDrawer = ({ attribute, onClose }: { attribute: Attribute | undefined; onClose: () => void }) => {
   const { t } = useTranslation('experiencePlatform')
   return (
-    <Drawer
-      opened={attribute !== undefined}
-      onClose={onClose}
-      position="right"
-      size="xl"
-      title={t('attribute.one')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      {attribute && <AttributeRow key={attribute.id} attribute={attribute} onRemoved={onClose} />}
-    </Drawer>
+    <RecordDrawer record={attribute} size="xl" title={t('attribute.one')} closeLabel={t('close')} onClose={onClose}>
+      {(shown) => <AttributeRow key={shown.id} attribute={shown} onRemoved={onClose} />}
+    </RecordDrawer>
   )
 }
 
@@ -80,22 +72,15 @@ export const ExperiencePlatformBoard = ({ host }: BoardProps) => {
     <div className={classes.board} data-host={host}>
       <Group justify="space-between">
         <Group gap="xs">
-          {canEdit && (
-            <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={addDimension}>
-              {t('dimension.add')}
-            </Button>
-          )}
+          {canEdit && <AddButton onClick={addDimension}>{t('dimension.add')}</AddButton>}
           <HardQuestions board="experiencePlatform" />
         </Group>
         <SegmentedControl
           size="xs"
           aria-label={t('view.label')}
           value={view}
-          onChange={(next) => setView(next === 'list' ? 'list' : 'picture')}
-          data={[
-            { value: 'picture', label: t('view.picture') },
-            { value: 'list', label: t('view.list') },
-          ]}
+          onChange={setView}
+          data={views.map((one) => ({ value: one, label: t(`view.${one}`) }))}
         />
       </Group>
       <MeasureSummary />

@@ -1,8 +1,9 @@
 import { type Indicator, isNpsTakenForLever, readingsOf } from '@filrouge/domain'
-import { ActionIcon, Alert, Button, Text } from '@mantine/core'
-import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
+import { Alert, Button, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { IndicatorFields } from '../parts/indicator-fields.tsx'
 import classes from './experience-platform.module.css'
 import { usePlatformEdits } from './use-platform-edits.ts'
@@ -58,15 +59,11 @@ const RemoveIndicator = ({ indicator }: { indicator: Indicator }) => {
   const { t } = useTranslation('experiencePlatform')
   const { remove } = usePlatformEdits()
   return (
-    <ActionIcon
+    <RemoveButton
       className={classes.indicatorRemove}
-      variant="subtle"
-      color="gray"
-      aria-label={t('remove', { name: indicator.name || t('indicator.unnamed') })}
+      label={t('remove', { name: indicator.name || t('indicator.unnamed') })}
       onClick={() => remove({ collection: 'indicators', record: indicator })}
-    >
-      <IconTrash size={16} />
-    </ActionIcon>
+    />
   )
 }
 

@@ -1,8 +1,8 @@
 import type { Attribute, Indicator } from '@filrouge/domain'
-import { Button, NativeSelect } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
 import classes from './experience-platform.module.css'
 import { IndicatorItem } from './indicator-item.tsx'
 import { usePlatformEdits } from './use-platform-edits.ts'
@@ -51,15 +51,13 @@ export const OtherIndicators = ({
           ))}
         </ul>
         {canEdit && (
-          <Button
+          <AddButton
             className={classes.start}
-            size="compact-sm"
             variant="light"
-            leftSection={<IconPlus size={14} />}
             onClick={() => addIndicator({ measures: 'outcome', name: t('indicator.fresh') })}
           >
             {t('outcomes.add')}
-          </Button>
+          </AddButton>
         )}
       </section>
       {loose.length > 0 && (

@@ -1,8 +1,9 @@
 import type { Barrier, Workstream } from '@filrouge/domain'
-import { ActionIcon, NativeSelect, Text } from '@mantine/core'
-import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
+import { NativeSelect, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { FunctionSelect } from '../parts/function-select.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import { AddLine } from './add-line.tsx'
@@ -24,16 +25,7 @@ const BarrierItem = ({ barrier, workstreams }: { barrier: Barrier; workstreams: 
     <li className={classes.barrier} data-record-id={id} tabIndex={-1}>
       <div className={classes.barrierText}>
         <LiveText label={t('barriers.text')} isLong value={text} onWrite={(next) => write('barriers', id, { text: next })} />
-        {canEdit && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('remove', { text: short })}
-            onClick={() => remove('barriers', id, text)}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        )}
+        {canEdit && <RemoveButton label={t('remove', { text: short })} onClick={() => remove('barriers', id, text)} />}
       </div>
       <div className={classes.barrierFields}>
         <NativeSelect

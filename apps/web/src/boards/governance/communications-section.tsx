@@ -1,8 +1,9 @@
 import { type Communication, compareText } from '@filrouge/domain'
-import { ActionIcon, Button, Text, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { FunctionSelect } from '../parts/function-select.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import classes from './governance.module.css'
@@ -61,16 +62,7 @@ const CommunicationRow = ({ communication }: { communication: Communication }) =
         />
       </td>
       <td>
-        {canEdit && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('remove', { text: name })}
-            onClick={() => remove('communications', id, name)}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        )}
+        {canEdit && <RemoveButton label={t('remove', { text: name })} onClick={() => remove('communications', id, name)} />}
       </td>
     </tr>
   )
@@ -89,14 +81,9 @@ export const CommunicationsSection = () => {
       dropTarget={dropTargets.communications}
       action={
         canEdit && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => add('communications', { audience: t('communications.freshAudience') })}
-          >
+          <AddButton variant="default" onClick={() => add('communications', { audience: t('communications.freshAudience') })}>
             {t('communications.add')}
-          </Button>
+          </AddButton>
         )
       }
     >

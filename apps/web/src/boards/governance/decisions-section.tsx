@@ -1,8 +1,8 @@
 import { compareText, type LoggedDecision } from '@filrouge/domain'
-import { ActionIcon, Text, TextInput } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import { AddLine } from './add-line.tsx'
 import classes from './governance.module.css'
@@ -51,14 +51,10 @@ export const DecisionsSection = ({ today }: { today: string }) => {
               onWrite={(text) => write('loggedDecisions', decision.id, { text })}
             />
             {canEdit && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t('remove', { text: decision.text.slice(0, 60) })}
+              <RemoveButton
+                label={t('remove', { text: decision.text.slice(0, 60) })}
                 onClick={() => remove('loggedDecisions', decision.id, decision.text)}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
+              />
             )}
           </li>
         ))}

@@ -1,9 +1,10 @@
 import { type Indicator, readingsOf } from '@filrouge/domain'
-import { ActionIcon, Button, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { useToday } from '../../ui/today.tsx'
 import { IndicatorFields } from '../parts/indicator-fields.tsx'
 import { useDayFormat } from '../parts/use-day-format.ts'
@@ -72,15 +73,11 @@ const Readings = ({ indicator }: { indicator: Indicator }) => {
               {decimal(value)} {indicator.unit}
             </strong>
             {canEdit && (
-              <ActionIcon
-                size="sm"
-                variant="subtle"
-                color="gray"
-                aria-label={t('indicator.removeReading', { day: formatDay(day) })}
+              <RemoveButton
+                isSmall
+                label={t('indicator.removeReading', { day: formatDay(day) })}
                 onClick={() => setReading(indicator.id, day, undefined)}
-              >
-                <IconTrash size={14} />
-              </ActionIcon>
+              />
             )}
           </li>
         ))}
@@ -95,30 +92,15 @@ export const IndicatorForm = ({ indicator, onClose }: { indicator: Indicator; on
   const { canEdit } = useWorkshopContext()
   const { set, remove } = useGovernanceEdits()
   return (
-    <Modal
-      opened
+    <RecordForm
       onClose={onClose}
       size="lg"
       title={indicator.name || t('unnamed')}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      closeLabel={t('close')}
+      removal={canEdit && { label: t('indicator.remove'), onRemove: () => remove('indicators', indicator.id, indicator.name) }}
     >
-      <Stack gap="md" onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}>
-        {canEdit && <IndicatorFields indicator={indicator} onUpdate={(patch) => set('indicators', indicator.id, patch)} />}
-        <Readings indicator={indicator} />
-        {canEdit && (
-          <Button
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => {
-              onClose()
-              remove('indicators', indicator.id, indicator.name)
-            }}
-          >
-            {t('indicator.remove')}
-          </Button>
-        )}
-      </Stack>
-    </Modal>
+      {canEdit && <IndicatorFields indicator={indicator} onUpdate={(patch) => set('indicators', indicator.id, patch)} />}
+      <Readings indicator={indicator} />
+    </RecordForm>
   )
 }

@@ -1,7 +1,7 @@
 import type { IndicatorId, IntentScore, Scorecard, StrategicIntent, Workstream } from '@filrouge/domain'
 import { Anchor, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
@@ -14,51 +14,49 @@ import { IntentRow } from './intent-row.tsx'
 import { Section } from './section.tsx'
 import { useGovernanceEdits } from './use-governance-edits.ts'
 
+const OrphanList = ({ title, hint, children }: { title: string; hint: string; children: ReactNode }) => (
+  <div className={classes.orphans}>
+    <Title order={4} size="h6">
+      <IconAlertTriangle size={15} aria-hidden /> {title}
+    </Title>
+    <Text size="sm" c="dimmed">
+      {hint}
+    </Text>
+    <ul>{children}</ul>
+  </div>
+)
+
+/** Intents that no workstream serves. */
 const Unserved = ({ intents }: { intents: readonly StrategicIntent[] }) => {
   const { t } = useTranslation('governance')
   const { workshopId } = useWorkshopContext()
   if (intents.length === 0) return null
   return (
-    <div className={classes.orphans}>
-      <Title order={4} size="h6">
-        <IconAlertTriangle size={15} aria-hidden /> {t('orphans.unserved')}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {t('orphans.unservedHint')}
-      </Text>
-      <ul>
-        {intents.map(({ theme, name, source }) => (
-          <li key={theme}>
-            <Anchor component={Link} size="sm" to={evidenceLocation(workshopId, source)}>
-              {name || t('unnamed')}
-            </Anchor>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <OrphanList title={t('orphans.unserved')} hint={t('orphans.unservedHint')}>
+      {intents.map(({ theme, name, source }) => (
+        <li key={theme}>
+          <Anchor component={Link} size="sm" to={evidenceLocation(workshopId, source)}>
+            {name || t('unnamed')}
+          </Anchor>
+        </li>
+      ))}
+    </OrphanList>
   )
 }
 
+/** Workstreams that serve no intent. */
 const Aimless = ({ workstreams }: { workstreams: readonly Workstream[] }) => {
   const { t } = useTranslation('governance')
   const { t: tRoadmap } = useTranslation('roadmap')
   if (workstreams.length === 0) return null
   return (
-    <div className={classes.orphans}>
-      <Title order={4} size="h6">
-        <IconAlertTriangle size={15} aria-hidden /> {t('orphans.aimless')}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {t('orphans.aimlessHint')}
-      </Text>
-      <ul>
-        {workstreams.map((workstream) => (
-          <li key={workstream.id}>
-            {workstreamTitle(tRoadmap, workstream)} <StatusBadge status={workstream.status} />
-          </li>
-        ))}
-      </ul>
-    </div>
+    <OrphanList title={t('orphans.aimless')} hint={t('orphans.aimlessHint')}>
+      {workstreams.map((workstream) => (
+        <li key={workstream.id}>
+          {workstreamTitle(tRoadmap, workstream)} <StatusBadge status={workstream.status} />
+        </li>
+      ))}
+    </OrphanList>
   )
 }
 

@@ -1,8 +1,9 @@
 import type { Workstream, WorkstreamId } from '@filrouge/domain'
-import { ActionIcon, Button, NativeSelect } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import { workstreamTitle } from '../parts/workstream-title.ts'
 import classes from './governance.module.css'
@@ -51,14 +52,9 @@ export const SponsorsSection = ({ workstreams }: { workstreams: readonly Workstr
       help={t('sponsors.help')}
       action={
         canEdit && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => add('sponsors', { title: t('sponsors.fresh') })}
-          >
+          <AddButton variant="default" onClick={() => add('sponsors', { title: t('sponsors.fresh') })}>
             {t('sponsors.add')}
-          </Button>
+          </AddButton>
         )
       }
     >
@@ -78,14 +74,10 @@ export const SponsorsSection = ({ workstreams }: { workstreams: readonly Workstr
               onWrite={(workstreamId) => set('sponsors', sponsor.id, { workstreamId })}
             />
             {canEdit && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t('remove', { text: sponsor.title || t('unnamed') })}
+              <RemoveButton
+                label={t('remove', { text: sponsor.title || t('unnamed') })}
                 onClick={() => remove('sponsors', sponsor.id, sponsor.title)}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
+              />
             )}
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { addRecord } from '@filrouge/document'
 import { handOvers, type JourneyId, type MomentId, momentsInOrder, phasesInOrder } from '@filrouge/domain'
-import { Button, Center, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { BlindRound } from '../../rounds/blind-round.tsx'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { EmptyBoard } from '../parts/empty-board.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { OpenMomentContext } from './board-context.ts'
 import classes from './journey.module.css'
@@ -42,7 +43,7 @@ export const JourneyBoard = ({ host }: BoardProps) => {
     [surveys, moments, allPhases, journey],
   )
   const { describe, items } = useVote(journey?.id)
-  if (!journey) return <EmptyBoard onChoose={choose} />
+  if (!journey) return <NoJourney onChoose={choose} />
   const view = chosenView ?? (isNarrow ? 'list' : 'grid')
   const shown = {
     phases,
@@ -71,28 +72,20 @@ export const JourneyBoard = ({ host }: BoardProps) => {
   )
 }
 
-const EmptyBoard = ({ onChoose }: { onChoose: (id: JourneyId) => void }) => {
+const NoJourney = ({ onChoose }: { onChoose: (id: JourneyId) => void }) => {
   const { doc, canEdit } = useWorkshopContext()
   const { t } = useTranslation('journey')
   return (
-    <Center p="xl">
-      <Stack align="center" maw={560}>
-        <Text fw={600} size="lg">
-          {t('empty.title')}
-        </Text>
-        <Text ta="center" c="dimmed">
-          {t(canEdit ? 'empty.text' : 'empty.observer')}
-        </Text>
-        {canEdit && (
-          <Button
-            leftSection={<IconPlus size={16} />}
-            onClick={() => onChoose(addRecord(doc, 'journeys', { name: t('newJourney'), state: 'today' }))}
-          >
-            {t('addJourney')}
-          </Button>
-        )}
-        <HardQuestions board="journey" />
-      </Stack>
-    </Center>
+    <EmptyBoard title={t('empty.title')} text={t(canEdit ? 'empty.text' : 'empty.observer')}>
+      {canEdit && (
+        <Button
+          leftSection={<IconPlus size={16} />}
+          onClick={() => onChoose(addRecord(doc, 'journeys', { name: t('newJourney'), state: 'today' }))}
+        >
+          {t('addJourney')}
+        </Button>
+      )}
+      <HardQuestions board="journey" />
+    </EmptyBoard>
   )
 }

@@ -1,10 +1,9 @@
 import { addRecord } from '@filrouge/document'
 import { type HandOver, type Moment, momentsOfPhase, type Phase, periods } from '@filrouge/domain'
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
 import { EmotionCurve } from './emotion-curve.tsx'
 import classes from './journey.module.css'
 import { useDropPlace } from './journey-drag.tsx'
@@ -32,14 +31,9 @@ const AddMoment = ({ phase }: { phase: Phase }) => {
   const { t } = useTranslation('journey')
   if (!canEdit) return <span>{t('noMoment')}</span>
   return (
-    <Button
-      size="compact-sm"
-      variant="light"
-      leftSection={<IconPlus size={14} />}
-      onClick={() => addRecord(doc, 'moments', { phaseId: phase.id, name: t('newMoment') })}
-    >
+    <AddButton variant="light" onClick={() => addRecord(doc, 'moments', { phaseId: phase.id, name: t('newMoment') })}>
       {t('addMoment')}
-    </Button>
+    </AddButton>
   )
 }
 

@@ -1,9 +1,9 @@
 import { addRecord } from '@filrouge/document'
 import { type HandOver, type Moment, momentsOfPhase, type Phase, periods } from '@filrouge/domain'
-import { Button, Stack, Text, Title } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
 import classes from './journey.module.css'
 import { useDropPlace } from './journey-drag.tsx'
 import { LaneContent } from './lane-content.tsx'
@@ -95,15 +95,9 @@ const PhaseOutline = ({ phase, lanes, handOvers }: PhaseOutlineProps) => {
         <MomentOutline key={moment.id} moment={moment} lanes={lanes} handOver={handOvers.find(({ to }) => to.id === moment.id)} />
       ))}
       {canEdit && (
-        <Button
-          size="compact-sm"
-          variant="light"
-          mt="xs"
-          leftSection={<IconPlus size={14} />}
-          onClick={() => addRecord(doc, 'moments', { phaseId: phase.id, name: t('newMoment') })}
-        >
+        <AddButton variant="light" mt="xs" onClick={() => addRecord(doc, 'moments', { phaseId: phase.id, name: t('newMoment') })}>
           {t('addMoment')}
-        </Button>
+        </AddButton>
       )}
     </div>
   )

@@ -1,11 +1,12 @@
 import { addRecord } from '@filrouge/document'
 import { type JourneyId, type Period, periods, type ScoreItem } from '@filrouge/domain'
 import { Button, Checkbox, Group, Menu, SegmentedControl } from '@mantine/core'
-import { IconEye, IconPlus } from '@tabler/icons-react'
+import { IconEye } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { OpenRoundButton } from '../../rounds/open-round-button.tsx'
 import { useRunningRound } from '../../rounds/use-rounds.ts'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { type Lane, lanes } from './lanes.ts'
 
@@ -39,7 +40,7 @@ export const JourneyTools = ({ journeyId, items, view, onView, hidden, onHide }:
         <SegmentedControl
           aria-label={t('views.label')}
           value={view}
-          onChange={(next) => onView(views.find((one) => one === next) ?? 'grid')}
+          onChange={onView}
           data={views.map((one) => ({ value: one, label: t(`views.${one}`) }))}
         />
       </Group>
@@ -51,14 +52,9 @@ const AddPhase = ({ period, journeyId }: { period: Period; journeyId: JourneyId 
   const { doc } = useWorkshopContext()
   const { t } = useTranslation('journey')
   return (
-    <Button
-      size="compact-sm"
-      variant="light"
-      leftSection={<IconPlus size={14} />}
-      onClick={() => addRecord(doc, 'phases', { journeyId, period, name: t('newPhase') })}
-    >
+    <AddButton variant="light" onClick={() => addRecord(doc, 'phases', { journeyId, period, name: t('newPhase') })}>
       {t(`addPhase.${period}`)}
-    </Button>
+    </AddButton>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Moment } from '@filrouge/domain'
-import { Drawer, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { RecordDrawer } from '../../ui/record-drawer.tsx'
 import { LaneContent } from './lane-content.tsx'
 import { lanes } from './lanes.ts'
 import { MomentHead } from './moment-head.tsx'
@@ -9,29 +10,22 @@ import { MomentHead } from './moment-head.tsx'
 export const MomentDrawer = ({ moment, onClose }: { moment: Moment | undefined; onClose: () => void }) => {
   const { t } = useTranslation('journey')
   return (
-    <Drawer
-      opened={moment !== undefined}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={t('detail')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      {moment && (
+    <RecordDrawer record={moment} title={t('detail')} closeLabel={t('close')} onClose={onClose}>
+      {(shown) => (
         <Stack>
           <div>
-            <MomentHead moment={moment} handOver={undefined} isMovable={false} />
+            <MomentHead moment={shown} handOver={undefined} isMovable={false} />
           </div>
           {lanes.map((lane) => (
             <section key={lane} aria-label={t(`lane.${lane}`)}>
               <Text fw={600} size="sm" mb={4}>
                 {t(`lane.${lane}`)}
               </Text>
-              <LaneContent lane={lane} moment={moment} isDetailed />
+              <LaneContent lane={lane} moment={shown} isDetailed />
             </section>
           ))}
         </Stack>
       )}
-    </Drawer>
+    </RecordDrawer>
   )
 }

@@ -30,7 +30,7 @@ export const MomentPicture = ({ moments }: { moments: readonly Moment[] }) => {
             size="xs"
             aria-label={t('results.basis')}
             value={basis}
-            onChange={(next) => setBasis(next === 'measured' ? 'measured' : 'stated')}
+            onChange={setBasis}
             data={bases.map((one) => ({ value: one, label: t(`results.basisOf.${one}`) }))}
           />
         )}

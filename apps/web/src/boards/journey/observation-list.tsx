@@ -1,9 +1,8 @@
 import { addRecord, updateRecord } from '@filrouge/document'
 import type { Moment, Observation, ObservationKind } from '@filrouge/domain'
-import { ActionIcon } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { AddText } from '../parts/add-text.tsx'
 import { EvidenceMark } from '../parts/evidence-mark.tsx'
 import { LiveText } from '../parts/live-text.tsx'
@@ -59,16 +58,12 @@ const ObservationItem = ({ observation }: { observation: Observation }) => {
         />
         {observation.author && <span>{observation.author}</span>}
         {canEdit && (
-          <ActionIcon
-            size="sm"
-            variant="subtle"
-            color="gray"
+          <RemoveButton
+            isSmall
             ml="auto"
-            aria-label={t('remove.item', { name: observation.text })}
+            label={t('remove.item', { name: observation.text })}
             onClick={() => remove('observations', observation.id, observation.text)}
-          >
-            <IconTrash size={14} />
-          </ActionIcon>
+          />
         )}
       </div>
     </li>

@@ -1,5 +1,6 @@
-import type { CollectionName, Workshop } from '@filrouge/domain'
+import { type CollectionName, nameOfRecord, type Workshop } from '@filrouge/domain'
 
+/** Characters. */
 const maxLength = 90
 
 const shorten = (text: string): string => {
@@ -7,12 +8,11 @@ const shorten = (text: string): string => {
   return line.length > maxLength ? `${line.slice(0, maxLength - 1)}…` : line
 }
 
-/** The words by which people know a record: its name, else its text; empty when it is gone or unnamed. */
+/** The words by which people know a record, on one line; empty when it is gone or unnamed. */
 export const recordName = (workshop: Workshop, collection: CollectionName, id: string): string => {
-  const records: readonly { id: string; name?: unknown; text?: unknown; title?: unknown }[] = workshop[collection]
+  const records: readonly { id: string }[] = workshop[collection]
   const found = records.find((record) => record.id === id)
-  const words = [found?.name, found?.text, found?.title].find((word) => typeof word === 'string' && word.trim() !== '')
-  return typeof words === 'string' ? shorten(words) : ''
+  return found ? shorten(nameOfRecord(found)) : ''
 }
 
 /** The name of a function, or an empty text. */

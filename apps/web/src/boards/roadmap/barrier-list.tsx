@@ -1,11 +1,11 @@
 import { addRecord, deleteRecord, updateRecord } from '@filrouge/document'
 import type { CompanyFunction, Workstream } from '@filrouge/domain'
-import { ActionIcon, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { DraftText } from '../../ui/draft-field.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { useBoardView } from './board-view.ts'
 
 const AddBarrier = ({ workstreamId }: { workstreamId: Workstream['id'] }) => {
@@ -75,15 +75,11 @@ export const BarrierList = ({ workstream }: { workstream: Workstream }) => {
               ...workshop.functions.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
+          <RemoveButton
             disabled={!canEdit}
-            aria-label={t('barriers.remove', { text: barrier.text })}
+            label={t('barriers.remove', { text: barrier.text })}
             onClick={() => deleteRecord(doc, 'barriers', barrier.id)}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
+          />
         </Group>
       ))}
       {canEdit && <AddBarrier workstreamId={workstream.id} />}

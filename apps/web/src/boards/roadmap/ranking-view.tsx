@@ -1,4 +1,4 @@
-import { type RankingMethod, rankingMethods } from '@filrouge/domain'
+import { rankingMethods } from '@filrouge/domain'
 import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
@@ -20,7 +20,7 @@ export const RankingView = () => {
         orientation={isNarrow ? 'vertical' : 'horizontal'}
         disabled={!canEdit}
         value={method}
-        onChange={(next) => edits.rankBy(next as RankingMethod)}
+        onChange={edits.rankBy}
         data={rankingMethods.map((value) => ({ value, label: t(`ranking.name.${value}`) }))}
       />
       <figure className={classes.formula}>

@@ -1,8 +1,9 @@
 import { deleteRecord } from '@filrouge/document'
 import type { Workstream } from '@filrouge/domain'
-import { Alert, Button, Drawer, Group, Stack, Tabs, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Tabs, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { RecordDrawer } from '../../ui/record-drawer.tsx'
 import { StatusBadge } from '../parts/status-badge.tsx'
 import { useFormat } from '../parts/use-format.ts'
 import { BarrierList } from './barrier-list.tsx'
@@ -95,16 +96,14 @@ export const WorkstreamDrawer = ({ workstream, onClose }: { workstream: Workstre
   const { t } = useTranslation('roadmap')
   const { titleOf } = useBoardView()
   return (
-    <Drawer
-      opened={workstream !== null}
-      onClose={onClose}
-      position="right"
-      size="lg"
+    <RecordDrawer
+      record={workstream}
       title={workstream ? titleOf(workstream) : ''}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      closeLabel={t('close')}
       styles={{ title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } }}
+      onClose={onClose}
     >
-      {workstream && <Content key={workstream.id} workstream={workstream} />}
-    </Drawer>
+      {(shown) => <Content key={shown.id} workstream={shown} />}
+    </RecordDrawer>
   )
 }

@@ -1,9 +1,10 @@
 import { type Player, playerKinds } from '@filrouge/domain'
-import { ActionIcon, Button, Menu, NativeSelect } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Menu, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
 import { CommittedField } from '../../ui/committed-field.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { playerStyle } from './player-style.ts'
 import classes from './strategic-canvas.module.css'
 import { useCanvasEdits } from './use-canvas-edits.ts'
@@ -88,14 +89,7 @@ export const PlayerBar = ({ players, activeId, onActivate }: PlayerBarProps) => 
             onChange={canEdit ? (kind) => updatePlayer(player.id, { kind }) : undefined}
           />
           {canEdit && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('player.remove', { name: player.name })}
-              onClick={() => remove('players', player)}
-            >
-              <IconTrash size={15} />
-            </ActionIcon>
+            <RemoveButton label={t('player.remove', { name: player.name })} onClick={() => remove('players', player)} />
           )}
         </li>
       ))}
@@ -103,9 +97,7 @@ export const PlayerBar = ({ players, activeId, onActivate }: PlayerBarProps) => 
         <li>
           <Menu>
             <Menu.Target>
-              <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} />}>
-                {t('player.add')}
-              </Button>
+              <AddButton variant="default">{t('player.add')}</AddButton>
             </Menu.Target>
             <Menu.Dropdown>
               {playerKinds.map((kind) => (

@@ -1,13 +1,14 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BlindRound } from '../../rounds/blind-round.tsx'
 import { OpenRoundButton } from '../../rounds/open-round-button.tsx'
 import { useRunningRound } from '../../rounds/use-rounds.ts'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { EmptyBoard } from '../parts/empty-board.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { CanvasChart } from './canvas-chart.tsx'
 import { CanvasTable } from './canvas-table.tsx'
@@ -18,17 +19,16 @@ import classes from './strategic-canvas.module.css'
 import { useCanvasEdits } from './use-canvas-edits.ts'
 import { useImportanceVote } from './use-importance-vote.ts'
 
-type View = 'chart' | 'table'
+const views = ['chart', 'table'] as const
+type View = (typeof views)[number]
 
 const EmptyCanvas = ({ onStart }: { onStart: () => void }) => {
   const { t } = useTranslation('strategicCanvas')
   const { canEdit } = useWorkshopContext()
   return (
-    <Stack align="center" gap="sm" py="xl" ta="center" maw={520} mx="auto">
-      <Title order={3}>{t('empty.title')}</Title>
-      <Text c="dimmed">{canEdit ? t('empty.text') : t('empty.observer')}</Text>
+    <EmptyBoard title={t('empty.title')} text={canEdit ? t('empty.text') : t('empty.observer')}>
       {canEdit && <Button onClick={onStart}>{t('empty.start')}</Button>}
-    </Stack>
+    </EmptyBoard>
   )
 }
 
@@ -63,11 +63,7 @@ export const StrategicCanvasBoard = ({ host }: BoardProps) => {
       <BlindRound collections={['factors']} describe={describe} isEager={host === 'page'}>
         <Group justify="space-between">
           <Group gap="xs">
-            {canEdit && (
-              <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
-                {t('factor.add')}
-              </Button>
-            )}
+            {canEdit && <AddButton onClick={add}>{t('factor.add')}</AddButton>}
             {!isScoring && <OpenRoundButton items={items} label={t('factor.vote')} />}
             <HardQuestions board="strategicCanvas" />
           </Group>
@@ -75,11 +71,8 @@ export const StrategicCanvasBoard = ({ host }: BoardProps) => {
             size="xs"
             aria-label={t('view.label')}
             value={view}
-            onChange={(next) => setChosen(next === 'table' ? 'table' : 'chart')}
-            data={[
-              { value: 'chart', label: t('view.chart') },
-              { value: 'table', label: t('view.table') },
-            ]}
+            onChange={setChosen}
+            data={views.map((one) => ({ value: one, label: t(`view.${one}`) }))}
           />
         </Group>
         <CountWarning count={factors.length} />

@@ -1,8 +1,10 @@
 import { type DataDomain, dataFlaws } from '@filrouge/domain'
-import { ActionIcon, Badge, Button, Group, MultiSelect, NativeSelect, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react'
+import { Badge, Group, MultiSelect, NativeSelect, Text, Title } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { FunctionSelect } from '../parts/function-select.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import { dataDropTarget } from './take-note.ts'
@@ -93,13 +95,7 @@ const DomainRow = ({ domain }: { domain: DataDomain }) => {
         />
       </td>
       <QualityCells domain={domain} />
-      <td>
-        {canEdit && (
-          <ActionIcon variant="subtle" color="gray" aria-label={t('data.remove', { name })} onClick={() => removeDomain(domain)}>
-            <IconTrash size={16} />
-          </ActionIcon>
-        )}
-      </td>
+      <td>{canEdit && <RemoveButton label={t('data.remove', { name })} onClick={() => removeDomain(domain)} />}</td>
     </tr>
   )
 }
@@ -121,9 +117,9 @@ export const DataTable = ({ domains }: { domains: readonly DataDomain[] }) => {
           </Text>
         </div>
         {canEdit && (
-          <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={addDomain}>
+          <AddButton variant="default" onClick={addDomain}>
             {t('data.add')}
-          </Button>
+          </AddButton>
         )}
       </Group>
       {domains.length > 0 && (

@@ -1,12 +1,13 @@
 import type { Flow, Tool, ToolId } from '@filrouge/domain'
 import { Button, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { DraftText } from '../../ui/draft-field.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
 import { flowKinds } from './tool-look.ts'
 import { useToolEdits } from './use-tool-edits.ts'
+import { useToolName } from './use-tool-name.ts'
 
 interface KindFieldProps {
   value: Flow['kind']
@@ -96,41 +97,26 @@ export const NewFlowForm = ({ tools, from, to, onClose }: NewFlowFormProps) => {
 }
 
 /** Everything about one flow. */
-export const FlowForm = ({ flow, tools, onClose }: { flow: Flow; tools: readonly Tool[]; onClose: () => void }) => {
+export const FlowForm = ({ flow, onClose }: { flow: Flow; onClose: () => void }) => {
   const { t } = useTranslation('toolsAndData')
   const { canEdit } = useWorkshopContext()
   const { setFlow, removeFlow } = useToolEdits()
-  const nameOf = (id: ToolId) => tools.find((tool) => tool.id === id)?.name || t('unnamedTool')
+  const nameOf = useToolName()
   return (
-    <Modal
-      opened
+    <RecordForm
       onClose={onClose}
       title={t('flow.name', { from: nameOf(flow.fromToolId), to: nameOf(flow.toToolId) })}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      closeLabel={t('close')}
+      removal={canEdit && { label: t('flow.remove'), onRemove: () => removeFlow(flow) }}
     >
-      <Stack gap="sm" onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}>
-        <KindField value={flow.kind} onChange={(kind) => setFlow(flow.id, { kind })} />
-        <DraftText
-          label={t('flow.carries')}
-          description={t('flow.carriesHint')}
-          disabled={!canEdit}
-          value={flow.carries ?? ''}
-          onCommit={(carries) => setFlow(flow.id, { carries: carries || undefined })}
-        />
-        {canEdit && (
-          <Button
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => {
-              onClose()
-              removeFlow(flow)
-            }}
-          >
-            {t('flow.remove')}
-          </Button>
-        )}
-      </Stack>
-    </Modal>
+      <KindField value={flow.kind} onChange={(kind) => setFlow(flow.id, { kind })} />
+      <DraftText
+        label={t('flow.carries')}
+        description={t('flow.carriesHint')}
+        disabled={!canEdit}
+        value={flow.carries ?? ''}
+        onCommit={(carries) => setFlow(flow.id, { carries: carries || undefined })}
+      />
+    </RecordForm>
   )
 }

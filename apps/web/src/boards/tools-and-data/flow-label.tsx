@@ -3,16 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { labelSize, type PlacedFlow } from './graph-layout.ts'
 import { flowIcon } from './tool-look.ts'
 import classes from './tools-and-data.module.css'
+import { useToolName } from './use-tool-name.ts'
 
 interface FlowLabelProps {
   placed: PlacedFlow
-  nameOf: (id: Flow['fromToolId']) => string
   onOpen: (flow: Flow) => void
 }
 
 /** What a flow carries and how, on its line; opens it. */
-export const FlowLabel = ({ placed: { flow, label }, nameOf, onOpen }: FlowLabelProps) => {
+export const FlowLabel = ({ placed: { flow, label }, onOpen }: FlowLabelProps) => {
   const { t } = useTranslation('toolsAndData')
+  const nameOf = useToolName()
   const Icon = flowIcon[flow.kind]
   const kind = t(`flowKind.${flow.kind}`)
   const said = { kind, from: nameOf(flow.fromToolId), to: nameOf(flow.toToolId), carries: flow.carries ?? '' }

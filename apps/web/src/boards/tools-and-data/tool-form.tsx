@@ -1,12 +1,14 @@
 import { type Flow, momentsInOrder, type Tool } from '@filrouge/domain'
-import { Button, Modal, MultiSelect, NativeSelect, Stack, Text } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, MultiSelect, NativeSelect, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import { statuses } from './tool-look.ts'
 import classes from './tools-and-data.module.css'
 import { useToolEdits } from './use-tool-edits.ts'
+import { useToolName } from './use-tool-name.ts'
 
 interface ToolFormProps {
   tool: Tool
@@ -78,7 +80,7 @@ const Flows = ({ tool, onOpenFlow, onNewFlow }: Omit<ToolFormProps, 'onClose'>) 
   const { t } = useTranslation('toolsAndData')
   const { canEdit } = useWorkshopContext()
   const { tools, flows } = useWorkshop((workshop) => workshop)
-  const nameOf = (id: string) => tools.find((other) => other.id === id)?.name || t('unnamedTool')
+  const nameOf = useToolName()
   const linked = flows.filter(({ fromToolId, toToolId }) => fromToolId === tool.id || toToolId === tool.id)
   return (
     <Stack gap={4} component="section" aria-label={t('tool.flows')}>
@@ -105,16 +107,9 @@ const Flows = ({ tool, onOpenFlow, onNewFlow }: Omit<ToolFormProps, 'onClose'>) 
         </Button>
       ))}
       {canEdit && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          justify="flex-start"
-          disabled={tools.length < 2}
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => onNewFlow(tool)}
-        >
+        <AddButton variant="subtle" justify="flex-start" disabled={tools.length < 2} onClick={() => onNewFlow(tool)}>
           {t('flow.add')}
-        </Button>
+        </AddButton>
       )}
     </Stack>
   )
@@ -126,32 +121,22 @@ export const ToolForm = ({ tool, onClose, ...flowActions }: ToolFormProps) => {
   const { canEdit } = useWorkshopContext()
   const { setStatus, removeTool } = useToolEdits()
   return (
-    <Modal opened onClose={onClose} title={tool.name || t('unnamedTool')} closeButtonProps={{ 'aria-label': t('close') }}>
-      <Stack gap="sm" onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}>
-        <Texts tool={tool} />
-        <NativeSelect
-          label={t('tool.status')}
-          disabled={!canEdit}
-          value={tool.status}
-          data={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-          onChange={({ currentTarget: { value } }) => setStatus(tool.id, value as Tool['status'])}
-        />
-        <Service tool={tool} />
-        <Flows tool={tool} {...flowActions} />
-        {canEdit && (
-          <Button
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => {
-              onClose()
-              removeTool(tool)
-            }}
-          >
-            {t('tool.remove')}
-          </Button>
-        )}
-      </Stack>
-    </Modal>
+    <RecordForm
+      onClose={onClose}
+      title={tool.name || t('unnamedTool')}
+      closeLabel={t('close')}
+      removal={canEdit && { label: t('tool.remove'), onRemove: () => removeTool(tool) }}
+    >
+      <Texts tool={tool} />
+      <NativeSelect
+        label={t('tool.status')}
+        disabled={!canEdit}
+        value={tool.status}
+        data={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        onChange={({ currentTarget: { value } }) => setStatus(tool.id, value as Tool['status'])}
+      />
+      <Service tool={tool} />
+      <Flows tool={tool} {...flowActions} />
+    </RecordForm>
   )
 }

@@ -87,7 +87,6 @@ export const ToolGraph = ({ tools, flows, isNarrow, onOpenTool, onOpenFlow, onNe
   const picture = useRef<HTMLDivElement>(null)
   const layout = useGraphLayout(tools, flows, isNarrow)
   const { drag, handleProps } = useFlowDrag(picture, layout?.width ?? 1, onNewFlow)
-  const nameById = useMemo(() => new Map(tools.map(({ id, name }) => [id, name])), [tools])
   const momentCounts = useMemo(() => {
     const counts = new Map<string, number>()
     for (const moment of moments) for (const id of Object.keys(moment.tools)) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -112,12 +111,7 @@ export const ToolGraph = ({ tools, flows, isNarrow, onOpenTool, onOpenFlow, onNe
             />
           ))}
           {layout.flows.map((placed) => (
-            <FlowLabel
-              key={placed.flow.id}
-              placed={placed}
-              nameOf={(id) => nameById.get(id) || t('unnamedTool')}
-              onOpen={onOpenFlow}
-            />
+            <FlowLabel key={placed.flow.id} placed={placed} onOpen={onOpenFlow} />
           ))}
         </div>
       </section>

@@ -1,12 +1,14 @@
 import type { Flow, Tool } from '@filrouge/domain'
 import { ActionIcon, NativeSelect, Text, Title } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import { flowKinds, statuses } from './tool-look.ts'
 import classes from './tools-and-data.module.css'
 import { useToolEdits } from './use-tool-edits.ts'
+import { useToolName } from './use-tool-name.ts'
 
 const ToolRow = ({ tool, onOpen }: { tool: Tool; onOpen: (tool: Tool) => void }) => {
   const { t } = useTranslation('toolsAndData')
@@ -43,10 +45,11 @@ const ToolRow = ({ tool, onOpen }: { tool: Tool; onOpen: (tool: Tool) => void })
   )
 }
 
-const FlowRow = ({ flow, nameOf }: { flow: Flow; nameOf: (id: string) => string }) => {
+const FlowRow = ({ flow }: { flow: Flow }) => {
   const { t } = useTranslation('toolsAndData')
   const { canEdit } = useWorkshopContext()
   const { setFlow, updateFlow, removeFlow } = useToolEdits()
+  const nameOf = useToolName()
   const ends = { from: nameOf(flow.fromToolId), to: nameOf(flow.toToolId) }
   return (
     <tr data-record-id={flow.id} tabIndex={-1}>
@@ -71,13 +74,7 @@ const FlowRow = ({ flow, nameOf }: { flow: Flow; nameOf: (id: string) => string 
           onWrite={(carries) => updateFlow(flow.id, { carries: carries || undefined })}
         />
       </td>
-      <td>
-        {canEdit && (
-          <ActionIcon variant="subtle" color="gray" aria-label={t('flow.removeOf', ends)} onClick={() => removeFlow(flow)}>
-            <IconTrash size={16} />
-          </ActionIcon>
-        )}
-      </td>
+      <td>{canEdit && <RemoveButton label={t('flow.removeOf', ends)} onClick={() => removeFlow(flow)} />}</td>
     </tr>
   )
 }
@@ -91,7 +88,6 @@ interface ToolTableProps {
 /** The map's content, line by line. */
 export const ToolTable = ({ tools, flows, onOpen }: ToolTableProps) => {
   const { t } = useTranslation('toolsAndData')
-  const nameOf = (id: string) => tools.find((tool) => tool.id === id)?.name || t('unnamedTool')
   return (
     <>
       <table className={classes.table}>
@@ -129,7 +125,7 @@ export const ToolTable = ({ tools, flows, onOpen }: ToolTableProps) => {
           </thead>
           <tbody>
             {flows.map((flow) => (
-              <FlowRow key={flow.id} flow={flow} nameOf={nameOf} />
+              <FlowRow key={flow.id} flow={flow} />
             ))}
           </tbody>
         </table>

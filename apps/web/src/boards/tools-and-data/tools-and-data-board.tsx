@@ -1,12 +1,13 @@
 import type { Flow, SourceRef, Tool, ToolId } from '@filrouge/domain'
-import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { AddButton } from '../../ui/add-button.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { EmptyBoard } from '../parts/empty-board.tsx'
 import { evidenceLocation } from '../parts/evidence-location.ts'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { DataTable } from './data-table.tsx'
@@ -18,14 +19,12 @@ import { ToolTable } from './tool-table.tsx'
 import classes from './tools-and-data.module.css'
 import { useToolEdits } from './use-tool-edits.ts'
 
-const EmptyBoard = ({ onAddTool }: { onAddTool: () => void }) => {
+const EmptyMap = ({ onAddTool }: { onAddTool: () => void }) => {
   const { t } = useTranslation('toolsAndData')
   const { canEdit } = useWorkshopContext()
   const { addDomain } = useToolEdits()
   return (
-    <Stack align="center" gap="sm" py="xl" px="md" ta="center" maw={560} mx="auto">
-      <Title order={3}>{t('empty.title')}</Title>
-      <Text c="dimmed">{canEdit ? t('empty.text') : t('empty.observer')}</Text>
+    <EmptyBoard title={t('empty.title')} text={canEdit ? t('empty.text') : t('empty.observer')}>
       {canEdit && (
         <Group justify="center">
           <Button onClick={onAddTool}>{t('tool.add')}</Button>
@@ -34,7 +33,7 @@ const EmptyBoard = ({ onAddTool }: { onAddTool: () => void }) => {
           </Button>
         </Group>
       )}
-    </Stack>
+    </EmptyBoard>
   )
 }
 
@@ -63,26 +62,22 @@ export const ToolsAndDataBoard = ({ host }: BoardProps) => {
   }
   const tool = opened?.kind === 'tool' ? tools.find(({ id }) => id === opened.id) : undefined
   const flow = opened?.kind === 'flow' ? flows.find(({ id }) => id === opened.id) : undefined
-  if (tools.length === 0 && dataDomains.length === 0) return <EmptyBoard onAddTool={add} />
+  if (tools.length === 0 && dataDomains.length === 0) return <EmptyMap onAddTool={add} />
   return (
     <div className={classes.board} data-host={host}>
       <Group justify="space-between">
         <Group gap="xs">
           {canEdit && (
             <>
-              <Button size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
-                {t('tool.add')}
-              </Button>
-              <Button
-                size="compact-sm"
+              <AddButton onClick={add}>{t('tool.add')}</AddButton>
+              <AddButton
                 variant="default"
                 disabled={tools.length < 2}
                 title={tools.length < 2 ? t('flow.needsTwo') : undefined}
-                leftSection={<IconPlus size={14} aria-hidden />}
                 onClick={() => newFlow(null)}
               >
                 {t('flow.add')}
-              </Button>
+              </AddButton>
             </>
           )}
           <HardQuestions board="toolsAndData" />
@@ -91,7 +86,7 @@ export const ToolsAndDataBoard = ({ host }: BoardProps) => {
           size="xs"
           aria-label={t('views.label')}
           value={view}
-          onChange={(next) => setChosen(next === 'table' ? 'table' : 'map')}
+          onChange={setChosen}
           data={(['map', 'table'] as const).map((value) => ({ value, label: t(`views.${value}`) }))}
         />
       </Group>
@@ -109,7 +104,7 @@ export const ToolsAndDataBoard = ({ host }: BoardProps) => {
       <DataTable domains={dataDomains} />
       <FlawList onShow={show} />
       {tool && <ToolForm tool={tool} onOpenFlow={openFlow} onNewFlow={({ id }) => newFlow(id)} onClose={close} />}
-      {flow && <FlowForm flow={flow} tools={tools} onClose={close} />}
+      {flow && <FlowForm flow={flow} onClose={close} />}
       {opened?.kind === 'newFlow' && <NewFlowForm tools={tools} from={opened.from} to={opened.to} onClose={close} />}
     </div>
   )
