@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { useCommittedDraft } from '../../ui/use-committed-draft.ts'
 
 interface NumberFieldProps {
   label: string
@@ -17,20 +18,14 @@ export const NumberField = ({ label, value, min, max, anchors, onWrite }: Number
   const { canEdit } = useWorkshopContext()
   const { t, i18n } = useTranslation('parts')
   const shown = value === undefined ? '' : value.toLocaleString(i18n.language, { useGrouping: false })
-  const [draft, setDraft] = useState(shown)
   const [isWrong, setWrong] = useState(false)
-  const isTyping = useRef(false)
-  useEffect(() => {
-    if (!isTyping.current) setDraft(shown)
-  }, [shown])
-  const commit = () => {
-    const next = draft.trim() === '' ? undefined : Number(draft.trim().replace(',', '.'))
+  const { draft, type, commitProps } = useCommittedDraft(shown, (entry) => {
+    const next = entry.trim() === '' ? undefined : Number(entry.trim().replace(',', '.'))
     const wrong = next !== undefined && !(next >= min && next <= max)
     setWrong(wrong)
-    if (wrong) return
-    isTyping.current = false
-    if (next !== value) onWrite(next)
-  }
+    if (!wrong && next !== value) onWrite(next)
+    return !wrong
+  })
   return (
     <TextInput
       size="xs"
@@ -41,14 +36,8 @@ export const NumberField = ({ label, value, min, max, anchors, onWrite }: Number
       readOnly={!canEdit}
       value={draft}
       error={isWrong && t('outOfRange', { min, max })}
-      onChange={(event) => {
-        isTyping.current = true
-        setDraft(event.currentTarget.value)
-      }}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit()
-      }}
+      onChange={(event) => type(event.currentTarget.value)}
+      {...commitProps}
     />
   )
 }
