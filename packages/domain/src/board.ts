@@ -50,7 +50,7 @@ export const boardByCollection: { readonly [Name in CollectionName]: BoardKind }
 }
 
 /** The board that a setting is made on; null for those of the workshop as a whole, which no lock holds. */
-export const boardBySetting: { readonly [Field in keyof Settings]-?: BoardKind | null } = {
+const boardBySetting: { readonly [Field in keyof Settings]-?: BoardKind | null } = {
   name: null,
   company: null,
   language: null,

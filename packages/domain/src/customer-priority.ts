@@ -10,7 +10,7 @@ export const priorityMiddle = 5
 export const profilePriority = ({ potential, effort }: Profile): number | undefined =>
   potential === undefined || effort === undefined ? undefined : potential / Math.max(leastEffort, effort)
 
-export const priorityQuadrants = ['first', 'invest', 'seize', 'leave'] as const
+const priorityQuadrants = ['first', 'invest', 'seize', 'leave'] as const
 export type PriorityQuadrant = (typeof priorityQuadrants)[number]
 
 /** Where a profile stands on the picture: high potential first or invest, low potential seize or leave, by effort. */

@@ -24,7 +24,7 @@ export const scenario = z.object({
 export type Scenario = z.infer<typeof scenario>
 
 /** "SCENARIO/WORKSTREAM". */
-export const scenarioDecisionId = z.string().min(3).max(300).brand<'ScenarioDecisionId'>()
+const scenarioDecisionId = z.string().min(3).max(300).brand<'ScenarioDecisionId'>()
 export type ScenarioDecisionId = z.infer<typeof scenarioDecisionId>
 
 /** What one scenario decides otherwise on one workstream. */

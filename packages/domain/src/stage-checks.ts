@@ -34,7 +34,7 @@ const isKnown = (...values: unknown[]): boolean => values.every((value) => value
 const accepted = ({ workstreams }: Pick<Roadmap, 'workstreams'>) => workstreams.filter(({ status }) => status === 'accepted')
 
 /** What each stage asks for, in the order in which to do it. */
-export const stageChecks = {
+const stageChecks = {
   diagnostic: {
     statementsScored: ({ statements }) => essential(filled(statements, ({ current, aspired }) => isKnown(current, aspired))),
     promisesScored: ({ promises }) => filled(promises, ({ promised, perceived }) => isKnown(promised, perceived)),

@@ -5,7 +5,7 @@ import { label, ordered } from './scale.ts'
 const share = z.number().min(0).max(1)
 
 /** A rating column tied to what customers met. Ratings run from scaleMin to scaleMax. */
-export const surveyTouchpoint = z.object({
+const surveyTouchpoint = z.object({
   column: label,
   label,
   scaleMin: z.number(),
@@ -20,7 +20,7 @@ export const surveyTouchpoint = z.object({
 })
 export type SurveyTouchpoint = z.infer<typeof surveyTouchpoint>
 
-export const npsResult = z.object({
+const npsResult = z.object({
   /** -100..100, and its 95 % margin in the same points. */
   nps: z.number(),
   margin: z.number(),
@@ -30,7 +30,7 @@ export const npsResult = z.object({
 })
 export type NpsResult = z.infer<typeof npsResult>
 
-export const keyDriversResult = z.object({
+const keyDriversResult = z.object({
   status: z.literal('ok'),
   method: z.enum(['lmg', 'johnson']),
   /** Complete cases used, and rows left out because an answer was missing or not valid. */
@@ -50,17 +50,17 @@ export const keyDriversResult = z.object({
   /** How the intervals were found: same rows, same seed, same intervals. */
   bootstrap: z.object({ draws: z.number().int(), seed: z.number().int() }).optional(),
 })
-export const keyDriversRefusal = z.object({
+const keyDriversRefusal = z.object({
   status: z.literal('refused'),
   reason: z.enum(['tooFewCases', 'weakFit', 'tooFewTouchpoints', 'singular', 'noOutcome']),
   n: z.number().int(),
   needed: z.number().int().optional(),
   r2: share.optional(),
 })
-export const keyDrivers = z.discriminatedUnion('status', [keyDriversResult, keyDriversRefusal])
+const keyDrivers = z.discriminatedUnion('status', [keyDriversResult, keyDriversRefusal])
 export type KeyDrivers = z.infer<typeof keyDrivers>
 
-export const surveyOutcome = z.object({
+const surveyOutcome = z.object({
   column: label,
   kind: z.enum(['recommend', 'satisfaction', 'effort']),
   n: z.number().int(),
@@ -72,7 +72,7 @@ export const surveyOutcome = z.object({
 export type SurveyOutcome = z.infer<typeof surveyOutcome>
 
 /** What one group of respondents says; a measure with fewer answers than the masking threshold is left out. */
-export const segmentResult = z.object({
+const segmentResult = z.object({
   /** As written in the file. */
   value: label,
   n: z.number().int().min(0),
@@ -92,7 +92,7 @@ export const segmentResult = z.object({
 export type SegmentResult = z.infer<typeof segmentResult>
 
 export const mostSegments = 30
-export const surveySegments = z.object({
+const surveySegments = z.object({
   column: label,
   /** Groups found in the file, and how many of them are not shown. */
   groups: z.number().int().min(0),

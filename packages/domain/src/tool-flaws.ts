@@ -4,7 +4,7 @@ import type { DataDomain, Flow, Tool } from './tool.ts'
 import type { Workshop } from './workshop.ts'
 
 /** What is wrong with a domain of master data, most serious first. */
-export const dataFlawCodes = ['noOwner', 'noSystem', 'severalSystems', 'qualityBelowNeed'] as const
+const dataFlawCodes = ['noOwner', 'noSystem', 'severalSystems', 'qualityBelowNeed'] as const
 export type DataFlawCode = (typeof dataFlawCodes)[number]
 
 /** What is wrong with tools, flows and master data, most serious first. */

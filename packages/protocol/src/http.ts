@@ -4,7 +4,7 @@ export const roles = ['facilitator', 'participant', 'observer'] as const
 export const levels = ['leadership', 'management', 'field'] as const
 
 /** 128 random bits at least, base64url. */
-export const inviteToken = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/)
+const inviteToken = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/)
 export const workshopKey = z.string().regex(/^[A-Za-z0-9_-]{8,32}$/)
 
 export const createWorkshopRequest = z.object({
@@ -54,7 +54,7 @@ export const resetLinkResponse = z.object({ role: z.enum(roles), token: inviteTo
 
 export const uploadResponse = z.object({ assetId: z.string(), path: z.string() })
 
-export const errorCodes = [
+const errorCodes = [
   'badRequest',
   'notFound',
   'invalidInvite',

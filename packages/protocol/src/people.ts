@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { levels, roles } from './http.ts'
 
 /** Who joined and may still enter, as facilitators see them. */
-export const personEntry = z.object({
+const personEntry = z.object({
   personId: z.string(),
   role: z.enum(roles),
   name: z.string(),

@@ -6,7 +6,7 @@ const maxItems = 400
 export const fewestAnonymous = 3
 
 /** One field of one record to be scored. */
-export const scoreItemBody = z.object({
+const scoreItemBody = z.object({
   collection: z.string().min(1).max(40),
   recordId: z.string().min(1).max(64),
   field: z.string().min(1).max(40),
@@ -56,4 +56,3 @@ export const ownBallotResponse = z.object({ scores })
 export const namedBallotsResponse = z.object({
   ballots: z.array(z.object({ author: z.string(), companyFunction: z.string(), level: z.enum(levels), scores })),
 })
-export type NamedBallotsResponse = z.infer<typeof namedBallotsResponse>

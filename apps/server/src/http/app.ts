@@ -78,6 +78,3 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
   })
   return api
 }
-
-/** The routes with the shapes of their answers, for a typed client. */
-export type AppType = ReturnType<typeof createApp>

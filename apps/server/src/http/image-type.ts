@@ -3,7 +3,7 @@ const startsWith = (bytes: Uint8Array, at: number, expected: readonly number[]):
 
 const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0))
 
-export const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
+const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
 export type ImageType = (typeof imageTypes)[number]
 
 /** The type of an image by its first bytes, whatever its name claims; null for all else, SVG included. */

@@ -4,7 +4,7 @@ import { newPublicId } from '../access/secret.ts'
 import type { SnapshotReason, SnapshotRow, SnapshotStore } from '../storage/port/snapshot-store.ts'
 
 /** More than this and the oldest would have to go, which is for people to decide. */
-export const maxSnapshots = 200
+const maxSnapshots = 200
 
 export class SnapshotError extends Error {
   readonly code: 'notFound' | 'tooMany'

@@ -44,7 +44,7 @@ export const socketAddress = (address: string, workshopId: string): string =>
   `${address.replace('http', 'ws')}${syncPath}/${workshopId}`
 
 /** A WebSocket that a program opens with a session, which a browser would send by itself. */
-export const socketWith = (cookie: string): typeof globalThis.WebSocket =>
+const socketWith = (cookie: string): typeof globalThis.WebSocket =>
   class extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols, { headers: { cookie } })

@@ -6,7 +6,7 @@ import { InviteTab } from './invite-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import { ProtectionTab } from './protection-tab.tsx'
 
-export const accessTabs = ['invite', 'people', 'protection'] as const
+const accessTabs = ['invite', 'people', 'protection'] as const
 export type AccessTab = (typeof accessTabs)[number]
 
 interface Props {

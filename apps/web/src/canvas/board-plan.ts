@@ -1,17 +1,17 @@
 import type { BoardDefinition, BoardKind } from '../boards/board-definition.ts'
 
 /** The stages of the method that one row of the whiteboard shows, from left to right. */
-export const planRows = {
+const planRows = {
   understand: ['diagnostic', 'strategicCanvas', 'customers'],
   design: ['journey', 'experiencePlatform', 'competencyMap'],
   deliver: ['toolsAndData', 'roadmap', 'governance'],
 } as const satisfies Record<string, readonly BoardKind[]>
 export type PlanRow = keyof typeof planRows
-export const planRowNames = Object.keys(planRows) as PlanRow[]
+const planRowNames = Object.keys(planRows) as PlanRow[]
 
 const gap = 120
 /** Room above a row for its title. */
-export const titleHeight = 230
+const titleHeight = 230
 
 export interface BoardPlace {
   board: BoardDefinition

@@ -63,7 +63,7 @@ const asBox = (values: [number, number, number, number] | undefined) =>
   values ? { x: values[0], y: values[1], w: values[2], h: values[3] } : null
 
 /** tldraw's presence of another browser, or null when what it sent makes no sense. */
-export const readPlace = (clientId: number, value: unknown, now: number): TLInstancePresence | null => {
+const readPlace = (clientId: number, value: unknown, now: number): TLInstancePresence | null => {
   const parsed = placeSchema.safeParse(value)
   if (!parsed.success) return null
   const place = parsed.data

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 
 /** A day such as "2027-03-31" on the reader's own calendar. */
-export const dayOf = (date: Date): string =>
+const dayOf = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 
 /** Where no provider says otherwise: the day on which the page was loaded. */

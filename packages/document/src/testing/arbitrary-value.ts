@@ -4,7 +4,7 @@ import { z } from 'zod'
 type Json = z.core.JSONSchema.BaseSchema
 
 /** Ids that records get in tests, of whatever collection: a reference often finds the record that it names. */
-export const idPool = ['r0-0', 'r0-1', 'r1-0', 'r1-1', 'r2-0', 'r2-1'] as const
+const idPool = ['r0-0', 'r0-1', 'r1-0', 'r1-1', 'r2-0', 'r2-1'] as const
 
 const keys = (schema: Json['propertyNames']): fc.Arbitrary<string> =>
   typeof schema === 'object' && (schema.enum || schema.pattern)

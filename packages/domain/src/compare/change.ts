@@ -5,7 +5,7 @@ import type { CollectionName } from '../workshop.ts'
 /** Whether a change is good news for customers; neutral where it is a choice rather than a result. */
 export type Outlook = 'better' | 'worse' | 'neutral'
 
-export const comparedFields = [
+const comparedFields = [
   'current',
   'aspired',
   'promised',

@@ -55,7 +55,7 @@ const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, 
   new Map(items.map((item) => [item.id, item]))
 
 /** Stated importance of a moment, 0..1: half as much again for a moment of truth, at most 1. */
-export const statedImportance = (moment: Moment): number =>
+const statedImportance = (moment: Moment): number =>
   Math.min(
     1,
     (moment.importance === undefined ? unstatedImportance : moment.importance / 10) *

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 /** Maturity of a statement: described levels 1 to 5. */
-export const maturityScale = { kind: 'maturity', min: 1, max: 5 } as const
+const maturityScale = { kind: 'maturity', min: 1, max: 5 } as const
 /** Importance, satisfaction and the like: 0 to 10. */
-export const tenScale = { kind: 'ten', min: 0, max: 10 } as const
+const tenScale = { kind: 'ten', min: 0, max: 10 } as const
 export type ScoreScale = typeof maturityScale | typeof tenScale
 
 /** Every field that people may score blind, with its scale. */

@@ -5,7 +5,7 @@ import { type ScorableCollection, type ScoreItem, scorable } from './score-item.
 import { scoreSummary } from './score-summary.ts'
 
 /** "statements/ID/current": one result per item, replaced when it is scored again. */
-export const scoreResultId = z.string().min(1).max(200).brand<'ScoreResultId'>()
+const scoreResultId = z.string().min(1).max(200).brand<'ScoreResultId'>()
 export type ScoreResultId = z.infer<typeof scoreResultId>
 
 /** A group's summary; null when it is masked. A group of nobody is left out. */
@@ -13,8 +13,7 @@ const group = scoreSummary.nullable()
 const byLevel = z.partialRecord(level, group)
 
 /** What one function said, in all and by level. */
-export const functionScores = z.object({ name: z.string().max(200), all: group, byLevel })
-export type FunctionScores = z.infer<typeof functionScores>
+const functionScores = z.object({ name: z.string().max(200), all: group, byLevel })
 
 /** What a revealed round says of one item: aggregates by function and level, and nothing about anyone. */
 export const scoreResult = z.object({

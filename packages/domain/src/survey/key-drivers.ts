@@ -4,8 +4,8 @@ import { johnsonShares, lmgLimit, lmgShares } from './driver-shares.ts'
 import { solveSymmetric } from './matrix.ts'
 
 /** Fewer complete cases per touchpoint, or less variance explained, and no result is given. */
-export const casesPerTouchpoint = 10
-export const weakestR2 = 0.05
+const casesPerTouchpoint = 10
+const weakestR2 = 0.05
 
 export interface KeyDriversInput {
   /** Touchpoint columns, in the order of each case's ratings. */

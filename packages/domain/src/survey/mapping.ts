@@ -10,7 +10,7 @@ export const columnRoles = [
   'ignore',
 ] as const
 export type ColumnRole = (typeof columnRoles)[number]
-export const outcomeRoles = ['recommend', 'satisfaction', 'effort'] as const
+const outcomeRoles = ['recommend', 'satisfaction', 'effort'] as const
 export type OutcomeRole = (typeof outcomeRoles)[number]
 
 export const isOutcomeRole = (role: ColumnRole): role is OutcomeRole => outcomeRoles.some((outcome) => outcome === role)

@@ -42,7 +42,7 @@ export const defaultOpportunityThresholds: OpportunityThresholds = { underserved
 export const opportunityScore = (importanceShare: number, satisfactionShare: number): number =>
   importanceShare * 10 + Math.max(importanceShare * 10 - satisfactionShare * 10, 0)
 
-export const opportunityKinds = ['underserved', 'balanced', 'overserved'] as const
+const opportunityKinds = ['underserved', 'balanced', 'overserved'] as const
 export type OpportunityKind = (typeof opportunityKinds)[number]
 
 /** Where a score stands between the thresholds. */

@@ -61,7 +61,6 @@ export const experiencePlatform: Messages['experiencePlatform'] = {
     placeholder: 'Something a camera could catch',
   },
   indicator: {
-    one: 'Indicator',
     many: 'Indicators',
     fresh: 'New indicator',
     name: 'Indicator',

@@ -8,7 +8,6 @@ export const guide: Messages['guide'] = {
   stage: 'Stage {{number}} of {{total}}',
   skipped: 'Left out',
   state: { done: 'Done', started: 'Started', missing: 'To begin' },
-  stateOf: '{{stage}}: {{state}}',
   needs: 'What it needs',
   gives: 'What it gives',
   checks: 'Where you are',
@@ -16,7 +15,6 @@ export const guide: Messages['guide'] = {
   count: '{{done}} of {{wanted}}',
   essential: 'Needed for a roadmap that can be trusted',
   overview: 'See every stage',
-  goTo: 'Open “{{stage}}”',
   intro:
     'Nine stages, from intent to action plan. Each feeds the roadmap, which derives from them. Nothing forces you to finish one before going on: follow the next step, come back and complete later.',
   next: {

@@ -132,7 +132,6 @@ export const journey: Messages['journey'] = {
     weights: 'What weighs on the outcome',
     weightsRule: 'Share of what the ratings explain of the outcome, by journey, then by moment.',
     untied: 'Tied to no journey',
-    noMoment: 'To see what weighs, tie at least one rating to a moment.',
     compare: 'Stated importance, derived importance',
     compareRule: 'On the left, the team’s rank; on the right, the one that the survey shows. In red, what is underestimated.',
     compareNone: 'At least two moments need a stated importance and a rating tied to them.',

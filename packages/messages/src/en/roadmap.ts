@@ -44,7 +44,6 @@ export const roadmap: Messages['roadmap'] = {
       status: 'Status',
       choose: 'Choose',
     },
-    noTheme: '—',
     noOwner: 'No owner',
     notScheduled: 'Not scheduled',
     assumed: '(default)',

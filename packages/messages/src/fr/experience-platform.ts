@@ -62,7 +62,6 @@ export const experiencePlatform = {
     placeholder: 'Ce que l’on pourrait filmer',
   },
   indicator: {
-    one: 'Indicateur',
     many: 'Indicateurs',
     fresh: 'Nouvel indicateur',
     name: 'Indicateur',

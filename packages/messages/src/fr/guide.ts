@@ -6,7 +6,6 @@ export const guide = {
   stage: 'Étape {{number}} sur {{total}}',
   skipped: 'Laissée de côté',
   state: { done: 'Faite', started: 'Commencée', missing: 'À commencer' },
-  stateOf: '{{stage}} : {{state}}',
   needs: 'Ce qu’il faut',
   gives: 'Ce qu’elle donne',
   checks: 'Où vous en êtes',
@@ -14,7 +13,6 @@ export const guide = {
   count: '{{done}} sur {{wanted}}',
   essential: 'Nécessaire pour une feuille de route fiable',
   overview: 'Voir toutes les étapes',
-  goTo: 'Ouvrir « {{stage}} »',
   intro:
     'Neuf étapes, de l’intention au plan d’action. Chacune nourrit la feuille de route, qui s’en déduit. Rien n’oblige à tout finir avant d’avancer : suivez la prochaine étape, revenez compléter ensuite.',
   next: {

@@ -136,7 +136,6 @@ export const journey = {
     weights: 'Ce qui pèse sur le résultat',
     weightsRule: 'Part de ce que les notes expliquent du résultat, par parcours puis par moment.',
     untied: 'Relié à aucun parcours',
-    noMoment: 'Pour voir ce qui pèse, reliez au moins une note à un moment.',
     compare: 'Importance dite, importance déduite',
     compareRule:
       'À gauche, le rang que donne l’équipe ; à droite, celui qu’indique l’enquête. En rouge, ce que l’on sous-estime.',

@@ -42,7 +42,6 @@ export const roadmap = {
       status: 'Statut',
       choose: 'Choisir',
     },
-    noTheme: '—',
     noOwner: 'Sans pilote',
     notScheduled: 'Non planifié',
     assumed: '(par défaut)',

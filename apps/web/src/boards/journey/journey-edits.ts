@@ -72,13 +72,7 @@ export const shiftMoment = (doc: WorkshopDoc, workshop: Workshop, moment: Moment
 }
 
 /** Puts a moment at one end of a phase. */
-export const putMoment = (
-  doc: WorkshopDoc,
-  workshop: Workshop,
-  id: MomentId,
-  phaseId: Phase['id'],
-  end: 'first' | 'last',
-): boolean =>
+const putMoment = (doc: WorkshopDoc, workshop: Workshop, id: MomentId, phaseId: Phase['id'], end: 'first' | 'last'): boolean =>
   transact(doc, () => {
     const last = momentsOfPhase(workshop, phaseId).at(-1)
     updateRecord(doc, 'moments', id, { phaseId })

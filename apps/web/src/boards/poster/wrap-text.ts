@@ -1,5 +1,5 @@
 /** Mean width of a character, in ems: a poster is laid out where no text can be measured. */
-export const emPerCharacter = 0.52
+const emPerCharacter = 0.52
 
 /** How many characters fit in a width at a font size, both in the same unit. */
 export const charactersIn = (width: number, fontSize: number): number =>

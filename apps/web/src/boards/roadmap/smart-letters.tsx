@@ -7,7 +7,7 @@ import classes from './roadmap.module.css'
 const letters = ['S', 'M', 'A', 'R', 'T'] as const
 
 /** The letters that the SMART check found missing; it looks at accepted workstreams only. */
-export const missingLetters = (workstream: Workstream): ReadonlySet<string> => {
+const missingLetters = (workstream: Workstream): ReadonlySet<string> => {
   const found = workstream.findings.filter(({ code }) => code === 'notSmart')
   return new Set(found.flatMap(({ params }) => [...String(params['missing'] ?? '')]))
 }
