@@ -1,6 +1,7 @@
 import { type Factor, ourLevels, type Workshop } from '@filrouge/domain'
 import { line } from 'd3-shape'
 import { useTranslation } from 'react-i18next'
+import { WideContent } from '../ui/wide-content.tsx'
 import classes from './snapshots.module.css'
 
 const height = 240
@@ -27,8 +28,7 @@ export const CurvesThenAndNow = ({ before, after }: { before: Workshop; after: W
   const width = margin.left + margin.right + after.factors.length * columnWidth
   if (!after.factors.some((factor) => levelThen(factor) !== undefined)) return null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture is scrolled by keyboard.
-    <div className={classes.pictureScroll} tabIndex={0}>
+    <WideContent label={t('curves.title')}>
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className={classes.picture} role="img">
         <title>{t('curves.title')}</title>
         {[0, 5, 10].map((level) => (
@@ -61,8 +61,8 @@ export const CurvesThenAndNow = ({ before, after }: { before: Workshop; after: W
       </svg>
       <div className={classes.legend}>
         <span className={classes.legendThen}>{t('curves.before')}</span>
-        <span className={classes.legendNow}>{t('curves.after')}</span>
+        <span>{t('curves.after')}</span>
       </div>
-    </div>
+    </WideContent>
   )
 }

@@ -1,6 +1,7 @@
 import { opportunityScore, type SegmentResult, type Survey } from '@filrouge/domain'
-import { Box, Table } from '@mantine/core'
+import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { WideContent } from '../ui/wide-content.tsx'
 import { useNumbers } from './use-numbers.ts'
 import classes from './voice.module.css'
 
@@ -33,7 +34,7 @@ export const SegmentTouchpoints = ({ survey, results }: { survey: Survey; result
   if (survey.touchpoints.length === 0) return null
   const title = t('segments.touchpoints')
   return (
-    <Box component="section" className={classes.pictureScroll} tabIndex={0} aria-label={title}>
+    <WideContent label={title}>
       <Table>
         <Table.Caption className={classes.caption}>{title}</Table.Caption>
         <Table.Thead>
@@ -61,6 +62,6 @@ export const SegmentTouchpoints = ({ survey, results }: { survey: Survey; result
           ))}
         </Table.Tbody>
       </Table>
-    </Box>
+    </WideContent>
   )
 }

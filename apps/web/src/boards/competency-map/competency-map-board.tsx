@@ -1,9 +1,10 @@
-import { Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { BoardFrame } from '../parts/board-frame.tsx'
 import { EmptyBoard } from '../parts/empty-board.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { MapContext } from './board-context.ts'
@@ -39,7 +40,7 @@ export const CompetencyMapBoard = ({ host }: BoardProps) => {
   const pick = () => setPicking(true)
   return (
     <MapContext value={context}>
-      <Stack p={host === 'whiteboard' ? 'md' : 0}>
+      <BoardFrame host={host}>
         {isEmpty ? (
           <EmptyMap onPick={pick} />
         ) : (
@@ -50,7 +51,7 @@ export const CompetencyMapBoard = ({ host }: BoardProps) => {
           </>
         )}
         <HardQuestions board="competencyMap" />
-      </Stack>
+      </BoardFrame>
       {isPicking && <RomePicker onClose={() => setPicking(false)} />}
     </MapContext>
   )

@@ -8,6 +8,7 @@ import { useRunningRound } from '../../rounds/use-rounds.ts'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { AddButton } from '../../ui/add-button.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { BoardFrame } from '../parts/board-frame.tsx'
 import { EmptyBoard } from '../parts/empty-board.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import classes from './customers.module.css'
@@ -101,7 +102,7 @@ export const CustomersBoard = ({ host }: BoardProps) => {
   const [view, setView] = useState<View>(observations.some(({ id }) => id === focus) ? 'verbatims' : 'profiles')
   const [voiceOf, setVoiceOf] = useState('')
   return (
-    <div className={classes.board} data-host={host}>
+    <BoardFrame host={host}>
       <BlindRound collections={scored} describe={describe} isEager={host === 'page'}>
         <CustomersBar view={view} onView={setView} />
         {view === 'profiles' && (
@@ -115,6 +116,6 @@ export const CustomersBoard = ({ host }: BoardProps) => {
         {view === 'opportunities' && <OpportunitiesView />}
         {view === 'verbatims' && <VerbatimsView profileId={voiceOf} onProfile={setVoiceOf} />}
       </BlindRound>
-    </div>
+    </BoardFrame>
   )
 }

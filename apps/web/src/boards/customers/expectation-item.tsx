@@ -38,26 +38,19 @@ export const ExpectationItem = ({ opportunity, isFirst, isLast }: ExpectationIte
         />
         {canEdit && (
           <ActionIcon.Group>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              disabled={isFirst}
-              aria-label={t('expectation.up', { name })}
-              onClick={() => rankExpectation(expectation, -1)}
-            >
-              <IconArrowUp size={14} />
-            </ActionIcon>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              disabled={isLast}
-              aria-label={t('expectation.down', { name })}
-              onClick={() => rankExpectation(expectation, 1)}
-            >
-              <IconArrowDown size={14} />
-            </ActionIcon>
+            {([-1, 1] as const).map((step) => (
+              <ActionIcon
+                key={step}
+                size="sm"
+                variant="subtle"
+                color="gray"
+                disabled={step < 0 ? isFirst : isLast}
+                aria-label={t(step < 0 ? 'expectation.up' : 'expectation.down', { name })}
+                onClick={() => rankExpectation(expectation, step)}
+              >
+                {step < 0 ? <IconArrowUp size={14} /> : <IconArrowDown size={14} />}
+              </ActionIcon>
+            ))}
             <RemoveButton
               isSmall
               label={t('remove', { name })}

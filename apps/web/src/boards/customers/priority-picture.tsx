@@ -1,9 +1,9 @@
 import { priorityMiddle, type TargetPriorities } from '@filrouge/domain'
-import { Box } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { placeLabels } from '../../ui/place-labels.ts'
+import { WideContent } from '../../ui/wide-content.tsx'
 import classes from './customers.module.css'
 import { effortScale, frame, type Place, pictureHeight, pictureWidth, potentialScale, radiusOf } from './picture-layout.ts'
 import { PriorityPoint } from './priority-point.tsx'
@@ -81,7 +81,7 @@ export const PriorityPicture = ({ priorities }: { priorities: TargetPriorities }
   }))
   const labels = placeLabels(dots, { ...frame, top: frame.top + 30, bottom: frame.bottom - 30 })
   return (
-    <Box component="section" className={classes.pictureScroll} tabIndex={0} aria-label={t('picture.title')}>
+    <WideContent isFramed label={t('picture.title')} p="xs">
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose points are sliders */}
       <svg
         role="group"
@@ -117,6 +117,6 @@ export const PriorityPicture = ({ priorities }: { priorities: TargetPriorities }
           </text>
         )}
       </svg>
-    </Box>
+    </WideContent>
   )
 }

@@ -9,8 +9,8 @@ import { useRunningRound } from '../../rounds/use-rounds.ts'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { AddButton } from '../../ui/add-button.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { BoardFrame } from '../parts/board-frame.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
-import classes from './diagnostic.module.css'
 import { DivergenceView } from './divergence-view.tsx'
 import { EmptyDiagnostic } from './empty-diagnostic.tsx'
 import { HeatView } from './heat-view.tsx'
@@ -94,7 +94,7 @@ export const DiagnosticBoard = ({ host }: BoardProps) => {
       </>
     )
   return (
-    <div className={classes.board} data-host={host}>
+    <BoardFrame host={host}>
       <BlindRound collections={['statements', 'promises']} describe={describe} isEager={host === 'page'}>
         <DiagnosticBar view={view} isNarrow={isNarrow} onView={setView} onOpen={setOpenId} />
         {view === 'profile' && <ProfileView statements={statements} results={byItem} onOpen={setOpenId} />}
@@ -104,6 +104,6 @@ export const DiagnosticBoard = ({ host }: BoardProps) => {
         {view === 'table' && <StatementsTable statements={statements} results={byItem} onOpen={setOpenId} />}
       </BlindRound>
       {drawer}
-    </div>
+    </BoardFrame>
   )
 }

@@ -2,6 +2,7 @@ import { heatMapOf, levels, pillars, type ScoreResult, type Statement, type Stat
 import { Group, SegmentedControl, Select, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WideContent } from '../../ui/wide-content.tsx'
 import classes from './diagnostic.module.css'
 import heat from './heat.module.css'
 import { HeatCell } from './heat-cell.tsx'
@@ -68,8 +69,7 @@ export const HeatView = ({ statements, results }: HeatViewProps) => {
       {found.length === 0 ? (
         <Text c="dimmed">{t('heat.empty')}</Text>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard.
-        <section className={classes.scroll} aria-label={t('view.heat')} tabIndex={0}>
+        <WideContent label={t('view.heat')}>
           <table className={heat.heatMap}>
             <thead>
               <tr>
@@ -103,7 +103,7 @@ export const HeatView = ({ statements, results }: HeatViewProps) => {
               </tr>
             </tfoot>
           </table>
-        </section>
+        </WideContent>
       )}
       <Text size="sm" c="dimmed">
         {t('heat.caption')} {found.length > 1 && t('heat.combined')} {t('maskedLegend')}.

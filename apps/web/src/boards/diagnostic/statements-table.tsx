@@ -1,6 +1,7 @@
 import { type Level, pillars, type ResultByItem, resultOf, type ScoreSummary, type Statement } from '@filrouge/domain'
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { WideContent } from '../../ui/wide-content.tsx'
 import { useFormat } from '../parts/use-format.ts'
 import classes from './diagnostic.module.css'
 import { useStatementWords } from './statement-words.ts'
@@ -22,8 +23,7 @@ export const StatementsTable = ({ statements, results, onOpen }: StatementsTable
   const figure = (value: number | undefined) => (value === undefined ? t('table.unscored') : decimal(value))
   const group = (summary: ScoreSummary | null | undefined) => (summary === null ? t('masked') : figure(summary?.median))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard.
-    <section className={classes.scroll} aria-label={t('view.table')} tabIndex={0}>
+    <WideContent label={t('view.table')}>
       <table className={table.table}>
         <caption>{t('table.caption')}</caption>
         <thead>
@@ -81,6 +81,6 @@ export const StatementsTable = ({ statements, results, onOpen }: StatementsTable
           )
         })}
       </table>
-    </section>
+    </WideContent>
   )
 }

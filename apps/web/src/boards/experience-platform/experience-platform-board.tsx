@@ -6,6 +6,7 @@ import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx
 import { AddButton } from '../../ui/add-button.tsx'
 import { RecordDrawer } from '../../ui/record-drawer.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { BoardFrame } from '../parts/board-frame.tsx'
 import { EmptyBoard } from '../parts/empty-board.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { AttributeCard } from './attribute-card.tsx'
@@ -69,7 +70,7 @@ export const ExperiencePlatformBoard = ({ host }: BoardProps) => {
   const [openId, setOpenId] = useState<string | null>(null)
   if (dimensions.length === 0 && indicators.length === 0) return <EmptyPlatform onStart={addDimension} />
   return (
-    <div className={classes.board} data-host={host}>
+    <BoardFrame host={host}>
       <Group justify="space-between">
         <Group gap="xs">
           {canEdit && <AddButton onClick={addDimension}>{t('dimension.add')}</AddButton>}
@@ -110,6 +111,6 @@ export const ExperiencePlatformBoard = ({ host }: BoardProps) => {
         attribute={view === 'picture' ? attributes.find(({ id }) => id === openId) : undefined}
         onClose={() => setOpenId(null)}
       />
-    </div>
+    </BoardFrame>
   )
 }

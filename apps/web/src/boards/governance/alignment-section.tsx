@@ -4,9 +4,10 @@ import { IconArrowsSplit } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { Section } from '../parts/section.tsx'
+import stacking from '../parts/stacking-table.module.css'
 import { useFormat } from '../parts/use-format.ts'
 import classes from './governance.module.css'
-import { Section } from './section.tsx'
 
 const shownStatements = 6
 const scale = { min: 1, max: 5 } as const
@@ -59,7 +60,7 @@ export const AlignmentSection = ({ alignment }: { alignment: LeadershipAlignment
   return (
     <Section title={t('alignment.title')} help={t('alignment.help')}>
       <Text size="sm">{t('alignment.meanSpread', { today: figure(todaySpread), aspiration: figure(aspirationSpread) })}</Text>
-      <table className={classes.table}>
+      <table className={`${stacking.table} ${classes.alignment}`}>
         <thead>
           <tr>
             <th scope="col">{t('alignment.statement')}</th>

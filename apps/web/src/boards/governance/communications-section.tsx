@@ -6,8 +6,9 @@ import { AddButton } from '../../ui/add-button.tsx'
 import { RemoveButton } from '../../ui/remove-button.tsx'
 import { FunctionSelect } from '../parts/function-select.tsx'
 import { LiveText } from '../parts/live-text.tsx'
+import { Section } from '../parts/section.tsx'
+import stacking from '../parts/stacking-table.module.css'
 import classes from './governance.module.css'
-import { Section } from './section.tsx'
 import { dropTargets } from './take-note.ts'
 import { useGovernanceEdits } from './use-governance-edits.ts'
 
@@ -92,7 +93,7 @@ export const CommunicationsSection = () => {
           {t('communications.none')}
         </Text>
       ) : (
-        <table className={`${classes.table} ${classes.communications}`}>
+        <table className={`${stacking.table} ${classes.communications}`}>
           <thead>
             <tr>
               {(['audience', 'message', 'channel', 'day', 'owner'] as const).map((column) => (

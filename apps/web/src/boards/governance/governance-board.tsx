@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { useToday } from '../../ui/today.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { BoardFrame } from '../parts/board-frame.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
+import stacking from '../parts/stacking-table.module.css'
 import { useLiveRoadmap } from '../parts/use-derivation.ts'
 import { AlignmentSection } from './alignment-section.tsx'
 import { BarriersSection } from './barriers-section.tsx'
@@ -34,7 +36,7 @@ export const GovernanceBoard = ({ host }: BoardProps) => {
   const { settings, sponsors } = workshop
   const { workstreams } = roadmap
   return (
-    <div className={classes.board} data-host={host}>
+    <BoardFrame host={host} className={stacking.container}>
       <Group justify="space-between">
         <HardQuestions board="governance" />
       </Group>
@@ -56,6 +58,6 @@ export const GovernanceBoard = ({ host }: BoardProps) => {
         <BarriersSection workstreams={workstreams} />
       </div>
       <CommunicationsSection />
-    </div>
+    </BoardFrame>
   )
 }

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop } from '../../sync/workshop-context.tsx'
 import { RaciGrid } from '../parts/raci-grid.tsx'
+import { Section } from '../parts/section.tsx'
 import { useDecide } from '../parts/use-decide.ts'
 import { useStep } from '../parts/use-step.ts'
-import { Section } from './section.tsx'
 
 const isSettled = ({ status, decision }: Workstream): boolean =>
   status === 'accepted' || Object.keys(decision?.raci ?? {}).length > 0

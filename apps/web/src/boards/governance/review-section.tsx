@@ -3,10 +3,10 @@ import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
 import { IconCalendarCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { Section } from '../parts/section.tsx'
 import { useDayFormat } from '../parts/use-day-format.ts'
 import { useReviewText } from './glance.tsx'
 import classes from './governance.module.css'
-import { Section } from './section.tsx'
 import { useGovernanceEdits } from './use-governance-edits.ts'
 
 const cadences = [1, 2, 3, 4, 6, 12]

@@ -6,12 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { evidenceLocation } from '../parts/evidence-location.ts'
+import { Section } from '../parts/section.tsx'
+import stacking from '../parts/stacking-table.module.css'
 import { StatusBadge } from '../parts/status-badge.tsx'
 import { workstreamTitle } from '../parts/workstream-title.ts'
 import classes from './governance.module.css'
 import { IndicatorForm } from './indicator-form.tsx'
 import { IntentRow } from './intent-row.tsx'
-import { Section } from './section.tsx'
 import { useGovernanceEdits } from './use-governance-edits.ts'
 
 const OrphanList = ({ title, hint, children }: { title: string; hint: string; children: ReactNode }) => (
@@ -97,7 +98,7 @@ export const ScorecardSection = ({ card }: { card: Scorecard }) => {
   return (
     <Section title={t('scorecard.title')} help={card.intents.length === 0 ? t('scorecard.none') : t('scorecard.help')}>
       {card.intents.length > 0 && (
-        <table className={`${classes.table} ${classes.scorecard}`}>
+        <table className={`${stacking.table} ${classes.scorecard}`}>
           <thead>
             <tr>
               {(['intent', 'indicators', 'workstreams', 'progress'] as const).map((column) => (

@@ -5,9 +5,9 @@ import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx
 import { AddButton } from '../../ui/add-button.tsx'
 import { RemoveButton } from '../../ui/remove-button.tsx'
 import { LiveText } from '../parts/live-text.tsx'
+import { Section } from '../parts/section.tsx'
 import { workstreamTitle } from '../parts/workstream-title.ts'
 import classes from './governance.module.css'
-import { Section } from './section.tsx'
 import { useGovernanceEdits } from './use-governance-edits.ts'
 
 interface WorkstreamSelectProps {

@@ -1,7 +1,8 @@
 import { compareImportance, type ImportanceComparison, type Survey } from '@filrouge/domain'
-import { Box, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop } from '../../sync/workshop-context.tsx'
+import { WideContent } from '../../ui/wide-content.tsx'
 import { useFormat } from '../parts/use-format.ts'
 import classes from './results.module.css'
 
@@ -50,7 +51,7 @@ export const ImportanceSlopes = ({ survey }: { survey: Survey }) => {
           <li key={item.moment.id}>{sentence(item)}</li>
         ))}
       </VisuallyHidden>
-      <Box component="section" className={classes.scroll} tabIndex={0} aria-label={title}>
+      <WideContent label={title}>
         <svg viewBox={`0 0 ${width} ${height}`} className={classes.slopes} aria-hidden>
           <text x={left} y={18} textAnchor="end" className={classes.side}>
             {t('results.stated')}
@@ -78,7 +79,7 @@ export const ImportanceSlopes = ({ survey }: { survey: Survey }) => {
             )
           })}
         </svg>
-      </Box>
+      </WideContent>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { addRecord } from '@filrouge/document'
 import { handOvers, type JourneyId, type MomentId, momentsInOrder, phasesInOrder } from '@filrouge/domain'
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
@@ -8,10 +8,10 @@ import { useTranslation } from 'react-i18next'
 import { BlindRound } from '../../rounds/blind-round.tsx'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { BoardFrame } from '../parts/board-frame.tsx'
 import { EmptyBoard } from '../parts/empty-board.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { OpenMomentContext } from './board-context.ts'
-import classes from './journey.module.css'
 import { JourneyBar } from './journey-bar.tsx'
 import { JourneyDrag } from './journey-drag.tsx'
 import { JourneyGrid } from './journey-grid.tsx'
@@ -53,7 +53,7 @@ export const JourneyBoard = ({ host }: BoardProps) => {
   return (
     <OpenMomentContext value={setOpenId}>
       <ResultsContext value={results}>
-        <Stack className={classes.board} data-host={host} p={host === 'whiteboard' ? 'md' : 0}>
+        <BoardFrame host={host}>
           <BlindRound collections={scored} describe={describe} isEager={host === 'page'}>
             <JourneyBar key={journey.id} journey={journey} onChoose={choose} />
             <JourneyTools journeyId={journey.id} items={items} view={view} onView={setView} hidden={hidden} onHide={setHidden} />
@@ -65,7 +65,7 @@ export const JourneyBoard = ({ host }: BoardProps) => {
               </JourneyDrag>
             )}
           </BlindRound>
-        </Stack>
+        </BoardFrame>
         <MomentDrawer moment={moments.find(({ id }) => id === openId)} onClose={() => setOpenId(null)} />
       </ResultsContext>
     </OpenMomentContext>

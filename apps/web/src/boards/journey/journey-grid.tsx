@@ -61,7 +61,6 @@ const MomentCell = ({ moment, handOver, isLeft }: MomentCellProps) => (
   <th
     {...useDropPlace(`moment:${moment.id}`)}
     scope="col"
-    className={classes.moment}
     data-record-id={moment.id}
     data-drop-target={`moment:${moment.id}`}
     data-hand-over={isLeft || undefined}
@@ -130,7 +129,7 @@ export const JourneyGrid = ({ phases, lanes, handOvers }: JourneyGridProps) => {
                   isLeft={handOvers.some(({ from }) => from.id === moment.id)}
                 />
               ) : (
-                <th key={phase.id} scope="col" className={classes.moment} data-drop-target={`phase:${phase.id}`}>
+                <th key={phase.id} scope="col" data-drop-target={`phase:${phase.id}`}>
                   <AddMoment phase={phase} />
                 </th>
               ),

@@ -1,8 +1,8 @@
 import type { ImportancePerformance } from '@filrouge/domain'
-import { Box } from '@mantine/core'
 import { scaleLinear } from 'd3-scale'
 import { useTranslation } from 'react-i18next'
 import { placeLabels } from '../../ui/place-labels.ts'
+import { WideContent } from '../../ui/wide-content.tsx'
 import classes from './importance-picture.module.css'
 
 const width = 720
@@ -41,7 +41,7 @@ export const ImportancePicture = ({ found, nameOf, title, axes, say }: Importanc
     { left: margin.left, right, top: margin.top + 24, bottom: bottom - 24 },
   )
   return (
-    <Box component="section" className={classes.pictureScroll} tabIndex={0} aria-label={title}>
+    <WideContent label={title}>
       <svg className={classes.picture} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
         <rect
           className={classes.axis}
@@ -85,6 +85,6 @@ export const ImportancePicture = ({ found, nameOf, title, axes, say }: Importanc
         <text x={width / 2} y={height - 10} textAnchor="middle">{`${axes.performance} →`}</text>
         <text transform={`translate(16 ${height / 2}) rotate(-90)`} textAnchor="middle">{`${axes.importance} →`}</text>
       </svg>
-    </Box>
+    </WideContent>
   )
 }

@@ -3,6 +3,7 @@ import { UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { WideContent } from '../../ui/wide-content.tsx'
 import classes from './raci-grid.module.css'
 import { workstreamTitle } from './workstream-title.ts'
 
@@ -71,8 +72,7 @@ export const RaciGrid = ({ workstreams, functions, onSet, onOpen }: RaciGridProp
   const { t } = useTranslation(['governance', 'roadmap'])
   const { t: tRoadmap } = useTranslation('roadmap')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must be scrolled by keyboard
-    <section className={classes.scroll} aria-label={t('raci.grid')} tabIndex={0}>
+    <WideContent label={t('raci.grid')}>
       <table className={classes.grid}>
         <thead>
           <tr>
@@ -116,6 +116,6 @@ export const RaciGrid = ({ workstreams, functions, onSet, onOpen }: RaciGridProp
           ))}
         </tbody>
       </table>
-    </section>
+    </WideContent>
   )
 }

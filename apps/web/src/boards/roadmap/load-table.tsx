@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { DraftNumber } from '../../ui/draft-field.tsx'
+import { WideContent } from '../../ui/wide-content.tsx'
 import { functionName } from '../parts/record-name.ts'
 import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
@@ -167,8 +168,7 @@ export const LoadTable = () => {
       <Text size="sm" c="dimmed" mb={8}>
         <Overloads />
       </Text>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={classes.scroll} tabIndex={0} aria-label={t('load.title')}>
+      <WideContent isFramed label={t('load.title')}>
         <table className={classes.table} aria-label={t('load.title')}>
           <thead>
             <tr>
@@ -190,7 +190,7 @@ export const LoadTable = () => {
             })}
           </tbody>
         </table>
-      </section>
+      </WideContent>
     </section>
   )
 }

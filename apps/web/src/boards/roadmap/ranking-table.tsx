@@ -2,6 +2,7 @@ import { type RankingMethod, type Score, scoreBy, type Workstream } from '@filro
 import { Button, NativeSelect, Text, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DraftNumber } from '../../ui/draft-field.tsx'
+import { WideContent } from '../../ui/wide-content.tsx'
 import { useFormat } from '../parts/use-format.ts'
 import { useBoardView } from './board-view.ts'
 import classes from './ranking.module.css'
@@ -116,8 +117,7 @@ export const RankingTable = ({ method }: { method: RankingMethod }) => {
   const pinned = ranked.filter(({ isPinned }) => isPinned)
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={classes.scroll} tabIndex={0} aria-label={t('ranking.table')}>
+      <WideContent isFramed label={t('ranking.table')}>
         <table className={classes.table} aria-label={t('ranking.table')}>
           <thead>
             <tr>
@@ -156,7 +156,7 @@ export const RankingTable = ({ method }: { method: RankingMethod }) => {
             })}
           </tbody>
         </table>
-      </section>
+      </WideContent>
       {more > 0 && (
         <Button variant="default" onClick={showAll} mt="xs">
           {tBoard('list.more', { count: more })}

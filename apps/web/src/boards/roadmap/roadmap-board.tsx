@@ -1,8 +1,9 @@
 import type { Scenario, Workstream } from '@filrouge/domain'
-import { Alert, Badge, Group, Stack, Tabs } from '@mantine/core'
+import { Alert, Badge, Group, Tabs } from '@mantine/core'
 import { type ComponentType, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardProps } from '../board-definition.ts'
+import { BoardFrame } from '../parts/board-frame.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { AlignmentView } from './alignment-view.tsx'
 import { BenefitEffortPicture } from './benefit-effort-picture.tsx'
@@ -82,7 +83,7 @@ export const RoadmapBoard = ({ host }: BoardProps) => {
   if (roadmap.workstreams.length === 0 && roadmap.ungrouped.length === 0) return <EmptyRoadmap workshop={workshop} />
   return (
     <BoardViewProvider value={context}>
-      <Stack className={classes.board} gap="md" p={host === 'whiteboard' ? 'md' : 0}>
+      <BoardFrame host={host}>
         <Group justify="space-between" gap="xs" className={classes.noPrint}>
           <ScenarioPicker chosen={scenario} onChoose={setScenarioId} />
           <Group gap="xs">
@@ -98,7 +99,7 @@ export const RoadmapBoard = ({ host }: BoardProps) => {
         )}
         <PlanHeadline />
         <ViewTabs view={view === 'comparison' && !scenario ? 'list' : view} onView={setView} context={context} />
-      </Stack>
+      </BoardFrame>
       <WorkstreamDrawer workstream={opened} onClose={() => setOpenId(null)} />
     </BoardViewProvider>
   )

@@ -1,10 +1,11 @@
 import type { Workstream } from '@filrouge/domain'
-import { Box, Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useElementSize, useMediaQuery } from '@mantine/hooks'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../ui/today.tsx'
+import { WideContent } from '../../ui/wide-content.tsx'
 import { useBoardView } from './board-view.ts'
 import { inChains } from './chain-order.ts'
 import { ChosenLinkBar } from './chosen-link-bar.tsx'
@@ -127,18 +128,12 @@ export const RoadmapTimeline = () => {
         )}
       </div>
       <div ref={ref}>
-        <Box
-          component="section"
-          className={classes.scroll}
-          tabIndex={0}
-          aria-label={t('views.timeline')}
-          style={{ '--name-width': `${nameWidth}px` }}
-        >
+        <WideContent isFramed label={t('views.timeline')} style={{ '--name-width': `${nameWidth}px` }}>
           <div className={classes.plan} style={{ width: nameWidth + geometry.quarterWidth * geometry.quarters.length }}>
             <Head {...geometry} />
             <Rows workstreams={rows} geometry={geometry} />
           </div>
-        </Box>
+        </WideContent>
       </div>
       {more > 0 && (
         <Button variant="default" onClick={showAll} className={classes.more}>

@@ -3,6 +3,7 @@ import { Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WideContent } from '../../ui/wide-content.tsx'
 import { useFormat } from '../parts/use-format.ts'
 import { BenefitCurve } from './benefit-curve.tsx'
 import { useBoardView } from './board-view.ts'
@@ -67,7 +68,7 @@ const QuarterTable = ({ quarters }: { quarters: readonly { quarter: string; befo
     { name: scenario?.name ?? '', of: 'after' as const },
   ]
   return (
-    <div className={classes.scroll}>
+    <WideContent label={t('comparison.byQuarter')}>
       <table className={classes.table} aria-label={t('comparison.byQuarter')}>
         <thead>
           <tr>
@@ -92,7 +93,7 @@ const QuarterTable = ({ quarters }: { quarters: readonly { quarter: string; befo
           ))}
         </tbody>
       </table>
-    </div>
+    </WideContent>
   )
 }
 
@@ -159,7 +160,7 @@ export const ScenarioComparison = () => {
         {changes.length === 0 ? (
           <Text c="dimmed">{t('comparison.noChange')}</Text>
         ) : (
-          <div className={classes.scroll}>
+          <WideContent label={t('comparison.changes', { count: changes.length })}>
             <table className={classes.table} aria-label={t('comparison.changes', { count: changes.length })}>
               <thead>
                 <tr>
@@ -176,7 +177,7 @@ export const ScenarioComparison = () => {
                 ))}
               </tbody>
             </table>
-          </div>
+          </WideContent>
         )}
       </section>
     </Stack>

@@ -1,6 +1,7 @@
 import { deleteRecord } from '@filrouge/document'
 import type { Workstream } from '@filrouge/domain'
 import { Alert, Button, Group, Stack, Tabs, Text } from '@mantine/core'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { RecordDrawer } from '../../ui/record-drawer.tsx'
@@ -40,6 +41,22 @@ const WhyPanel = ({ workstream }: { workstream: Workstream }) => {
   )
 }
 
+const LinksPanel = ({ workstream }: { workstream: Workstream }) => (
+  <Stack gap="lg">
+    <DependencyForm workstream={workstream} />
+    <BarrierList workstream={workstream} />
+  </Stack>
+)
+
+const tabs = ['why', 'decide', 'objective', 'raci', 'links'] as const
+const panelByTab: Readonly<Record<(typeof tabs)[number], ComponentType<{ workstream: Workstream }>>> = {
+  why: WhyPanel,
+  decide: DecisionForm,
+  objective: ObjectiveForm,
+  raci: RaciForm,
+  links: LinksPanel,
+}
+
 const Content = ({ workstream }: { workstream: Workstream }) => {
   const { t } = useTranslation('roadmap')
   const { planStart } = useBoardView()
@@ -61,30 +78,20 @@ const Content = ({ workstream }: { workstream: Workstream }) => {
       </Group>
       <Tabs defaultValue="why" keepMounted={false}>
         <Tabs.List>
-          {(['why', 'decide', 'objective', 'raci', 'links'] as const).map((tab) => (
+          {tabs.map((tab) => (
             <Tabs.Tab key={tab} value={tab} px="xs">
               {t(`tabs.${tab}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="why" pt="md">
-          <WhyPanel workstream={workstream} />
-        </Tabs.Panel>
-        <Tabs.Panel value="decide" pt="md">
-          <DecisionForm workstream={workstream} />
-        </Tabs.Panel>
-        <Tabs.Panel value="objective" pt="md">
-          <ObjectiveForm workstream={workstream} />
-        </Tabs.Panel>
-        <Tabs.Panel value="raci" pt="md">
-          <RaciForm workstream={workstream} />
-        </Tabs.Panel>
-        <Tabs.Panel value="links" pt="md">
-          <Stack gap="lg">
-            <DependencyForm workstream={workstream} />
-            <BarrierList workstream={workstream} />
-          </Stack>
-        </Tabs.Panel>
+        {tabs.map((tab) => {
+          const Panel = panelByTab[tab]
+          return (
+            <Tabs.Panel key={tab} value={tab} pt="md">
+              <Panel workstream={workstream} />
+            </Tabs.Panel>
+          )
+        })}
       </Tabs>
       <FindingNotes findings={workstream.findings} />
     </Stack>

@@ -8,6 +8,7 @@ import { useRunningRound } from '../../rounds/use-rounds.ts'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { AddButton } from '../../ui/add-button.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { BoardFrame } from '../parts/board-frame.tsx'
 import { EmptyBoard } from '../parts/empty-board.tsx'
 import { HardQuestions } from '../parts/hard-questions.tsx'
 import { CanvasChart } from './canvas-chart.tsx'
@@ -15,7 +16,6 @@ import { CanvasTable } from './canvas-table.tsx'
 import { FactorForm } from './factor-form.tsx'
 import { PlayerBar } from './player-bar.tsx'
 import { MoveGrid, ReadOuts } from './read-outs.tsx'
-import classes from './strategic-canvas.module.css'
 import { useCanvasEdits } from './use-canvas-edits.ts'
 import { useImportanceVote } from './use-importance-vote.ts'
 
@@ -59,7 +59,7 @@ export const StrategicCanvasBoard = ({ host }: BoardProps) => {
   const add = () => setOpenId(addFactor())
   if (factors.length === 0) return <EmptyCanvas onStart={add} />
   return (
-    <div className={classes.board} data-host={host}>
+    <BoardFrame host={host}>
       <BlindRound collections={['factors']} describe={describe} isEager={host === 'page'}>
         <Group justify="space-between">
           <Group gap="xs">
@@ -91,6 +91,6 @@ export const StrategicCanvasBoard = ({ host }: BoardProps) => {
         <MoveGrid factors={factors} players={players} onOpen={setOpenId} />
       </BlindRound>
       {opened && <FactorForm factor={opened} players={players} onClose={() => setOpenId(null)} />}
-    </div>
+    </BoardFrame>
   )
 }

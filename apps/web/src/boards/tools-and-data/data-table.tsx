@@ -1,5 +1,5 @@
 import { type DataDomain, dataFlaws } from '@filrouge/domain'
-import { Badge, Group, MultiSelect, NativeSelect, Text, Title } from '@mantine/core'
+import { Badge, MultiSelect, NativeSelect } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
@@ -7,6 +7,8 @@ import { AddButton } from '../../ui/add-button.tsx'
 import { RemoveButton } from '../../ui/remove-button.tsx'
 import { FunctionSelect } from '../parts/function-select.tsx'
 import { LiveText } from '../parts/live-text.tsx'
+import { Section } from '../parts/section.tsx'
+import stacking from '../parts/stacking-table.module.css'
 import { dataDropTarget } from './take-note.ts'
 import classes from './tools-and-data.module.css'
 import { useToolEdits } from './use-tool-edits.ts'
@@ -106,24 +108,20 @@ export const DataTable = ({ domains }: { domains: readonly DataDomain[] }) => {
   const { canEdit } = useWorkshopContext()
   const { addDomain } = useToolEdits()
   return (
-    <section className={classes.data} aria-label={t('data.title')} data-drop-target={dataDropTarget}>
-      <Group justify="space-between">
-        <div>
-          <Title order={2} size="h4">
-            {t('data.title')}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {domains.length === 0 ? t('data.none') : t('data.help')}
-          </Text>
-        </div>
-        {canEdit && (
+    <Section
+      title={t('data.title')}
+      help={domains.length === 0 ? t('data.none') : t('data.help')}
+      dropTarget={dataDropTarget}
+      action={
+        canEdit && (
           <AddButton variant="default" onClick={addDomain}>
             {t('data.add')}
           </AddButton>
-        )}
-      </Group>
+        )
+      }
+    >
       {domains.length > 0 && (
-        <table className={`${classes.table} ${classes.dataTable}`}>
+        <table className={`${stacking.table} ${classes.dataTable}`}>
           <thead>
             <tr>
               <th scope="col">{t('data.one')}</th>
@@ -142,6 +140,6 @@ export const DataTable = ({ domains }: { domains: readonly DataDomain[] }) => {
           </tbody>
         </table>
       )}
-    </section>
+    </Section>
   )
 }

@@ -3,6 +3,7 @@ import { Skeleton, Text } from '@mantine/core'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { WideContent } from '../../ui/wide-content.tsx'
 import { FlowLabel } from './flow-label.tsx'
 import { flowPath } from './flow-path.ts'
 import { type GraphLayout, toolSize } from './graph-layout.ts'
@@ -95,8 +96,7 @@ export const ToolGraph = ({ tools, flows, isNarrow, onOpenTool, onOpenFlow, onNe
   if (!layout) return <Skeleton h={320} aria-label={t('map.drawing')} />
   return (
     <figure className={classes.map}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture wider than the screen must be scrolled by keyboard */}
-      <section className={classes.scroll} aria-label={t('map.label')} tabIndex={0}>
+      <WideContent isFramed label={t('map.label')}>
         <div ref={picture} className={classes.picture} style={{ width: layout.width, height: layout.height }}>
           <Lines layout={layout} drag={drag} isNarrow={isNarrow} />
           {layout.tools.map((placed) => (
@@ -114,7 +114,7 @@ export const ToolGraph = ({ tools, flows, isNarrow, onOpenTool, onOpenFlow, onNe
             <FlowLabel key={placed.flow.id} placed={placed} onOpen={onOpenFlow} />
           ))}
         </div>
-      </section>
+      </WideContent>
       <figcaption className={classes.caption}>
         <Legend />
         <Text size="xs" c="dimmed">

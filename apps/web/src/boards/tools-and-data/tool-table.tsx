@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { RemoveButton } from '../../ui/remove-button.tsx'
 import { LiveText } from '../parts/live-text.tsx'
+import stacking from '../parts/stacking-table.module.css'
 import { flowKinds, statuses } from './tool-look.ts'
 import classes from './tools-and-data.module.css'
 import { useToolEdits } from './use-tool-edits.ts'
@@ -90,7 +91,7 @@ export const ToolTable = ({ tools, flows, onOpen }: ToolTableProps) => {
   const { t } = useTranslation('toolsAndData')
   return (
     <>
-      <table className={classes.table}>
+      <table className={`${stacking.table} ${classes.toolTable}`}>
         <thead>
           <tr>
             <th scope="col">{t('tool.one')}</th>
@@ -114,7 +115,7 @@ export const ToolTable = ({ tools, flows, onOpen }: ToolTableProps) => {
           {t('map.noFlow')}
         </Text>
       ) : (
-        <table className={classes.table}>
+        <table className={`${stacking.table} ${classes.toolTable}`}>
           <thead>
             <tr>
               <th scope="col">{t('flow.one')}</th>

@@ -7,16 +7,17 @@ import { useNavigate } from 'react-router'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { AddButton } from '../../ui/add-button.tsx'
 import type { BoardProps } from '../board-definition.ts'
+import { BoardFrame } from '../parts/board-frame.tsx'
 import { EmptyBoard } from '../parts/empty-board.tsx'
 import { evidenceLocation } from '../parts/evidence-location.ts'
 import { HardQuestions } from '../parts/hard-questions.tsx'
+import stacking from '../parts/stacking-table.module.css'
 import { DataTable } from './data-table.tsx'
 import { FlawList } from './flaw-list.tsx'
 import { FlowForm, NewFlowForm } from './flow-form.tsx'
 import { ToolForm } from './tool-form.tsx'
 import { ToolGraph } from './tool-graph.tsx'
 import { ToolTable } from './tool-table.tsx'
-import classes from './tools-and-data.module.css'
 import { useToolEdits } from './use-tool-edits.ts'
 
 const EmptyMap = ({ onAddTool }: { onAddTool: () => void }) => {
@@ -64,7 +65,7 @@ export const ToolsAndDataBoard = ({ host }: BoardProps) => {
   const flow = opened?.kind === 'flow' ? flows.find(({ id }) => id === opened.id) : undefined
   if (tools.length === 0 && dataDomains.length === 0) return <EmptyMap onAddTool={add} />
   return (
-    <div className={classes.board} data-host={host}>
+    <BoardFrame host={host} className={stacking.container}>
       <Group justify="space-between">
         <Group gap="xs">
           {canEdit && (
@@ -106,6 +107,6 @@ export const ToolsAndDataBoard = ({ host }: BoardProps) => {
       {tool && <ToolForm tool={tool} onOpenFlow={openFlow} onNewFlow={({ id }) => newFlow(id)} onClose={close} />}
       {flow && <FlowForm flow={flow} onClose={close} />}
       {opened?.kind === 'newFlow' && <NewFlowForm tools={tools} from={opened.from} to={opened.to} onClose={close} />}
-    </div>
+    </BoardFrame>
   )
 }

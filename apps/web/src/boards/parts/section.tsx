@@ -1,6 +1,6 @@
 import { Group, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import classes from './governance.module.css'
+import classes from './section.module.css'
 
 interface SectionProps {
   title: string
