@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
+import { createWorkshop, expectSaved, join, openBrowser, openTwo, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
 
@@ -52,11 +52,7 @@ test('a facilitator removes a person, who is told so in every tab and cannot com
 }) => {
   test.slow()
   await using server = await TestServer.start()
-  const camille = await openBrowser(browser)
-  const links = await createWorkshop(camille.page, server.address, 'empty', 'Retrait')
-  const amir = await openBrowser(browser)
-  await amir.page.goto(links.participant)
-  await join(amir.page, 'Amir', 'Opérations')
+  const { camille, amir, links } = await openTwo(browser, server.address, 'empty', 'Retrait')
   const secondTab = await amir.context.newPage()
   await secondTab.goto(amir.page.url())
   // A second tab opens slowly beside three browsers.
@@ -85,11 +81,7 @@ test('a facilitator removes a person, who is told so in every tab and cannot com
 
 test('a role changes while the person works: rights follow at once', async ({ browser }) => {
   await using server = await TestServer.start()
-  const camille = await openBrowser(browser)
-  const links = await createWorkshop(camille.page, server.address, 'empty', 'Rôles')
-  const amir = await openBrowser(browser)
-  await amir.page.goto(links.participant)
-  await join(amir.page, 'Amir', 'Opérations')
+  const { camille, amir } = await openTwo(browser, server.address, 'empty', 'Rôles')
   await amir.page.goto(`${workshopAddress(amir.page)}/board/strategicCanvas`)
   const start = amir.page.getByRole('button', { name: 'Ajouter un premier critère' })
   await expect(start).toBeVisible()
@@ -146,11 +138,7 @@ test('a passcode is asked at the door, and a date closes it', async ({ browser }
 
 test('who leaves must come by a link again', async ({ browser }) => {
   await using server = await TestServer.start()
-  const camille = await openBrowser(browser)
-  const links = await createWorkshop(camille.page, server.address, 'empty', 'Départ')
-  const amir = await openBrowser(browser)
-  await amir.page.goto(links.participant)
-  await join(amir.page, 'Amir', 'Opérations')
+  const { camille, amir } = await openTwo(browser, server.address, 'empty', 'Départ')
   const inside = amir.page.url()
   await amir.page.locator('[data-people-count]').click()
   await amir.page.getByRole('menuitem', { name: 'Quitter l’atelier' }).click()

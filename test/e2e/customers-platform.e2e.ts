@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { expectNoSidewaysScroll } from '../support/layout.ts'
-import { createWorkshop, expectSaved, join, openBrowser } from '../support/people.ts'
+import { createWorkshop, expectSaved, join, openBrowser, openTwo } from '../support/people.ts'
 import { openBoard } from '../support/screens.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
@@ -20,11 +20,7 @@ const dragBy = async (page: Page, from: { x: number; y: number }, by: { x: numbe
 
 test('two people place one profile at once, and what a customer says becomes evidence at a moment', async ({ browser }) => {
   await using server = await TestServer.start()
-  const camille = await openBrowser(browser)
-  const links = await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
-  const amir = await openBrowser(browser, { locale: 'en-GB' })
-  await amir.page.goto(links.participant)
-  await join(amir.page, 'Amir', 'Operations')
+  const { camille, amir } = await openTwo(browser, server.address, 'airport', 'Aéroport', { locale: 'en-GB' })
   await openBoard(camille.page, 'customers')
   await openBoard(amir.page, 'customers')
 

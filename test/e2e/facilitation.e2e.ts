@@ -1,7 +1,7 @@
 import { addRecord, readWorkshop, updateRecord } from '@filrouge/document'
 import { expect } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
+import { createWorkshop, expectSaved, join, openBrowser, openTwo, workshopAddress } from '../support/people.ts'
 import { connectRaw } from '../support/raw-client.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
@@ -11,11 +11,7 @@ test('a locked board is read-only for participants, live, and the server holds i
 }) => {
   test.slow()
   await using server = await TestServer.start()
-  const camille = await openBrowser(browser)
-  const links = await createWorkshop(camille.page, server.address, 'airport', 'Verrou')
-  const amir = await openBrowser(browser, { locale: 'en-GB' })
-  await amir.page.goto(links.participant)
-  await join(amir.page, 'Amir', 'Operations')
+  const { camille, amir, links } = await openTwo(browser, server.address, 'airport', 'Verrou', { locale: 'en-GB' })
   for (const { page } of [camille, amir]) await page.goto(`${workshopAddress(page)}/board/strategicCanvas`)
   const add = amir.page.getByRole('button', { name: 'Add a factor' })
   await expect(add).toBeVisible()
@@ -47,11 +43,7 @@ test('a locked board is read-only for participants, live, and the server holds i
 test('a board is locked on the whiteboard too, and shown as locked there', async ({ browser }) => {
   test.slow()
   await using server = await TestServer.start()
-  const camille = await openBrowser(browser)
-  const links = await createWorkshop(camille.page, server.address, 'airport', 'Verrou au tableau')
-  const amir = await openBrowser(browser)
-  await amir.page.goto(links.participant)
-  await join(amir.page, 'Amir', 'Opérations')
+  const { camille, amir } = await openTwo(browser, server.address, 'airport', 'Verrou au tableau')
   await camille.page.getByRole('button', { name: 'Animer' }).click()
   await camille.page.getByRole('switch', { name: 'Canevas stratégique' }).click({ force: true })
   await camille.page.keyboard.press('Escape')

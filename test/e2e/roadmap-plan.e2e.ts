@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
+import { expectSaved, openTwo, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
 
@@ -34,12 +34,8 @@ const dragBy = async (page: Page, thing: Locator, quarters: number): Promise<voi
   await page.mouse.up()
 }
 
-const openTwo = async (browser: Parameters<typeof openBrowser>[0], server: TestServer) => {
-  const camille = await openBrowser(browser)
-  const links = await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
-  const amir = await openBrowser(browser, { locale: 'en-GB' })
-  await amir.page.goto(links.participant)
-  await join(amir.page, 'Amir', 'Operations')
+const openTheRoadmapOfTwo = async (browser: Browser, server: TestServer) => {
+  const { camille, amir } = await openTwo(browser, server.address, 'airport', 'Aéroport', { locale: 'en-GB' })
   await openRoadmap(camille.page)
   await openRoadmap(amir.page)
   return { camille, amir }
@@ -47,7 +43,7 @@ const openTwo = async (browser: Parameters<typeof openBrowser>[0], server: TestS
 
 test('two people merge, split and re-time workstreams, and each sees what the other decided', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille, amir } = await openTwo(browser, server)
+  const { camille, amir } = await openTheRoadmapOfTwo(browser, server)
   const before = await rows(camille.page).count()
 
   // Merge two lines of the list; undo brings both back.
@@ -89,7 +85,7 @@ test('two people merge, split and re-time workstreams, and each sees what the ot
 
 test('a proposed link is read on the timeline and refused', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille, amir } = await openTwo(browser, server)
+  const { camille, amir } = await openTheRoadmapOfTwo(browser, server)
   await show(camille.page, /^Calendrier/)
   await show(amir.page, /^Timeline/)
   const links = (page: Page) =>
@@ -103,7 +99,7 @@ test('a proposed link is read on the timeline and refused', async ({ browser }) 
 
 test('a scenario changes nothing until it is adopted, and one undo takes the adoption back', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille, amir } = await openTwo(browser, server)
+  const { camille, amir } = await openTheRoadmapOfTwo(browser, server)
   const title = 'Suivre les correspondances et les files'
   await show(camille.page, /^Calendrier/)
   await show(amir.page, /^Timeline/)

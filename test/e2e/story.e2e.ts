@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { expectNoSidewaysScroll } from '../support/layout.ts'
-import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
+import { createWorkshop, expectSaved, join, openBrowser, openTwo, workshopAddress } from '../support/people.ts'
 import { openBoard } from '../support/screens.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
@@ -18,11 +18,7 @@ test('two people co-build a journey, the roadmap cites it, and neither a kill no
   browser,
 }) => {
   await using server = await TestServer.start()
-  const camille = await openBrowser(browser)
-  const links = await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
-  const amir = await openBrowser(browser, { locale: 'en-GB' })
-  await amir.page.goto(links.participant)
-  await join(amir.page, 'Amir', 'Operations')
+  const { camille, amir, links } = await openTwo(browser, server.address, 'airport', 'Aéroport', { locale: 'en-GB' })
 
   await openBoard(camille.page, 'journey')
   await openBoard(amir.page, 'journey')
@@ -61,20 +57,14 @@ test('two people co-build a journey, the roadmap cites it, and neither a kill no
   expect(newcomer.complaints).toEqual([])
 })
 
+const screens = ['board/diagnostic', 'board/strategicCanvas', 'voice', 'board/journey', 'board/competencyMap', 'board/roadmap']
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen of the airport is accessible and its console empty, ${colorScheme}`, async ({ browser }) => {
     await using server = await TestServer.start()
     const camille = await openBrowser(browser, { colorScheme })
     await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
-    for (const screen of [
-      'board/diagnostic',
-      'board/strategicCanvas',
-      'voice',
-      'board/journey',
-      'board/competencyMap',
-      'board/roadmap',
-      'whiteboard',
-    ]) {
+    for (const screen of [...screens, 'whiteboard']) {
       await camille.page.goto(`${workshopAddress(camille.page)}/${screen}`)
       await expect(camille.page.locator('[data-saved-state="saved"]')).toBeVisible()
       if (screen === 'whiteboard') await expect(camille.page.locator('.tl-canvas')).toBeVisible({ timeout: 30_000 })
@@ -88,14 +78,7 @@ test('on a phone no board is wider than the screen', async ({ browser }) => {
   await using server = await TestServer.start()
   const camille = await openBrowser(browser, { viewport: { width: 390, height: 844 } })
   await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
-  for (const screen of [
-    'board/diagnostic',
-    'board/strategicCanvas',
-    'voice',
-    'board/journey',
-    'board/competencyMap',
-    'board/roadmap',
-  ]) {
+  for (const screen of screens) {
     await camille.page.goto(`${workshopAddress(camille.page)}/${screen}`)
     await expect(camille.page.locator('[data-saved-state="saved"]')).toBeVisible()
     await expectNoSidewaysScroll(camille.page, screen)

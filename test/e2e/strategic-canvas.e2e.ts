@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { createWorkshop, expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
+import { createWorkshop, expectSaved, openBrowser, openTwo, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
 import { goToBoard, openWhiteboard } from '../support/whiteboard.ts'
@@ -40,11 +40,7 @@ const level = (page: Page, name: string) => page.getByRole('slider', { name, exa
 
 test('two people score one factor at once by mouse, keyboard and table, and both levels survive', async ({ browser }) => {
   await using server = await TestServer.start()
-  const camille = await openBrowser(browser)
-  const links = await createWorkshop(camille.page, server.address, 'empty', 'Atelier')
-  const amir = await openBrowser(browser, { locale: 'en-GB' })
-  await amir.page.goto(links.participant)
-  await join(amir.page, 'Amir', 'Operations')
+  const { camille, amir } = await openTwo(browser, server.address, 'empty', 'Atelier', { locale: 'en-GB' })
   await camille.page.goto(`${workshopAddress(camille.page)}/board/strategicCanvas`)
   await addFactor(camille.page, 'Attente')
   await openCanvas(amir.page)

@@ -1,19 +1,7 @@
-import { type Browser, expect, type Locator, type Page } from '@playwright/test'
-import { createWorkshop, join, openBrowser, type Person } from '../support/people.ts'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
-import { centre, goToBoard, noteOf, openWhiteboard, stillness, writeNote } from '../support/whiteboard.ts'
-
-const atTheWhiteboard = async (browser: Browser, server: TestServer): Promise<{ camille: Person; amir: Person }> => {
-  const camille = await openBrowser(browser)
-  const links = await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
-  await openWhiteboard(camille.page)
-  const amir = await openBrowser(browser, { locale: 'en-GB' })
-  await amir.page.goto(links.participant)
-  await join(amir.page, 'Amir', 'Operations')
-  await openWhiteboard(amir.page)
-  return { camille, amir }
-}
+import { centre, goToBoard, noteOf, openTwoAtTheWhiteboard, stillness, writeNote } from '../support/whiteboard.ts'
 
 /** The centre of what the browser shows, told by a board that both see. */
 const placeOnScreen = async (page: Page, kind: string): Promise<{ x: number; y: number }> => {
@@ -25,7 +13,7 @@ const shape = (page: Page, type: string): Locator => page.locator(`.tl-shape[dat
 
 test('one person follows another: the view goes where theirs goes', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille, amir } = await atTheWhiteboard(browser, server)
+  const { camille, amir } = await openTwoAtTheWhiteboard(browser, server.address)
   await amir.page.locator('[data-people-count="2"]').click()
   await expect(amir.page.getByRole('menuitem', { name: /Camille Facilitatrice.*Expérience client/ })).toBeVisible()
   await amir.page.getByRole('menuitem', { name: /Camille/ }).click()
@@ -40,7 +28,7 @@ test('one person follows another: the view goes where theirs goes', async ({ bro
 
 test('a note that someone is writing has one writer, and nobody deletes it meanwhile', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille, amir } = await atTheWhiteboard(browser, server)
+  const { camille, amir } = await openTwoAtTheWhiteboard(browser, server.address)
   const note = await writeNote(camille.page, 'Brouillon')
   const seen = noteOf(amir.page, 'Brouillon')
   await expect(seen).toBeVisible()
@@ -78,7 +66,7 @@ test('a note that someone is writing has one writer, and nobody deletes it meanw
 
 test('a board stands once: its copy is not kept, and taken off it comes back by the menu', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille, amir } = await atTheWhiteboard(browser, server)
+  const { camille, amir } = await openTwoAtTheWhiteboard(browser, server.address)
   const boards = shape(camille.page, 'board')
   const count = await boards.count()
   const { x, y } = await centre(camille.page.locator('[data-board="journey"]'))
@@ -98,7 +86,7 @@ test('a board stands once: its copy is not kept, and taken off it comes back by 
 
 test('from afar a board shows its figures, a double click goes nearer, and its page opens from it', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille } = await atTheWhiteboard(browser, server)
+  const { camille } = await openTwoAtTheWhiteboard(browser, server.address)
   const { page } = camille
   const canvas = page.locator('[data-board="strategicCanvas"]')
   await expect(canvas.getByText('critères', { exact: true })).toBeVisible()
@@ -116,7 +104,7 @@ test('from afar a board shows its figures, a double click goes nearer, and its p
 
 test('a file that is no picture is named with what would be taken', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille } = await atTheWhiteboard(browser, server)
+  const { camille } = await openTwoAtTheWhiteboard(browser, server.address)
   const drop = (name: string, type: string, content: string) =>
     camille.page.evaluate(
       ([file, mime, text]) => {
@@ -137,7 +125,7 @@ test('a file that is no picture is named with what would be taken', async ({ bro
 
 test('the whiteboard and a board leave as pictures, in which the boards show', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille } = await atTheWhiteboard(browser, server)
+  const { camille } = await openTwoAtTheWhiteboard(browser, server.address)
   const { page } = camille
   const save = async (menu: RegExp, item: RegExp): Promise<Buffer> => {
     const coming = page.waitForEvent('download')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { createWorkshop, expectSaved, join, openBrowser } from '../support/people.ts'
+import { createWorkshop, expectSaved, join, openBrowser, openTwo } from '../support/people.ts'
 import { openScreen } from '../support/screens.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
@@ -75,11 +75,7 @@ const openFirst = async (page: Page) => {
 
 test('the open roadmap follows the boards, leads back to its evidence, and keeps what people decide', async ({ browser }) => {
   await using server = await TestServer.start()
-  const camille = await openBrowser(browser)
-  const links = await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
-  const amir = await openBrowser(browser, { locale: 'en-GB' })
-  await amir.page.goto(links.participant)
-  await join(amir.page, 'Amir', 'Operations')
+  const { camille, amir, links } = await openTwo(browser, server.address, 'airport', 'Aéroport', { locale: 'en-GB' })
   await openScreen(amir.page, 'board/journey')
   await openScreen(camille.page, 'board/roadmap')
   const table = camille.page.getByRole('table', { name: 'Liste classée' })

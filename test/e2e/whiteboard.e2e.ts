@@ -1,8 +1,18 @@
-import { type Browser, expect, type Locator, type Page } from '@playwright/test'
-import { createWorkshop, expectSaved, join, openBrowser, type Person, workshopAddress } from '../support/people.ts'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { expectSaved, join, openBrowser, workshopAddress } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
-import { centre, drag, freePlace, goToBoard, noteOf, openWhiteboard, placeOf, writeNote } from '../support/whiteboard.ts'
+import {
+  centre,
+  drag,
+  freePlace,
+  goToBoard,
+  noteOf,
+  openTwoAtTheWhiteboard,
+  openWhiteboard,
+  placeOf,
+  writeNote,
+} from '../support/whiteboard.ts'
 
 /** A square of one colour, 8 by 8. */
 const picture = Buffer.from(
@@ -16,23 +26,9 @@ const selected = (page: Page): Locator => page.locator('.tl-overlays .tl-selecti
 const colourOf = (note: Locator): Promise<string> =>
   note.locator('.tl-note__container').evaluate((element) => getComputedStyle(element).backgroundColor)
 
-const atTheWhiteboard = async (
-  browser: Browser,
-  server: TestServer,
-): Promise<{ camille: Person; amir: Person; observer: string }> => {
-  const camille = await openBrowser(browser)
-  const links = await createWorkshop(camille.page, server.address, 'airport', 'Aéroport')
-  await openWhiteboard(camille.page)
-  const amir = await openBrowser(browser, { locale: 'en-GB' })
-  await amir.page.goto(links.participant)
-  await join(amir.page, 'Amir', 'Operations')
-  await openWhiteboard(amir.page)
-  return { camille, amir, observer: links.observer }
-}
-
 test('two people write, move and recolour notes together, and each undoes only what they did', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille, amir } = await atTheWhiteboard(browser, server)
+  const { camille, amir } = await openTwoAtTheWhiteboard(browser, server.address)
 
   const mine = await writeNote(camille.page, 'Ma note')
   const free = await centre(mine)
@@ -79,7 +75,7 @@ test('two people write, move and recolour notes together, and each undoes only w
 
 test('a note let go on a journey becomes an observation for everyone, and undo makes it a note again', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille, amir } = await atTheWhiteboard(browser, server)
+  const { camille, amir } = await openTwoAtTheWhiteboard(browser, server.address)
   const text = 'Les portes changent sans prévenir'
   await goToBoard(camille.page, 'journey', /Parcours/)
   await goToBoard(amir.page, 'journey', /journeys/)
@@ -104,7 +100,7 @@ test('a note let go on a journey becomes an observation for everyone, and undo m
 
 test('a picture goes to the server and shows for the other; a reload keeps content and view', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille, amir } = await atTheWhiteboard(browser, server)
+  const { camille, amir } = await openTwoAtTheWhiteboard(browser, server.address)
   await camille.page.locator('.tl-container').focus()
   const choosing = camille.page.waitForEvent('filechooser')
   await camille.page.keyboard.press('Control+u')
@@ -136,9 +132,9 @@ test('a picture goes to the server and shows for the other; a reload keeps conte
 
 test('an observer sees what is drawn and cannot draw', async ({ browser }) => {
   await using server = await TestServer.start()
-  const { camille, observer } = await atTheWhiteboard(browser, server)
+  const { camille, links } = await openTwoAtTheWhiteboard(browser, server.address)
   const noor = await openBrowser(browser, { locale: 'en-GB' })
-  await noor.page.goto(observer)
+  await noor.page.goto(links.observer)
   await join(noor.page, 'Noor', 'Board')
   await openWhiteboard(noor.page)
   const note = await writeNote(camille.page, 'Lisible')

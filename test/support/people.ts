@@ -7,11 +7,14 @@ export interface Person {
   complaints: string[]
 }
 
+interface BrowserOptions {
+  locale?: 'fr-FR' | 'en-GB'
+  viewport?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+}
+
 /** Opens a browser of one person's own. */
-export const openBrowser = async (
-  browser: Browser,
-  options: { locale?: 'fr-FR' | 'en-GB'; viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' } = {},
-): Promise<Person> => {
+export const openBrowser = async (browser: Browser, options: BrowserOptions = {}): Promise<Person> => {
   const context = await browser.newContext({ locale: 'fr-FR', ...options })
   const page = await context.newPage()
   const complaints: string[] = []
@@ -57,6 +60,28 @@ export const createWorkshop = async (
   }
   await page.keyboard.press('Escape')
   return links
+}
+
+export interface Pair {
+  camille: Person
+  amir: Person
+  links: Links
+}
+
+/** Camille, who leads a new workshop in French, and Amir, who joined it by the participants' link. */
+export const openTwo = async (
+  browser: Browser,
+  address: string,
+  template: 'empty' | 'airport',
+  name: string,
+  ofAmir: BrowserOptions = {},
+): Promise<Pair> => {
+  const camille = await openBrowser(browser)
+  const links = await createWorkshop(camille.page, address, template, name)
+  const amir = await openBrowser(browser, ofAmir)
+  await amir.page.goto(links.participant)
+  await join(amir.page, 'Amir', ofAmir.locale === 'en-GB' ? 'Operations' : 'Opérations')
+  return { camille, amir, links }
 }
 
 export const workshopAddress = (page: Page): string => page.url().replace(/(\/w\/[^/]+)\/.*$/, '$1')

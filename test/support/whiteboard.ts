@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
-import { expectSaved } from './people.ts'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
+import { expectSaved, openTwo, type Pair } from './people.ts'
 
 export interface Point {
   x: number
@@ -10,6 +10,14 @@ export const openWhiteboard = async (page: Page): Promise<void> => {
   await expect(page.locator('.tl-canvas')).toBeVisible({ timeout: 30_000 })
   await expect(page.locator('[data-board="journey"]')).toBeAttached()
   await expectSaved(page)
+}
+
+/** Two people at the whiteboard of the airport. */
+export const openTwoAtTheWhiteboard = async (browser: Browser, address: string): Promise<Pair> => {
+  const pair = await openTwo(browser, address, 'airport', 'Aéroport', { locale: 'en-GB' })
+  await openWhiteboard(pair.camille.page)
+  await openWhiteboard(pair.amir.page)
+  return pair
 }
 
 /** Goes to a board by the menu; resolves once its cells show. */

@@ -1,17 +1,10 @@
 // @vitest-environment happy-dom
-import { addRecord, createUndoManager, readWorkshop } from '@filrouge/document'
+import { addRecord, readWorkshop } from '@filrouge/document'
 import type { Role } from '@filrouge/domain'
-import { en } from '@filrouge/messages'
-import { MantineProvider } from '@mantine/core'
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import i18next from 'i18next'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import type { ReactElement } from 'react'
-import { I18nextProvider, initReactI18next } from 'react-i18next'
-import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-// biome-ignore lint/style/noRestrictedImports: the test needs a real document behind the screen.
-import { Doc, type UndoManager } from 'yjs'
-import { WorkshopProvider } from '../sync/workshop-context.tsx'
+import { newWorkshop, showInWorkshop } from '../sync/testing/show-in-workshop.tsx'
 import { GuideScreen } from './guide-screen.tsx'
 import { StageGuide } from './stage-guide.tsx'
 import { StageNav } from './stage-nav.tsx'
@@ -19,34 +12,18 @@ import { StageNav } from './stage-nav.tsx'
 // Nine cards of widgets are long to draw in an emulated document on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
 
-let doc: Doc
-let undoManager: UndoManager
+let { doc, undoManager } = newWorkshop()
 const settings = () => readWorkshop(doc).workshop.settings
 
-const show = async (element: ReactElement, role: Role = 'facilitator', at = '/w/w1/whiteboard') => {
-  const i18n = i18next.createInstance()
-  await i18n.use(initReactI18next).init({ lng: 'en', resources: { en }, interpolation: { escapeValue: false } })
-  const me = { personId: 'p', name: 'Ann', companyFunction: '', color: '#000000' }
-  return render(
-    <I18nextProvider i18n={i18n}>
-      <MantineProvider env="test">
-        <MemoryRouter initialEntries={[at]}>
-          <WorkshopProvider value={{ workshopId: 'w1', doc, undoManager, canEdit: role !== 'observer', role, me }}>
-            {element}
-          </WorkshopProvider>
-        </MemoryRouter>
-      </MantineProvider>
-    </I18nextProvider>,
-  )
+const show = (element: ReactElement, role: Role = 'facilitator', at = '/w/w1/whiteboard') => {
+  return showInWorkshop(element, { doc, undoManager, language: 'en', role, at })
 }
 const next = () => within(screen.getByLabelText('Next step'))
 // By their tags and labels: queries by role take seconds on a screen of this size.
 const titles = () => [...document.querySelectorAll('ol h2')].map((heading) => heading.textContent)
 
 beforeEach(() => {
-  window.matchMedia ??= (query) => ({ matches: false, media: query }) as MediaQueryList
-  doc = new Doc()
-  undoManager = createUndoManager(doc)
+  ;({ doc, undoManager } = newWorkshop())
 })
 afterEach(cleanup)
 

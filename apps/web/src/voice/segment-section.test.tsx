@@ -1,19 +1,13 @@
 // @vitest-environment happy-dom
-import { addRecord, createUndoManager, readWorkshop } from '@filrouge/document'
+import { addRecord, readWorkshop } from '@filrouge/document'
 import { type ColumnMapping, summariseSurvey } from '@filrouge/domain'
-import { fr } from '@filrouge/messages'
-import { MantineProvider } from '@mantine/core'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
-import { afterEach, beforeAll, expect, it } from 'vitest'
-// biome-ignore lint/style/noRestrictedImports: the test needs a document of its own
-import { Doc } from 'yjs'
-import { useWorkshop, WorkshopProvider } from '../sync/workshop-context.tsx'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { newWorkshop, showInWorkshop } from '../sync/testing/show-in-workshop.tsx'
+import { useWorkshop } from '../sync/workshop-context.tsx'
 import { saveSurvey } from './save-survey.ts'
 import { SegmentSection } from './segment-section.tsx'
 
-const me = { personId: 'p', name: 'Ana', companyFunction: '', color: '#000' }
 const column = (name: string, role: ColumnMapping['role'], scaleMin: number, scaleMax: number): ColumnMapping => ({
   column: name,
   label: name,
@@ -23,9 +17,6 @@ const column = (name: string, role: ColumnMapping['role'], scaleMin: number, sca
 })
 const repeat = (count: number, row: string[]) => Array.from({ length: count }, () => row)
 
-beforeAll(async () => {
-  await i18next.use(initReactI18next).init({ lng: 'fr', resources: { fr } })
-})
 afterEach(cleanup)
 
 const Section = () => {
@@ -34,18 +25,12 @@ const Section = () => {
 }
 
 const show = (canEdit = true) => {
-  const doc = new Doc()
+  const { doc, undoManager } = newWorkshop()
   addRecord(doc, 'profiles', { name: 'La famille' })
   const rows = [...repeat(6, ['F', '10', '2']), ...repeat(5, ['B', '3', '5']), ['C', '0', '1'], ['C', '0', '1'], ['', '0', '1']]
   const mapping = [column('Qui', 'segment', 1, 5), column('NPS', 'recommend', 0, 10), column('Repas', 'rating', 1, 5)]
   saveSurvey(doc, summariseSurvey(rows, mapping), { name: 'S', origin: '', importedAt: new Date(0) })
-  render(
-    <MantineProvider env="test">
-      <WorkshopProvider value={{ workshopId: 'w', doc, undoManager: createUndoManager(doc), canEdit, me }}>
-        <Section />
-      </WorkshopProvider>
-    </MantineProvider>,
-  )
+  showInWorkshop(<Section />, { doc, undoManager, role: canEdit ? 'participant' : 'observer' })
   return { read: () => readWorkshop(doc).workshop }
 }
 

@@ -1,25 +1,14 @@
 // @vitest-environment happy-dom
-import { addRecord, createUndoManager, readWorkshop } from '@filrouge/document'
-import { fr } from '@filrouge/messages'
-import { MantineProvider } from '@mantine/core'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
-import { afterEach, beforeAll, expect, it } from 'vitest'
-// biome-ignore lint/style/noRestrictedImports: the test needs a document of its own
-import { Doc } from 'yjs'
-import { WorkshopProvider } from '../../sync/workshop-context.tsx'
+import { addRecord, readWorkshop } from '@filrouge/document'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { newWorkshop, showInWorkshop } from '../../sync/testing/show-in-workshop.tsx'
 import { CompetencyMapBoard } from './competency-map-board.tsx'
 
-const me = { personId: 'p', name: 'Ana', companyFunction: '', color: '#000' }
-
-beforeAll(async () => {
-  await i18next.use(initReactI18next).init({ lng: 'fr', resources: { fr }, interpolation: { escapeValue: false } })
-})
 afterEach(cleanup)
 
 const show = (canEdit: boolean, fill = true) => {
-  const doc = new Doc()
+  const { doc, undoManager } = newWorkshop()
   if (fill) {
     const desk = addRecord(doc, 'functions', { name: 'Accueil', headcount: 12 })
     addRecord(doc, 'functions', { name: 'Vente' })
@@ -32,14 +21,7 @@ const show = (canEdit: boolean, fill = true) => {
     addRecord(doc, 'competencies', { name: 'Parler anglais', kind: 'competency', ...levels })
     addRecord(doc, 'competencies', { name: 'Oser', kind: 'mindset' })
   }
-  const undoManager = createUndoManager(doc)
-  render(
-    <MantineProvider env="test">
-      <WorkshopProvider value={{ workshopId: 'w', doc, undoManager, canEdit, me }}>
-        <CompetencyMapBoard host="page" />
-      </WorkshopProvider>
-    </MantineProvider>,
-  )
+  showInWorkshop(<CompetencyMapBoard host="page" />, { doc, undoManager, role: canEdit ? 'participant' : 'observer' })
   return { undoManager, read: () => readWorkshop(doc).workshop }
 }
 const cell = (name: RegExp) => screen.getByRole('button', { name })

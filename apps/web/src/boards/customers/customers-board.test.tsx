@@ -1,28 +1,15 @@
 // @vitest-environment happy-dom
-import { addRecord, createUndoManager, readWorkshop, writeScoreResults } from '@filrouge/document'
+import { addRecord, readWorkshop, writeScoreResults } from '@filrouge/document'
 import { aggregateScores, type Role, type ScoreItem } from '@filrouge/domain'
-import { fr } from '@filrouge/messages'
-import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
-import { MemoryRouter } from 'react-router'
-import { afterEach, beforeAll, expect, it, vi } from 'vitest'
-// biome-ignore lint/style/noRestrictedImports: the test needs a document of its own
-import { Doc } from 'yjs'
-import { WorkshopProvider } from '../../sync/workshop-context.tsx'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { newWorkshop, showInWorkshop } from '../../sync/testing/show-in-workshop.tsx'
 import { CustomersBoard } from './customers-board.tsx'
 import { measuredRows } from './opportunity-rows.ts'
 
 // The whole board is drawn in each test, on machines that many share.
 vi.setConfig({ testTimeout: 30_000 })
 
-const me = { personId: 'p', name: 'Ana', companyFunction: '', color: '#000' }
-
-beforeAll(async () => {
-  await i18next.use(initReactI18next).init({ lng: 'fr', resources: { fr } })
-})
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
@@ -35,7 +22,7 @@ interface Show {
 }
 
 const show = ({ canEdit = true, isFilled = true, role = canEdit ? 'participant' : 'observer' }: Show = {}) => {
-  const doc = new Doc()
+  const { doc, undoManager } = newWorkshop()
   if (isFilled) {
     const profileId = addRecord(doc, 'profiles', { name: 'La famille', potential: 8, effort: 4 })
     addRecord(doc, 'profiles', { name: 'Le couple' })
@@ -46,19 +33,7 @@ const show = ({ canEdit = true, isFilled = true, role = canEdit ? 'participant' 
     addRecord(doc, 'moments', { phaseId, name: 'Réserver' })
     addRecord(doc, 'observations', { kind: 'verbatim', text: 'Trop long', source: 'review', profileId })
   }
-  const undoManager = createUndoManager(doc)
-  const queries = new QueryClient({ defaultOptions: { queries: { enabled: false } } })
-  render(
-    <MantineProvider env="test">
-      <MemoryRouter>
-        <QueryClientProvider client={queries}>
-          <WorkshopProvider value={{ workshopId: 'w', doc, undoManager, canEdit, role, me }}>
-            <CustomersBoard host="page" />
-          </WorkshopProvider>
-        </QueryClientProvider>
-      </MemoryRouter>
-    </MantineProvider>,
-  )
+  showInWorkshop(<CustomersBoard host="page" />, { doc, undoManager, role })
   return { doc, undoManager, read: () => readWorkshop(doc).workshop }
 }
 
@@ -104,14 +79,14 @@ it('adds a verbatim with its author, links it to a moment, and leads there', asy
     kind: 'verbatim',
     text: 'Personne ne répond',
     source: 'field',
-    author: 'Ana',
+    author: 'Ann',
   })
   fireEvent.click(screen.getByRole('combobox', { name: 'Moment de : Trop long' }))
   fireEvent.click(await screen.findByRole('option', { name: 'Réserver', hidden: true }))
   const { observations, moments } = read()
   expect(observations[0]?.momentId).toBe(moments[0]?.id)
   const jump = await screen.findByRole('link', { name: 'Voir le moment Réserver' })
-  expect(jump.getAttribute('href')).toBe(`/w/w/board/journey?focus=${observations[0]?.id}`)
+  expect(jump.getAttribute('href')).toBe(`/w/w1/board/journey?focus=${observations[0]?.id}`)
 })
 
 /** The items that the facilitator's next round asks, as the server hears them. */

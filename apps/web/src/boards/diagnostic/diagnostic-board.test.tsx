@@ -1,47 +1,25 @@
 // @vitest-environment happy-dom
-import { addRecord, createUndoManager, readWorkshop, writeScoreResults } from '@filrouge/document'
+import { addRecord, readWorkshop, writeScoreResults } from '@filrouge/document'
 import { aggregateScores, type Ballot, type Level, type Role } from '@filrouge/domain'
-import { en } from '@filrouge/messages'
-import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import i18next from 'i18next'
-import { I18nextProvider, initReactI18next } from 'react-i18next'
+import { QueryClient } from '@tanstack/react-query'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-// biome-ignore lint/style/noRestrictedImports: the test needs a real document behind the screen.
-import { Doc, type UndoManager } from 'yjs'
-import { WorkshopProvider } from '../../sync/workshop-context.tsx'
+import { newWorkshop, showInWorkshop } from '../../sync/testing/show-in-workshop.tsx'
 import { DiagnosticBoard } from './diagnostic-board.tsx'
 import { takeNote } from './take-note.ts'
 
-let doc: Doc
-let undoManager: UndoManager
+let { doc, undoManager } = newWorkshop()
 /** What the server answers, by method and path after the workshop's address; a status alone refuses. */
 let answers: Record<string, unknown>
 let asked: { call: string; body: unknown }[]
 
-const show = async (role: Role = 'facilitator') => {
-  const i18n = i18next.createInstance()
-  await i18n.use(initReactI18next).init({ lng: 'en', resources: { en }, interpolation: { escapeValue: false } })
-  const me = { personId: 'p', name: 'Ann', companyFunction: '', color: '#000000' }
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retryDelay: 0 } } })
-  return render(
-    <I18nextProvider i18n={i18n}>
-      <MantineProvider env="test">
-        <QueryClientProvider client={client}>
-          <WorkshopProvider value={{ workshopId: 'w1', doc, undoManager, canEdit: role !== 'observer', role, me }}>
-            <DiagnosticBoard host="page" />
-          </WorkshopProvider>
-        </QueryClientProvider>
-      </MantineProvider>
-    </I18nextProvider>,
-  )
+const show = (role: Role = 'facilitator') => {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retryDelay: 0 } } })
+  return showInWorkshop(<DiagnosticBoard host="page" />, { doc, undoManager, language: 'en', role, queries })
 }
 
 beforeEach(() => {
-  window.matchMedia ??= (query) => ({ matches: false, media: query }) as MediaQueryList
-  doc = new Doc()
-  undoManager = createUndoManager(doc)
+  ;({ doc, undoManager } = newWorkshop())
   answers = { 'GET /rounds': { rounds: [] } }
   asked = []
   vi.stubGlobal('fetch', async (path: string, { method, body }: { method: string; body?: string }) => {

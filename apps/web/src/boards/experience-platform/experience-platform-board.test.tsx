@@ -1,39 +1,21 @@
 // @vitest-environment happy-dom
-import { addRecord, createUndoManager, readWorkshop } from '@filrouge/document'
-import { fr } from '@filrouge/messages'
-import { MantineProvider } from '@mantine/core'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
-import { afterEach, beforeAll, expect, it, vi } from 'vitest'
-// biome-ignore lint/style/noRestrictedImports: the test needs a document of its own
-import { Doc } from 'yjs'
-import { WorkshopProvider } from '../../sync/workshop-context.tsx'
+import { addRecord, readWorkshop } from '@filrouge/document'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { newWorkshop, showInWorkshop } from '../../sync/testing/show-in-workshop.tsx'
 import { ExperiencePlatformBoard } from './experience-platform-board.tsx'
 
 // The whole board is drawn in each test, on machines that many share.
 vi.setConfig({ testTimeout: 30_000 })
 
-const me = { personId: 'p', name: 'Ana', companyFunction: '', color: '#000' }
-
-beforeAll(async () => {
-  await i18next.use(initReactI18next).init({ lng: 'fr', resources: { fr } })
-})
 afterEach(cleanup)
 
 const show = ({ canEdit = true, isFilled = true } = {}) => {
-  const doc = new Doc()
+  const { doc, undoManager } = newWorkshop()
   const dimensionId = isFilled ? addRecord(doc, 'dimensions', { name: 'Franc', importance: 9 }) : null
   const attributeId =
     dimensionId && addRecord(doc, 'attributes', { dimensionId, name: 'La vraie cause', intended: 9, designed: 7, delivered: 3 })
-  const undoManager = createUndoManager(doc)
-  render(
-    <MantineProvider env="test">
-      <WorkshopProvider value={{ workshopId: 'w', doc, undoManager, canEdit, me }}>
-        <ExperiencePlatformBoard host="page" />
-      </WorkshopProvider>
-    </MantineProvider>,
-  )
+  showInWorkshop(<ExperiencePlatformBoard host="page" />, { doc, undoManager, role: canEdit ? 'participant' : 'observer' })
   return { doc, attributeId, undoManager, read: () => readWorkshop(doc).workshop }
 }
 const bar = (level: string) => screen.getByRole('slider', { name: `${level}, La vraie cause` })

@@ -1,38 +1,22 @@
 // @vitest-environment happy-dom
-import { addRecord, createUndoManager, readWorkshop, updateRecord, updateSettings } from '@filrouge/document'
+import { addRecord, readWorkshop, updateRecord, updateSettings } from '@filrouge/document'
 import { deriveRoadmap } from '@filrouge/domain'
-import { en } from '@filrouge/messages'
-import { MantineProvider } from '@mantine/core'
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import i18next from 'i18next'
-import { I18nextProvider, initReactI18next } from 'react-i18next'
-import { MemoryRouter } from 'react-router'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-// biome-ignore lint/style/noRestrictedImports: the test needs a real document behind the screen.
-import { Doc, type UndoManager } from 'yjs'
-import { WorkshopProvider } from '../../sync/workshop-context.tsx'
+import { newWorkshop, showInWorkshop } from '../../sync/testing/show-in-workshop.tsx'
 import { GovernanceBoard } from './governance-board.tsx'
 import { dropTargets, takeNote } from './take-note.ts'
 
-let doc: Doc
-let undoManager: UndoManager
+let { doc, undoManager } = newWorkshop()
 const workshop = () => readWorkshop(doc).workshop
 
-const show = async (canEdit = true) => {
-  const i18n = i18next.createInstance()
-  await i18n.use(initReactI18next).init({ lng: 'en', resources: { en }, interpolation: { escapeValue: false } })
-  const me = { personId: 'p', name: 'Ann', companyFunction: '', color: '#000000' }
-  return render(
-    <I18nextProvider i18n={i18n}>
-      <MantineProvider env="test">
-        <MemoryRouter>
-          <WorkshopProvider value={{ workshopId: 'w1', doc, undoManager, canEdit, me }}>
-            <GovernanceBoard host="page" />
-          </WorkshopProvider>
-        </MemoryRouter>
-      </MantineProvider>
-    </I18nextProvider>,
-  )
+const show = (canEdit = true) => {
+  return showInWorkshop(<GovernanceBoard host="page" />, {
+    doc,
+    undoManager,
+    language: 'en',
+    role: canEdit ? 'participant' : 'observer',
+  })
 }
 type Queries = Pick<typeof screen, 'getByLabelText' | 'getByRole'>
 const change = async (label: string | RegExp, value: string, queries: Queries = screen) =>
@@ -50,9 +34,7 @@ const addFactor = (name: string, today: number, target: number) => {
 const workstreams = () => deriveRoadmap(workshop(), { planStart: '2027-Q1' }).roadmap.workstreams
 
 beforeEach(() => {
-  window.matchMedia ??= (query) => ({ matches: false, media: query }) as MediaQueryList
-  doc = new Doc()
-  undoManager = createUndoManager(doc)
+  ;({ doc, undoManager } = newWorkshop())
 })
 afterEach(cleanup)
 

@@ -1,27 +1,15 @@
 // @vitest-environment happy-dom
-import { addRecord, createUndoManager, readWorkshop } from '@filrouge/document'
+import { addRecord, readWorkshop } from '@filrouge/document'
 import type { Role } from '@filrouge/domain'
-import { fr } from '@filrouge/messages'
-import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
-import { afterEach, beforeAll, expect, it, vi } from 'vitest'
-// biome-ignore lint/style/noRestrictedImports: the test needs a document of its own
-import { Doc } from 'yjs'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
 import { roundsKey } from '../../rounds/use-rounds.ts'
-import { WorkshopProvider } from '../../sync/workshop-context.tsx'
+import { newWorkshop, offlineQueries, showInWorkshop, workshopId } from '../../sync/testing/show-in-workshop.tsx'
 import { JourneyBoard } from './journey-board.tsx'
 
 // The whole board is drawn in each test, on machines that many share.
 vi.setConfig({ testTimeout: 30_000 })
 
-const me = { personId: 'p', name: 'Ana', companyFunction: '', color: '#000' }
-
-beforeAll(async () => {
-  await i18next.use(initReactI18next).init({ lng: 'fr', resources: { fr } })
-})
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
@@ -40,29 +28,20 @@ const roundOn = (momentId: string) => ({
 })
 
 const show = (canEdit: boolean, fill = true, role: Role = canEdit ? 'participant' : 'observer', isScoring = false) => {
-  const doc = new Doc()
+  const { doc, undoManager } = newWorkshop()
   if (fill) {
     const journeyId = addRecord(doc, 'journeys', { name: 'Vol', state: 'today' })
     const phaseId = addRecord(doc, 'phases', { journeyId, period: 'before', name: 'Préparer' })
     const momentId = addRecord(doc, 'moments', { phaseId, name: 'Réserver', emotion: 1 })
     addRecord(doc, 'observations', { kind: 'pain', text: 'Trop long', momentId, severity: 5 })
   }
-  const undoManager = createUndoManager(doc)
-  const queries = new QueryClient({ defaultOptions: { queries: { enabled: false } } })
+  const queries = offlineQueries()
   const [moment] = readWorkshop(doc).workshop.moments
   if (isScoring && moment) {
-    queries.setQueryData(roundsKey('w'), [roundOn(moment.id)])
-    queries.setQueryData(['ownBallot', 'w', 'r'], {})
+    queries.setQueryData(roundsKey(workshopId), [roundOn(moment.id)])
+    queries.setQueryData(['ownBallot', workshopId, 'r'], {})
   }
-  render(
-    <MantineProvider env="test">
-      <QueryClientProvider client={queries}>
-        <WorkshopProvider value={{ workshopId: 'w', doc, undoManager, canEdit, role, me }}>
-          <JourneyBoard host="page" />
-        </WorkshopProvider>
-      </QueryClientProvider>
-    </MantineProvider>,
-  )
+  showInWorkshop(<JourneyBoard host="page" />, { doc, undoManager, role, queries })
   return { undoManager, read: () => readWorkshop(doc).workshop }
 }
 
@@ -85,7 +64,7 @@ it('keeps the name of who adds an observation', () => {
   const field = screen.getByRole('textbox', { name: 'Ajouter un irritant' })
   fireEvent.change(field, { target: { value: 'Aucun siège' } })
   fireEvent.blur(field)
-  expect(read().observations.at(-1)).toMatchObject({ kind: 'pain', text: 'Aucun siège', author: 'Ana' })
+  expect(read().observations.at(-1)).toMatchObject({ kind: 'pain', text: 'Aucun siège', author: 'Ann' })
 })
 
 it('shows observers everything and lets them change nothing', () => {

@@ -1,16 +1,10 @@
 // @vitest-environment happy-dom
-import { addRecord, readWorkshop, updateRecord, updateSettings } from '@filrouge/document'
+import { addRecord, createUndoManager, readWorkshop, updateRecord, updateSettings, type WorkshopDoc } from '@filrouge/document'
 import { deriveRoadmap } from '@filrouge/domain'
-import { en } from '@filrouge/messages'
-import { MantineProvider } from '@mantine/core'
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import i18next from 'i18next'
-import { I18nextProvider, initReactI18next } from 'react-i18next'
-import { MemoryRouter, useLocation } from 'react-router'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { useLocation } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-// biome-ignore lint/style/noRestrictedImports: the test needs a real document behind the screen.
-import { Doc, UndoManager } from 'yjs'
-import { WorkshopProvider } from '../../sync/workshop-context.tsx'
+import { newWorkshop, showInWorkshop, textsIn } from '../../sync/testing/show-in-workshop.tsx'
 import { findingSentence } from './finding-sentence.ts'
 import { RoadmapBoard } from './roadmap-board.tsx'
 import { barrierDropTarget, takeNote } from './take-note.ts'
@@ -18,47 +12,36 @@ import { barrierDropTarget, takeNote } from './take-note.ts'
 // The whole board is drawn in each test, on machines that many share.
 vi.setConfig({ testTimeout: 30_000 })
 
-const inEnglish = async () => {
-  const i18n = i18next.createInstance()
-  await i18n.use(initReactI18next).init({ lng: 'en', resources: { en }, interpolation: { escapeValue: false } })
-  return i18n
-}
-
 const Address = () => <output aria-label="address">{`${useLocation().pathname}${useLocation().search}`}</output>
 
-const show = async (doc: Doc, canEdit = true) => {
-  const undoManager = new UndoManager([doc.getMap('workstreamDecisions')])
-  const me = { personId: 'p', name: 'Ann', companyFunction: '', color: '#000000' }
-  const i18n = await inEnglish()
-  return render(
-    <I18nextProvider i18n={i18n}>
-      <MantineProvider env="test">
-        <MemoryRouter>
-          <WorkshopProvider value={{ workshopId: 'w1', doc, undoManager, canEdit, me }}>
-            <RoadmapBoard host="page" />
-            <Address />
-          </WorkshopProvider>
-        </MemoryRouter>
-      </MantineProvider>
-    </I18nextProvider>,
+const show = (doc: WorkshopDoc, canEdit = true) =>
+  showInWorkshop(
+    <>
+      <RoadmapBoard host="page" />
+      <Address />
+    </>,
+    {
+      doc,
+      undoManager: createUndoManager(doc),
+      language: 'en',
+      role: canEdit ? 'participant' : 'observer',
+    },
   )
-}
 
-const addFactor = (doc: Doc, name: string, today: number, target: number) => {
+const addFactor = (doc: WorkshopDoc, name: string, today: number, target: number) => {
   const { players } = readWorkshop(doc).workshop
   const us = players.find(({ kind }) => kind === 'today')?.id ?? addRecord(doc, 'players', { name: 'Us', kind: 'today' })
   const aim = players.find(({ kind }) => kind === 'target')?.id ?? addRecord(doc, 'players', { name: 'Aim', kind: 'target' })
   return addRecord(doc, 'factors', { name, importance: 10, levels: { [us]: today, [aim]: target } })
 }
 
-const derived = (doc: Doc) => deriveRoadmap(readWorkshop(doc).workshop, { planStart: '2027-Q1' }).roadmap.workstreams
+const derived = (doc: WorkshopDoc) => deriveRoadmap(readWorkshop(doc).workshop, { planStart: '2027-Q1' }).roadmap.workstreams
 /** The first that a factor gives; governance that is missing once one is accepted stands before it. */
-const first = (doc: Doc) => derived(doc).find(({ theme }) => theme?.startsWith('factor:'))!
+const first = (doc: WorkshopDoc) => derived(doc).find(({ theme }) => theme?.startsWith('factor:'))!
 
-let doc: Doc
+let { doc } = newWorkshop()
 beforeEach(() => {
-  window.matchMedia ??= (query) => ({ matches: false, media: query }) as MediaQueryList
-  doc = new Doc()
+  ;({ doc } = newWorkshop())
 })
 afterEach(cleanup)
 
@@ -170,7 +153,7 @@ test('weights that flip ranks say which workstreams moved', async () => {
 })
 
 test('a check without a sentence shows its code and values, never a blank', async () => {
-  const t = (await inEnglish()).getFixedT('en', 'roadmap')
+  const t = textsIn('en').getFixedT('en', 'roadmap')
   const view = { workshop: readWorkshop(doc).workshop, roadmap: { workstreams: [] }, titleById: (id: string) => id }
   const finding = { code: 'newCheck', severity: 'info' as const, params: { days: 12 } }
   expect(findingSentence(t, view, finding)).toBe('Check “newCheck”: days = 12')

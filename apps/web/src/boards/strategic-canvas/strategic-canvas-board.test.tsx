@@ -1,36 +1,20 @@
 // @vitest-environment happy-dom
-import { addRecord, createUndoManager, readWorkshop } from '@filrouge/document'
-import { en } from '@filrouge/messages'
-import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import i18next from 'i18next'
-import { I18nextProvider, initReactI18next } from 'react-i18next'
+import { addRecord, readWorkshop } from '@filrouge/document'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-// biome-ignore lint/style/noRestrictedImports: the test needs a real document behind the screen.
-import { Doc, type UndoManager } from 'yjs'
-import { WorkshopProvider } from '../../sync/workshop-context.tsx'
+import { newWorkshop, showInWorkshop } from '../../sync/testing/show-in-workshop.tsx'
 import { StrategicCanvasBoard } from './strategic-canvas-board.tsx'
 import { takeNote } from './take-note.ts'
 
-let doc: Doc
-let undoManager: UndoManager
+let { doc, undoManager } = newWorkshop()
 
-const show = async (canEdit = true) => {
-  const i18n = i18next.createInstance()
-  await i18n.use(initReactI18next).init({ lng: 'en', resources: { en }, interpolation: { escapeValue: false } })
-  const me = { personId: 'p', name: 'Ann', companyFunction: '', color: '#000000' }
-  return render(
-    <I18nextProvider i18n={i18n}>
-      <MantineProvider env="test">
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>
-          <WorkshopProvider value={{ workshopId: 'w1', doc, undoManager, canEdit, me }}>
-            <StrategicCanvasBoard host="page" />
-          </WorkshopProvider>
-        </QueryClientProvider>
-      </MantineProvider>
-    </I18nextProvider>,
-  )
+const show = (canEdit = true) => {
+  return showInWorkshop(<StrategicCanvasBoard host="page" />, {
+    doc,
+    undoManager,
+    language: 'en',
+    role: canEdit ? 'participant' : 'observer',
+  })
 }
 
 /** A canvas of two curves, with one factor for each pair of levels [today, target]. */
@@ -48,9 +32,7 @@ const grid = (move: string) => within(screen.getByRole('region', { name: move })
 const press = async (element: Element, key: string) => act(async () => void fireEvent.keyDown(element, { key }))
 
 beforeEach(() => {
-  window.matchMedia ??= (query) => ({ matches: false, media: query }) as MediaQueryList
-  doc = new Doc()
-  undoManager = createUndoManager(doc)
+  ;({ doc, undoManager } = newWorkshop())
 })
 afterEach(cleanup)
 

@@ -1,38 +1,23 @@
 // @vitest-environment happy-dom
-import { addRecord, createUndoManager, readWorkshop, updateRecord } from '@filrouge/document'
-import { en } from '@filrouge/messages'
-import { MantineProvider } from '@mantine/core'
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import i18next from 'i18next'
-import { I18nextProvider, initReactI18next } from 'react-i18next'
-import { MemoryRouter, useLocation } from 'react-router'
+import { addRecord, readWorkshop, updateRecord } from '@filrouge/document'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { useLocation } from 'react-router'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-// biome-ignore lint/style/noRestrictedImports: the test needs a real document behind the screen.
-import { Doc, type UndoManager } from 'yjs'
-import { WorkshopProvider } from '../../sync/workshop-context.tsx'
+import { newWorkshop, showInWorkshop } from '../../sync/testing/show-in-workshop.tsx'
 import { dataDropTarget, takeNote } from './take-note.ts'
 import { ToolsAndDataBoard } from './tools-and-data-board.tsx'
 
-let doc: Doc
-let undoManager: UndoManager
+let { doc, undoManager } = newWorkshop()
 const workshop = () => readWorkshop(doc).workshop
 const Address = () => <output aria-label="address">{`${useLocation().pathname}${useLocation().search}`}</output>
 
 const show = async (canEdit = true) => {
-  const i18n = i18next.createInstance()
-  await i18n.use(initReactI18next).init({ lng: 'en', resources: { en }, interpolation: { escapeValue: false } })
-  const me = { personId: 'p', name: 'Ann', companyFunction: '', color: '#000000' }
-  const shown = render(
-    <I18nextProvider i18n={i18n}>
-      <MantineProvider env="test">
-        <MemoryRouter>
-          <WorkshopProvider value={{ workshopId: 'w1', doc, undoManager, canEdit, me }}>
-            <ToolsAndDataBoard host="page" />
-            <Address />
-          </WorkshopProvider>
-        </MemoryRouter>
-      </MantineProvider>
-    </I18nextProvider>,
+  const shown = showInWorkshop(
+    <>
+      <ToolsAndDataBoard host="page" />
+      <Address />
+    </>,
+    { doc, undoManager, language: 'en', role: canEdit ? 'participant' : 'observer' },
   )
   if (workshop().tools.length > 0) await screen.findByRole('region', { name: 'Map of tools and their flows' })
   return shown
@@ -42,9 +27,7 @@ const choose = async (label: string | RegExp, value: string, within_ = screen as
   act(async () => void fireEvent.change(within_.getByLabelText(label), { target: { value } }))
 
 beforeEach(() => {
-  window.matchMedia ??= (query) => ({ matches: false, media: query }) as MediaQueryList
-  doc = new Doc()
-  undoManager = createUndoManager(doc)
+  ;({ doc, undoManager } = newWorkshop())
 })
 afterEach(cleanup)
 
