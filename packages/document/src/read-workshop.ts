@@ -116,6 +116,7 @@ const emptySettings = (): Fields => ({
   ...Object.fromEntries(settingsMaps.map((name) => [name, {}])),
 })
 
+/** Reads the settings. A bad value is left out and added to `unreadable`; never throws. */
 export const readSettings = (doc: Y.Doc, unreadable: UnreadableRecord[] = []): Workshop['settings'] => {
   const fields = emptySettings()
   for (const [key, value] of doc.getMap<unknown>(settingsMapName).entries()) setField(fields, settingsMaps, key, value)

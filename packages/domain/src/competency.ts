@@ -19,6 +19,7 @@ export const competencyKinds = ['capability', 'competency', 'softSkill', 'mindse
 export const horizons = ['now', 'oneYear', 'threeYears'] as const
 export type Horizon = (typeof horizons)[number]
 
+/** What functions must be able to do, with the level 0..5 of each that is concerned. */
 export const competency = z.object({
   id: competencyId,
   ...ordered,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { expectationId, profileId } from './id.ts'
 import { evidence, label, longText, ordered, score } from './scale.ts'
 
+/** A group of customers who live and expect alike. Potential is what serving them is worth, effort what winning them takes. */
 export const profile = z.object({
   id: profileId,
   ...ordered,

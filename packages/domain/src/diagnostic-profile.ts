@@ -10,6 +10,7 @@ export type StatementField = 'current' | 'aspired'
 /** The revealed results by item key. */
 export type ResultByItem = ReadonlyMap<string, ScoreResult>
 
+/** The revealed results of all rounds by the key of the item that was scored. */
 export const indexResults = (results: readonly ScoreResult[]): ResultByItem =>
   new Map(results.map((result) => [itemKey(result), result]))
 

@@ -14,6 +14,7 @@ export const starterCodesByPillar = {
 
 export type StarterCode = (typeof starterCodesByPillar)[Pillar][number]
 
+/** Codes of the suggested statements, pillar by pillar; their words are in the catalogues. */
 export const starterCodes: readonly StarterCode[] = Object.values(starterCodesByPillar).flat()
 
 export const isStarterCode = (code: string | undefined): code is StarterCode =>

@@ -11,6 +11,7 @@ export const phasesInOrder = ({ phases }: Pick<Workshop, 'phases'>, journeyId: J
     .filter((phase) => phase.journeyId === journeyId)
     .sort((a, b) => periods.indexOf(a.period) - periods.indexOf(b.period) || byOrder(a, b))
 
+/** A phase’s moments: by order, then id. */
 export const momentsOfPhase = ({ moments }: Pick<Workshop, 'moments'>, phaseId: PhaseId): Moment[] =>
   moments.filter((moment) => moment.phaseId === phaseId).sort(byOrder)
 
@@ -18,6 +19,7 @@ export const momentsOfPhase = ({ moments }: Pick<Workshop, 'moments'>, phaseId: 
 export const momentsInOrder = (workshop: JourneyParts, journeyId: JourneyId): Moment[] =>
   phasesInOrder(workshop, journeyId).flatMap((phase) => momentsOfPhase(workshop, phase.id))
 
+/** The customer passes from one function to another between two moments. */
 export interface HandOver {
   from: Moment
   to: Moment

@@ -14,6 +14,7 @@ import {
 import { authored, emotion, evidence, idSet, label, longText, ordered, score, severity } from './scale.ts'
 
 export const journeyStates = ['today', 'target'] as const
+/** What one profile lives from first to last, as it is today or as it is targeted. */
 export const journey = z.object({
   id: journeyId,
   ...ordered,

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { attributeId, behaviourId, dimensionId, factorId, functionId, indicatorId, momentId, workstreamId } from './id.ts'
 import { day, label, longText, ordered, score } from './scale.ts'
 
+/** What the brand wants to be for its customers. */
 export const dimension = z.object({ id: dimensionId, ...ordered, name: label, importance: score.optional() })
 export type Dimension = z.infer<typeof dimension>
 
+/** What makes a dimension concrete: its level as intended, designed, delivered and perceived. */
 export const attribute = z.object({
   id: attributeId,
   ...ordered,
@@ -17,12 +19,14 @@ export const attribute = z.object({
 })
 export type Attribute = z.infer<typeof attribute>
 
+/** What anyone can see a team do when an attribute is lived. */
 export const behaviour = z.object({ id: behaviourId, ...ordered, attributeId, text: longText })
 export type Behaviour = z.infer<typeof behaviour>
 
 export const indicatorMeasures = ['delivered', 'perceived', 'outcome', 'progress'] as const
 export const indicatorFrequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly'] as const
 
+/** A figure that is read again and again, with who answers for it. */
 export const indicator = z.object({
   id: indicatorId,
   ...ordered,

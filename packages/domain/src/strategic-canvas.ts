@@ -6,6 +6,7 @@ export const moves = ['eliminate', 'reduce', 'raise', 'create', 'keep'] as const
 export const move = z.enum(moves)
 export type Move = z.infer<typeof move>
 
+/** What customers choose by. */
 export const factor = z.object({
   id: factorId,
   ...ordered,
@@ -22,6 +23,7 @@ export type Factor = z.infer<typeof factor>
 
 export const playerKinds = ['today', 'target', 'competitor', 'alternative'] as const
 
+/** Whose offering a curve draws: ours today or as targeted, a competitor’s, an alternative’s. */
 export const player = z.object({
   id: playerId,
   ...ordered,

@@ -86,6 +86,7 @@ export type RecordOf<Name extends CollectionName> = z.infer<(typeof collections)
 /** A whole workshop as plain data. Collections are sorted by order, then id; dangling references may occur. */
 export type Workshop = { settings: Settings } & { [Name in CollectionName]: readonly RecordOf<Name>[] }
 
+/** A workshop with nothing in it yet, as plain data. */
 export const emptyWorkshop = (name: string, inLanguage: Language): Workshop => ({
   settings: { name, language: inLanguage, maskingThreshold: 3, planQuarters: 8, themeWeights: {}, skippedStages: {} },
   ...(Object.fromEntries(Object.keys(collections).map((collection) => [collection, []])) as unknown as {

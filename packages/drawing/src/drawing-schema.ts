@@ -40,6 +40,7 @@ const hasNewer = (theirs: Sequences, ours: Sequences): boolean =>
  */
 export type DrawingAge = 'older' | 'same' | 'newer'
 
+/** How this document’s drawing stands to this release; one that has no drawing yet is of the same age. */
 export const drawingAge = (doc: Doc): DrawingAge => {
   const written = writtenSchema(doc)
   if (!written) return 'same'
@@ -47,6 +48,7 @@ export const drawingAge = (doc: Doc): DrawingAge => {
   return hasNewer(ownSequences(), written.sequences) ? 'older' : 'same'
 }
 
+/** Notes that the drawing’s records are written in this release’s schema. */
 export const writeDrawingSchema = (doc: Doc): void => {
   doc.getMap<unknown>(metaMapName).set(schemaKey, drawingSchema.serialize())
 }

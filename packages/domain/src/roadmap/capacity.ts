@@ -12,6 +12,7 @@ export interface Capacity {
   usualFrom: number
 }
 
+/** Person-days in a quarter counted from the plan’s start; infinite where nobody bounded them. */
 export const capacityAt = ({ usual, byQuarter }: Capacity, quarter: number): number =>
   byQuarter.get(quarter) ?? usual ?? Number.POSITIVE_INFINITY
 
@@ -29,5 +30,6 @@ const capacityOf = ({ capacityDays, capacityByQuarter }: CompanyFunction, planSt
   }
 }
 
+/** The capacity of each function, counted from a plan that starts in a quarter such as "2027-Q1"; earlier quarters are left out. */
 export const capacitiesOf = (functions: readonly CompanyFunction[], planStart: string): Map<FunctionId, Capacity> =>
   new Map(functions.map((companyFunction) => [companyFunction.id, capacityOf(companyFunction, planStart)]))

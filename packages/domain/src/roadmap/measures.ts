@@ -36,6 +36,7 @@ const satisfactionOf = (surveys: readonly Survey[]): Map<string, number> => {
   return new Map([...ratings].map(([id, all]) => [id, mean(all)]))
 }
 
+/** Of several columns on one moment the strongest driver counts, and the mean of the ratings. */
 export const measuresOf = (surveys: readonly Survey[]): Measures => ({
   measuredImportanceByMoment: importanceOf(surveys),
   measuredSatisfactionByMoment: satisfactionOf(surveys),

@@ -11,6 +11,7 @@ import type { Theme } from './model.ts'
 
 /** Confidence in what an item says, 0..1. */
 export const confidenceByEvidence: Readonly<Record<Evidence, number>> = { assumption: 0.5, anecdote: 0.8, data: 1 }
+/** Confidence 0..1 in an item; without evidence it is an assumption. */
 export const confidenceOf = (evidence: Evidence | undefined): number => confidenceByEvidence[evidence ?? 'assumption']
 
 /** Importance 0..1 where nobody stated one. */

@@ -34,5 +34,6 @@ export const scoreResult = z.object({
 })
 export type ScoreResult = z.infer<typeof scoreResult>
 
+/** The id under which an item’s result is kept, whatever the round. */
 export const scoreResultIdOf = ({ collection, recordId, field }: ScoreItem): ScoreResultId =>
   scoreResultId.parse(`${collection}/${recordId}/${field}`)

@@ -13,7 +13,9 @@ export type ColumnRole = (typeof columnRoles)[number]
 const outcomeRoles = ['recommend', 'satisfaction', 'effort'] as const
 export type OutcomeRole = (typeof outcomeRoles)[number]
 
+/** The overall judgements that touchpoints are to explain. */
 export const isOutcomeRole = (role: ColumnRole): role is OutcomeRole => outcomeRoles.some((outcome) => outcome === role)
+
 /** Ratings, importances and outcomes have a range of valid values. */
 export const isScaleRole = (role: ColumnRole): boolean => role === 'rating' || role === 'importance' || isOutcomeRole(role)
 

@@ -1,11 +1,10 @@
-import type { Flow, Tool, ToolId } from '@filrouge/domain'
+import { type Flow, flowKinds, type Tool, type ToolId } from '@filrouge/domain'
 import { Button, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { DraftText } from '../../ui/draft-field.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
-import { flowKinds } from './tool-look.ts'
 import { useToolEdits } from './use-tool-edits.ts'
 import { useToolName } from './use-tool-name.ts'
 

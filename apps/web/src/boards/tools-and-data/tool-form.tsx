@@ -1,11 +1,10 @@
-import { type Flow, momentsInOrder, type Tool } from '@filrouge/domain'
+import { type Flow, momentsInOrder, type Tool, toolStatuses } from '@filrouge/domain'
 import { Button, MultiSelect, NativeSelect, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { AddButton } from '../../ui/add-button.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { LiveText } from '../parts/live-text.tsx'
-import { statuses } from './tool-look.ts'
 import classes from './tools-and-data.module.css'
 import { useToolEdits } from './use-tool-edits.ts'
 import { useToolName } from './use-tool-name.ts'
@@ -132,7 +131,7 @@ export const ToolForm = ({ tool, onClose, ...flowActions }: ToolFormProps) => {
         label={t('tool.status')}
         disabled={!canEdit}
         value={tool.status}
-        data={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        data={toolStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
         onChange={({ currentTarget: { value } }) => setStatus(tool.id, value as Tool['status'])}
       />
       <Service tool={tool} />

@@ -1,4 +1,4 @@
-import type { Flow, Tool } from '@filrouge/domain'
+import type { Flow } from '@filrouge/domain'
 import {
   IconBolt,
   IconCircleCheck,
@@ -8,9 +8,6 @@ import {
   IconTool,
   IconTrashX,
 } from '@tabler/icons-react'
-
-export const statuses = ['exists', 'toImprove', 'toAdd', 'toRetire'] as const satisfies readonly Tool['status'][]
-export const flowKinds = ['automatic', 'file', 'rekeyed'] as const satisfies readonly Flow['kind'][]
 
 /** Each status and kind of flow has an icon and a line of its own: colour is never the only sign. */
 export const statusIcon = { exists: IconCircleCheck, toImprove: IconTool, toAdd: IconCirclePlus, toRetire: IconTrashX } as const

@@ -1,4 +1,4 @@
-import type { Flow, Tool } from '@filrouge/domain'
+import { type Flow, flowKinds, type Tool, toolStatuses } from '@filrouge/domain'
 import { ActionIcon, NativeSelect, Text, Title } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,6 @@ import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx
 import { RemoveButton } from '../../ui/remove-button.tsx'
 import { LiveText } from '../parts/live-text.tsx'
 import stacking from '../parts/stacking-table.module.css'
-import { flowKinds, statuses } from './tool-look.ts'
 import classes from './tools-and-data.module.css'
 import { useToolEdits } from './use-tool-edits.ts'
 import { useToolName } from './use-tool-name.ts'
@@ -31,7 +30,7 @@ const ToolRow = ({ tool, onOpen }: { tool: Tool; onOpen: (tool: Tool) => void })
           aria-label={`${t('tool.status')}, ${name}`}
           disabled={!canEdit}
           value={tool.status}
-          data={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+          data={toolStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
           onChange={({ currentTarget: { value } }) => setStatus(tool.id, value as Tool['status'])}
         />
       </td>
