@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { freePort } from '@filrouge/server/testing/free-port'
 import { ServerProcess } from '@filrouge/server/testing/server-process'
 import { TcpGate } from '@filrouge/server/testing/tcp-gate'
@@ -30,6 +31,12 @@ class Node {
     const started = new ServerProcess(this.#settings)
     await started.address()
     this.#process = started
+  }
+
+  /** Whether it would be sent visitors. */
+  async isReady(): Promise<boolean> {
+    const answer = await fetch(`${this.address}/readyz`).catch(() => null)
+    return answer?.ok ?? false
   }
 
   async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<number | null> {
@@ -97,6 +104,7 @@ export class Cluster implements AsyncDisposable {
     await this.redis.run()
     this.database.open()
     await Promise.all(this.nodes.map((node) => node.start()))
+    for (const node of this.nodes) while (!(await node.isReady())) await setTimeout(50)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

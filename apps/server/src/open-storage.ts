@@ -3,12 +3,12 @@ import type { Config } from './config.ts'
 import { acceptBackupRequests } from './operations/backup-socket.ts'
 import type { Storage } from './storage/port/storage.ts'
 import { openPostgresStorage } from './storage/postgres/open-storage.ts'
-import { openSqliteStorage } from './storage/sqlite/open-storage.ts'
+import { openSqliteStorageInThread } from './storage/sqlite/open-in-thread.ts'
 
 /** The embedded storage, which backs itself up on request since nobody else can open it meanwhile. */
 const openEmbedded = async (dataDir: string, log: Logger): Promise<Storage> => {
   await using stack = new AsyncDisposableStack()
-  const storage = stack.use(openSqliteStorage(dataDir))
+  const storage = stack.use(await openSqliteStorageInThread(dataDir))
   const onError = (error: unknown): void => log.warn({ error: String(error) }, 'backup request failed')
   try {
     stack.use(await acceptBackupRequests(dataDir, storage.backUp, onError))

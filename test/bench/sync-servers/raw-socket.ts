@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net'
 const opcode = { binary: 2, close: 8, ping: 9, pong: 10 } as const
 const patienceMs = 60_000
 
-/** The header of a server's frame: where its payload starts and ends, or null while it is incomplete. */
+/** The header of a server's frame: where its payload starts and ends; null while the header is incomplete. */
 const readHeader = (bytes: Buffer, at: number): { code: number; start: number; end: number } | null => {
   if (bytes.length - at < 2) return null
   const code = (bytes[at] ?? 0) & 0x0f
@@ -14,7 +14,7 @@ const readHeader = (bytes: Buffer, at: number): { code: number; start: number; e
   const start = at + 2 + extra
   if (bytes.length < start) return null
   const length = extra === 2 ? bytes.readUInt16BE(at + 2) : extra === 8 ? Number(bytes.readBigUInt64BE(at + 2)) : short
-  return bytes.length < start + length ? null : { code, start, end: start + length }
+  return { code, start, end: start + length }
 }
 
 /** A client's frame; its mask is zero, which leaves the payload as it is. */
@@ -36,7 +36,10 @@ const frameOf = (code: number, payload: Uint8Array): Buffer => {
 /** The client side of a WebSocket with as little work as a load generator can do: no copies, no masking, no inflating. */
 export class RawSocket {
   readonly #socket: Socket
-  #pending: Buffer = Buffer.alloc(0)
+  /** What came of a frame that is incomplete, and how many bytes there have to be before it is worth a look. */
+  #pending: Buffer[] = []
+  #pendingLength = 0
+  #needed = 0
   #onFrame: (payload: Buffer) => void = () => {}
   isClosed = false
 
@@ -66,7 +69,7 @@ export class RawSocket {
       const end = answer.indexOf('\r\n\r\n')
       if (end < 0) continue
       if (!answer.toString('latin1', 0, end).startsWith('HTTP/1.1 101')) throw new Error(answer.toString('latin1', 0, end))
-      raw.#pending = answer.subarray(end + 4)
+      raw.#keep(answer.subarray(end + 4))
       socket.on('data', (data) => raw.#take(data as Buffer))
       return raw
     }
@@ -92,14 +95,24 @@ export class RawSocket {
   }
 
   #take(chunk: Buffer): void {
-    const bytes = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
+    this.#pending.push(chunk)
+    this.#pendingLength += chunk.length
+    if (this.#pendingLength < this.#needed) return
+    const bytes = this.#pending.length === 1 ? chunk : Buffer.concat(this.#pending)
     let at = 0
-    for (let header = readHeader(bytes, at); header; header = readHeader(bytes, at)) {
+    let header = readHeader(bytes, at)
+    for (; header && header.end <= bytes.length; header = readHeader(bytes, at)) {
       const payload = bytes.subarray(header.start, header.end)
       if (header.code === opcode.binary) this.#onFrame(payload)
       else if (header.code === opcode.ping) this.#socket.write(frameOf(opcode.pong, payload))
       at = header.end
     }
-    this.#pending = bytes.subarray(at)
+    this.#keep(bytes.subarray(at), header ? header.end - at : 0)
+  }
+
+  #keep(rest: Buffer, needed = 0): void {
+    this.#pending = rest.length > 0 ? [rest] : []
+    this.#pendingLength = rest.length
+    this.#needed = needed
   }
 }

@@ -19,7 +19,7 @@ export interface HoldWatcher {
  * that a slow disk is not kept busy by small writes, within bounds.
  */
 const gatherTimes = 4
-const leastGatherMs = 10
+const leastGatherMs = 20
 const mostGatherMs = 50
 const retryMs = 1000
 /** A write that takes longer counts as refused until it is done, in milliseconds. */
@@ -143,7 +143,7 @@ export class GroupCommit {
   async #append(group: readonly Waiting[]): Promise<number[] | null> {
     const startedAt = performance.now()
     try {
-      const sequences = await this.#log.append(group)
+      const sequences = await this.#log.append(group.map(({ workshopId, update }) => ({ workshopId, update })))
       const tookMs = performance.now() - startedAt
       this.#gatherMs = Math.min(mostGatherMs, Math.max(leastGatherMs, gatherTimes * tookMs))
       return sequences

@@ -4,9 +4,9 @@ import type { GroupCommit } from './group-commit.ts'
 import type { Member } from './member.ts'
 import { type Acknowledgements, Turn } from './turn.ts'
 
-/** A large room tells all at most every so often, since each telling costs a write per member: per member, and at most, in milliseconds. */
-const paceMsPerMember = 0.05
-const maxPaceMs = 10
+/** A large room rests between two tellings, so many times as long as the last one took, since each costs a write per member. */
+const restTimes = 2
+const maxRestMs = 10
 
 /** What a room takes, on its way out: told to the members once per turn of the event loop, logged as one entry, acknowledged. */
 export class Outbox {
@@ -16,7 +16,8 @@ export class Outbox {
   readonly #onLogged: (sequence: number, update: Uint8Array) => void
   #turn = new Turn()
   #isTurnScheduled = false
-  #toldAt = Number.NEGATIVE_INFINITY
+  /** Nothing is told again before, as performance.now() counts. */
+  #restsUntil = 0
   /** Entries on their way to the disk, and who waits for the last of them. */
   #undurable = 0
   #lastAcknowledgements: Acknowledgements = new Map()
@@ -65,17 +66,14 @@ export class Outbox {
   #schedule(): void {
     if (this.#isTurnScheduled) return
     this.#isTurnScheduled = true
-    const pace = Math.min(maxPaceMs, this.#members.size * paceMsPerMember)
-    const wait = Math.ceil(this.#toldAt + pace - performance.now())
+    const wait = Math.floor(this.#restsUntil - performance.now())
     if (wait > 0) setTimeout(() => this.endTurn(), wait)
     else setImmediate(() => this.endTurn())
   }
 
   #tellAndLog(turn: Turn): void {
     const update = turn.joined()
-    const frame = syncFrame(syncUpdate, update)
-    for (const member of this.#members) if (!turn.isAllFrom(member)) member.send(frame)
-    this.#toldAt = performance.now()
+    this.#tell(turn, syncFrame(syncUpdate, update))
     this.#undurable++
     const { acknowledgements } = turn
     this.#lastAcknowledgements = acknowledgements
@@ -84,6 +82,13 @@ export class Outbox {
       for (const [member, count] of acknowledgements) member.acknowledge(count)
       this.#onLogged(sequence, update)
     })
+  }
+
+  #tell(turn: Turn, frame: Uint8Array): void {
+    const startedAt = performance.now()
+    for (const member of this.#members) if (!turn.isAllFrom(member)) member.send(frame)
+    const now = performance.now()
+    this.#restsUntil = now + Math.min(maxRestMs, restTimes * (now - startedAt))
   }
 
   /** No news: it is on disk as soon as what is on its way there, which may hold the same. */

@@ -10,6 +10,7 @@ export const createWorkshop = async (address: string) => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ name: 'Aéroport', language: 'fr', template: 'empty' }),
   })
+  if (!answer.ok) throw new Error(`creating was refused: ${answer.status} ${await answer.text()}`)
   return createWorkshopResponse.parse(await answer.json())
 }
 

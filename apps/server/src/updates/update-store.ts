@@ -2,10 +2,14 @@ import * as Y from 'yjs'
 import { ClockRanges } from './clock-ranges.ts'
 import { type Piece, readUpdate, type UpdateShape } from './read-update.ts'
 import { type StateVector, writeStateVector } from './state-vector.ts'
+import { Tail } from './tail.ts'
 import { piecesFrom, writeUpdate } from './write-update.ts'
 
 /** So many pieces may lie about before they are joined, which also saves their memory. */
 const looseMost = 1000
+
+/** What becomes of a piece that goes on behind the last of its client: the piece to keep, or null when the last one took it in. */
+type Follow = (last: Piece | undefined, piece: Piece) => Piece | null
 
 const sizeOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { from, to }) => sum + to - from, 0)
 
@@ -22,9 +26,17 @@ export class UpdateStore {
   #looseCount = 0
   #looseBytes = 0
 
-  static of(updates: Iterable<Uint8Array>): UpdateStore {
+  /** Keeps the bytes given, which must not change. */
+  static of(updates: readonly Uint8Array[]): UpdateStore {
+    const store = UpdateStore.ofShapes(updates.map(readUpdate))
+    if (updates.length === 1) store.#whole = updates[0] ?? null
+    return store
+  }
+
+  /** Keeps the bytes that the shapes refer to. */
+  static ofShapes(shapes: readonly UpdateShape[]): UpdateStore {
     const store = new UpdateStore()
-    for (const update of updates) store.add(readUpdate(update))
+    for (const shape of shapes) store.#add(shape, (_last, piece) => piece)
     return store
   }
 
@@ -40,10 +52,10 @@ export class UpdateStore {
     )
   }
 
-  add({ pieces, deletions }: UpdateShape): void {
+  /** Takes what an update holds; its bytes, when they are few, are copied. */
+  add(shape: UpdateShape): void {
     this.#whole = null
-    for (const piece of pieces) this.#addPiece(piece)
-    for (const { client, clock, end } of deletions) this.#deletions.add(client, clock, end)
+    this.#add(shape, Tail.follow)
     if (this.#looseCount > looseMost && this.#looseBytes * 8 > this.#size) this.whole()
   }
 
@@ -70,23 +82,35 @@ export class UpdateStore {
     return writeUpdate(lacking, this.#deletions).update
   }
 
-  #addPiece(piece: Piece): void {
+  #add({ pieces, deletions }: UpdateShape, follow: Follow): void {
+    for (const piece of pieces) this.#addPiece(piece, follow)
+    for (const { client, clock, end } of deletions) this.#deletions.add(client, clock, end)
+  }
+
+  #addPiece(piece: Piece, follow: Follow): void {
     const { client, clock, end } = piece
     if (this.#structs.covers(client, clock, end)) return
     const pieces = this.#piecesByClient.get(client)
-    if (!pieces) this.#piecesByClient.set(client, [piece])
+    if (!pieces) this.#keep([], piece, follow)
     else if (!this.#structs.isFree(client, clock, end)) this.#mergeOverlapping(pieces, piece)
-    else if ((pieces.at(-1)?.end ?? 0) <= clock) pieces.push(piece)
-    else
-      pieces.splice(
-        pieces.findIndex((other) => other.clock >= end),
-        0,
-        piece,
-      )
+    else if ((pieces.at(-1)?.end ?? 0) <= clock) this.#keep(pieces, piece, follow)
+    else {
+      const next = pieces.findIndex((other) => other.clock >= end)
+      pieces.splice(next, 0, piece)
+      this.#looseCount++
+    }
     this.#structs.add(client, clock, end)
     this.#size += piece.to - piece.from
-    this.#looseCount++
     this.#looseBytes += piece.to - piece.from
+  }
+
+  /** Puts a piece behind those of its client. */
+  #keep(pieces: Piece[], piece: Piece, follow: Follow): void {
+    const kept = follow(pieces.at(-1), piece)
+    if (!kept) return
+    if (pieces.length === 0) this.#piecesByClient.set(piece.client, pieces)
+    pieces.push(kept)
+    this.#looseCount++
   }
 
   /** Part of the piece is held already, as when a client comes back before its former connection has ended: Yjs cuts structs. */
@@ -116,8 +140,4 @@ export class UpdateStore {
 }
 
 /** Joins updates into one that holds all of them, each struct once. */
-export const joinUpdates = (shapes: readonly UpdateShape[]): Uint8Array => {
-  const store = new UpdateStore()
-  for (const shape of shapes) store.add(shape)
-  return store.whole()
-}
+export const joinUpdates = (shapes: readonly UpdateShape[]): Uint8Array => UpdateStore.ofShapes(shapes).whole()

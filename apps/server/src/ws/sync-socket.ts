@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import { can, type Role } from '@filrouge/domain'
 import {
   type ChangedTopic,
@@ -25,6 +26,7 @@ import type { RoomLease } from '../rooms/room-registry.ts'
 import { ByteCursor, MalformedUpdateError } from '../updates/byte-cursor.ts'
 import type { EntryWatch } from './entry-watch.ts'
 import { UpdateBudget } from './update-budget.ts'
+import { wireFrame } from './wire-frame.ts'
 
 /**
  * Bytes that may wait in a socket before presence is skipped, and before it is closed to resync later; beside them one
@@ -35,6 +37,8 @@ const hardLimit = 32 * 1024 * 1024
 const heartbeatMs = 30_000
 
 interface Options {
+  /** The connection under the socket. */
+  stream: Duplex
   /** Who is connected, kept up to date. */
   openWatch: (hooks: { shut: (why: CloseReason) => void; roleChanged: (role: Role) => void }) => EntryWatch
   /** The client understands our own messages. */
@@ -90,8 +94,17 @@ class SyncSocket implements Member {
       this.#longest = Math.max(this.#longest, frame.length)
       this.#options.traffic.messagesOut++
       this.#options.traffic.bytesOut += frame.length
-      this.#socket.send(frame)
+      this.#write(frame)
     }
+  }
+
+  /** Past the WebSocket, which would frame the same message anew for every member. Both write to the stream at once, in order. */
+  #write(message: Uint8Array): void {
+    const { stream } = this.#options
+    const chunks = wireFrame(message)
+    if (chunks.length > 1) stream.cork()
+    for (const chunk of chunks) stream.write(chunk)
+    if (chunks.length > 1) stream.uncork()
   }
 
   isLagging(): boolean {

@@ -69,7 +69,7 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
     }
   }
 
-  const serve = (socket: WebSocket, url: URL, workshopId: string, admitted: Admitted | CloseReason): void => {
+  const serve = (socket: WebSocket, stream: Duplex, url: URL, workshopId: string, admitted: Admitted | CloseReason): void => {
     const onBadMessage = (error: unknown): void => log.warn({ workshopId, error: String(error) }, 'bad message')
     // Without a listener, one broken frame, even on a refused socket, would end the process.
     socket.on('error', onBadMessage)
@@ -81,6 +81,7 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
     const { entry, session, lease } = admitted
     const failed = (error: unknown): void => log.error({ workshopId, error: String(error) }, 'access not checked, trying again')
     serveSyncSocket(socket, lease, {
+      stream,
       openWatch: (hooks) => new EntryWatch(entry, () => access.enter(workshopId, session), { ...hooks, failed }),
       hasExtras: url.searchParams.get('extras') === '1',
       limits,
@@ -113,7 +114,7 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
     let isServed = false
     sockets.handleUpgrade(request, stream, head, (socket) => {
       isServed = true
-      serve(socket, url, workshopId, admitted)
+      serve(socket, stream, url, workshopId, admitted)
     })
     // The client went away meanwhile, or its handshake is no WebSocket's.
     if (!isServed && typeof admitted !== 'string') admitted.lease[Symbol.dispose]()

@@ -15,6 +15,9 @@ const checkRow = z.object({ quick_check: z.string() })
 /** Up to so many bytes a database is read through at every start, which takes a moment. */
 const quickBytes = 256 * 1024 * 1024
 
+/** Pages of the write-ahead log before they are copied into the database: a page that many commits touch is copied once. */
+const walPages = 4000
+
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /** A database that was closed leaves no write-ahead log behind; one whose process, or machine, stopped in the middle does. */
@@ -52,6 +55,7 @@ export const openDatabase = (dataDir: string): DatabaseSync => {
   const db = openFile(dataDir)
   try {
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;')
+    db.exec(`PRAGMA wal_autocheckpoint = ${walPages}`)
     transaction(db, () => bringUpToDate(db, dataDir))
     if (isChecked) checkWhole(db, dataDir)
   } catch (error) {

@@ -1,0 +1,36 @@
+import { TaskError, Thread } from '../../threads/thread.ts'
+import { DamagedDatabaseError, DataDirBusyError, DataDirError, NewerDatabaseError } from './data-dir-error.ts'
+import type { SqliteStorage } from './open-storage.ts'
+
+/** What the storage's thread is asked: to open the folder, to call a method, to close. */
+export type StorageTask = { dataDir: string } | { method: string; args: readonly unknown[] } | 'close'
+
+const dataDirErrors = [DataDirError, DataDirBusyError, NewerDatabaseError, DamagedDatabaseError]
+
+/** An error of the thread's, as the class that it was there. */
+const asDataDirError = (error: unknown): unknown => {
+  const kind = error instanceof TaskError && dataDirErrors.find(({ name }) => name === error.name)
+  return kind ? new kind(error.message) : error
+}
+
+/**
+ * Opens the embedded storage in a thread of its own, so that a slow disk holds up whoever waits for it and nobody else.
+ * Rejects as `openSqliteStorage` throws. A thread that is lost ends the process: nothing could be kept any more.
+ */
+export const openSqliteStorageInThread = async (dataDir: string): Promise<SqliteStorage> => {
+  const thread = new Thread<StorageTask, unknown>(new URL('./storage-worker.ts', import.meta.url), (reason) => {
+    throw reason
+  })
+  try {
+    const names = (await thread.ask({ dataDir })) as string[]
+    const methods = names.map((method) => [method, (...args: unknown[]) => thread.ask({ method, args })])
+    const close = async (): Promise<void> => {
+      await thread.ask('close')
+      await thread[Symbol.asyncDispose]()
+    }
+    return { ...Object.fromEntries(methods), [Symbol.asyncDispose]: close } as SqliteStorage
+  } catch (error) {
+    await thread[Symbol.asyncDispose]()
+    throw asDataDirError(error)
+  }
+}

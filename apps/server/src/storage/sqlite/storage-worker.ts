@@ -1,0 +1,30 @@
+import { answerTasks } from '../../threads/thread.ts'
+import type { StorageTask } from './open-in-thread.ts'
+import { openSqliteStorage, type SqliteStorage } from './open-storage.ts'
+
+let storage: SqliteStorage | null = null
+
+/** The names of what it can be asked from now on. */
+const open = (dataDir: string): string[] => {
+  storage = openSqliteStorage(dataDir)
+  return Object.keys(storage)
+}
+
+const callByName = ({ method, args }: Exclude<StorageTask, 'close' | { dataDir: string }>): unknown => {
+  const methods = storage as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>
+  return methods[method]?.(...args)
+}
+
+/** The buffers of what was read, which nobody here needs any more. */
+const buffersIn = (result: unknown): ArrayBuffer[] => {
+  if (result instanceof Uint8Array) {
+    return result.byteLength === result.buffer.byteLength ? [result.buffer as ArrayBuffer] : []
+  }
+  if (Array.isArray(result)) return result.flatMap(buffersIn)
+  return typeof result === 'object' && result !== null && 'updates' in result ? buffersIn(result.updates) : []
+}
+
+answerTasks((task: StorageTask) => {
+  if (task === 'close') return storage?.[Symbol.asyncDispose]()
+  return 'dataDir' in task ? open(task.dataDir) : callByName(task)
+}, buffersIn)

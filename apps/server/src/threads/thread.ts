@@ -1,0 +1,109 @@
+import { parentPort, Worker } from 'node:worker_threads'
+
+interface Task<T> {
+  id: number
+  task: T
+}
+
+/** What is left of an error between threads. */
+interface Failure {
+  name: string
+  message: string
+  code: unknown
+}
+
+type Answer<T> = { id: number; result: T } | { id: number; failure: Failure }
+
+interface Waiting<T> {
+  resolve: (result: T) => void
+  reject: (error: Error) => void
+}
+
+/** A task failed in its thread; `name` and `code` are those of the error there. */
+export class TaskError extends Error {
+  readonly code: unknown
+
+  constructor({ name, message, code }: Failure) {
+    super(message)
+    this.name = name
+    this.code = code
+  }
+}
+
+/** A script in a thread of its own, which answers tasks (see `answerTasks`). What is sent is copied, unless it is transferred. */
+export class Thread<T, Result> implements AsyncDisposable {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting<Result>>()
+  #lastId = 0
+  #isOver: Error | null = null
+
+  /** `onLost` hears why the thread ended when nobody asked it to. */
+  constructor(script: URL, onLost: (reason: Error) => void) {
+    this.#worker = new Worker(script)
+    this.#worker.on('message', (answer: Answer<Result>) => this.#settle(answer))
+    this.#worker.on('error', (error) => {
+      const reason = error instanceof Error ? error : new Error(String(error))
+      this.#end(reason)
+      onLost(reason)
+    })
+  }
+
+  /** How many tasks wait for their answer. */
+  get waiting(): number {
+    return this.#waiting.size
+  }
+
+  /** Rejects with a TaskError when the task fails, and when the thread is over. */
+  ask(task: T, transfer: readonly ArrayBuffer[] = []): Promise<Result> {
+    if (this.#isOver) return Promise.reject(this.#isOver)
+    const id = ++this.#lastId
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#worker.postMessage({ id, task } satisfies Task<T>, transfer)
+    })
+  }
+
+  /** Lets the process end while the thread works. */
+  unref(): void {
+    this.#worker.unref()
+  }
+
+  /** Ends it, whatever it is doing. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#end(new Error('the thread was ended'))
+    await this.#worker.terminate()
+  }
+
+  #settle(answer: Answer<Result>): void {
+    const waiting = this.#waiting.get(answer.id)
+    this.#waiting.delete(answer.id)
+    if ('result' in answer) waiting?.resolve(answer.result)
+    else waiting?.reject(new TaskError(answer.failure))
+  }
+
+  #end(reason: Error): void {
+    this.#isOver ??= reason
+    for (const { reject } of this.#waiting.values()) reject(reason)
+    this.#waiting.clear()
+  }
+}
+
+const failureOf = (error: unknown): Failure => {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), code: null }
+  return { name: error.constructor.name, message: error.message, code: 'code' in error ? error.code : null }
+}
+
+/** In the thread's script: answers each task as it comes. `transferred` names the buffers that a result gives away. */
+export const answerTasks = <T, Result>(
+  answer: (task: T) => Result | Promise<Result>,
+  transferred: (result: Result) => readonly ArrayBuffer[] = () => [],
+): void => {
+  parentPort?.on('message', async ({ id, task }: Task<T>) => {
+    try {
+      const result = await answer(task)
+      parentPort?.postMessage({ id, result } satisfies Answer<Result>, transferred(result))
+    } catch (error) {
+      parentPort?.postMessage({ id, failure: failureOf(error) } satisfies Answer<Result>)
+    }
+  })
+}
