@@ -16,7 +16,7 @@ export const heatPicture = (competencies: readonly Competency[], functions: read
     return (
       <g>
         {functions.map((each, index) =>
-          wrapText(each.name, charactersIn(column * 0.9, headText), 2).map((words, line) => (
+          wrapText(each.name, charactersIn(column * 0.82, headText), 2).map((words, line) => (
             <text
               key={`${each.id} ${line}`}
               x={x + nameWidth + column * (index + 0.5)}
