@@ -39,7 +39,7 @@ test('a newcomer reaches a first roadmap from an empty workshop by following onl
     await expect(card).toHaveAttribute('data-next-step', step)
     const way = card.getByRole('link', { name: 'Y aller' })
     if ((await way.count()) > 0) await click(way)
-    await expect(card.getByText('C’est ici')).toBeVisible()
+    await expect(card.getByText('Vous y êtes')).toBeVisible()
   }
 
   await click(page.getByRole('link', { name: 'Guide de la méthode' }))

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, AppShell, Box, Burger, Group, Loader, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, AppShell, Box, Burger, Button, Group, Loader, Text, Tooltip } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { IconArrowBackUp, IconArrowForwardUp, IconCompass } from '@tabler/icons-react'
 import { Suspense } from 'react'
@@ -82,18 +82,17 @@ export const WorkshopFrame = ({ facilitation }: { facilitation: FacilitationStat
           </Group>
           <Group gap="sm" wrap="nowrap">
             {isOnWhiteboard && (
-              <Tooltip label={t('frame.guide')}>
-                <ActionIcon
-                  component={Link}
-                  to={`/w/${workshopId}/guide`}
-                  variant="subtle"
-                  color="gray"
-                  visibleFrom="sm"
-                  aria-label={t('frame.guide')}
-                >
-                  <IconCompass size={18} />
-                </ActionIcon>
-              </Tooltip>
+              <Button
+                component={Link}
+                to={`/w/${workshopId}/guide`}
+                variant="subtle"
+                size="compact-sm"
+                visibleFrom="sm"
+                aria-label={t('frame.guide')}
+                leftSection={<IconCompass size={18} />}
+              >
+                <Box visibleFrom="lg">{t('frame.guide')}</Box>
+              </Button>
             )}
             {canEdit && <UndoRedo />}
             <SavedBadge />

@@ -53,7 +53,7 @@ test('the menu lists the nine stages in order, says how far each is, and leads t
 
 test('on the board where it is done, the next step says so and moves on as the work is done', async () => {
   await show(<StageNav onChosen={() => undefined} />, 'participant', '/w/w1/board/strategicCanvas')
-  expect(next().getByText('It is here')).toBeTruthy()
+  expect(next().getByText('You are here')).toBeTruthy()
   for (const name of ['Calm', 'Price', 'Signs']) await act(async () => void addRecord(doc, 'factors', { name }))
   expect(await next().findByText(/^Place each factor, today and tomorrow/)).toBeTruthy()
 })
@@ -74,7 +74,7 @@ test('a facilitator reorders and skips stages, each undone in one step; the next
 
 test('a participant sees what a trustworthy roadmap lacks, and arranges nothing', async () => {
   await show(<GuideScreen />, 'participant')
-  const missing = within(screen.getByLabelText('What it lacks to be trusted'))
+  const missing = within(screen.getByLabelText('What is missing before you can rely on it'))
   for (const text of ['Import a survey', 'Assess the current and the required level', 'Set satisfaction targets'])
     expect(missing.getByRole('link', { name: text })).toBeTruthy()
   expect(missing.getByRole('link', { name: 'Import a survey' }).getAttribute('href')).toBe('/w/w1/voice')

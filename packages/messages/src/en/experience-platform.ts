@@ -7,7 +7,7 @@ export const experiencePlatform: Messages['experiencePlatform'] = {
   remove: 'Delete: {{name}}',
   removed: '“{{name}}” was deleted, with what belonged to it.',
   empty: {
-    title: 'What should your customers live, every single time?',
+    title: 'What should your customers experience, every single time?',
     text: 'Start with three or four dimensions that the brand promises. Under each, attributes; under each attribute, behaviours that a camera could catch and what measures them.',
     observer: 'Nobody has added a dimension yet.',
     start: 'Add a first dimension',

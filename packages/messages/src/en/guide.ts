@@ -20,7 +20,7 @@ export const guide: Messages['guide'] = {
   next: {
     title: 'Next step',
     go: 'Go there',
-    here: 'It is here',
+    here: 'You are here',
     aim: {
       firstRoadmap: 'Towards a first roadmap',
       trust: 'For a roadmap that can be trusted',
@@ -33,7 +33,7 @@ export const guide: Messages['guide'] = {
     reached: 'First roadmap reached',
   },
   trust: {
-    title: 'What it lacks to be trusted',
+    title: 'What is missing before you can rely on it',
     none: 'Nothing essential is missing: the roadmap rests on facts, targets and owners.',
     hint: 'Without this the roadmap is computed, but on guesses.',
   },
@@ -104,7 +104,7 @@ export const guide: Messages['guide'] = {
     },
     factorImportance: {
       title: 'Say how much each factor matters',
-      how: 'Open a factor and score its importance to customers, from 0 to 10.',
+      how: 'Open a factor and score its importance to customers, from 0 to 10. With several people, the facilitator has it scored blind.',
     },
     competitorLevels: {
       title: 'Place the competitors',
@@ -116,7 +116,7 @@ export const guide: Messages['guide'] = {
     },
     priorities: {
       title: 'Put first the customers who count',
-      how: 'Score each profile’s potential and the effort to reach it, from 0 to 10.',
+      how: 'Score each profile’s potential and the effort to reach it, from 0 to 10. With several people, the facilitator has both scored blind.',
     },
     surveys: {
       title: 'Import a survey',
@@ -128,7 +128,7 @@ export const guide: Messages['guide'] = {
     },
     momentImportance: {
       title: 'Say which moments matter',
-      how: 'Score the importance of each moment to these customers, from 0 to 10.',
+      how: 'Score the importance of each moment to these customers, from 0 to 10. With several people, the facilitator has it scored blind.',
     },
     pains: {
       title: 'Note what hurts',

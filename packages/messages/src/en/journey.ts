@@ -121,7 +121,7 @@ export const journey: Messages['journey'] = {
     },
   },
   empty: {
-    title: 'Let us tell what customers live',
+    title: 'What do customers go through?',
     text: 'A journey follows a customer profile before, during and after. Create the first one, then add its phases and moments.',
     observer: 'No journey has been created yet.',
   },

@@ -18,7 +18,7 @@ export const guide = {
   next: {
     title: 'Prochaine étape',
     go: 'Y aller',
-    here: 'C’est ici',
+    here: 'Vous y êtes',
     aim: {
       firstRoadmap: 'Vers une première feuille de route',
       trust: 'Pour une feuille de route fiable',
@@ -102,7 +102,7 @@ export const guide = {
     },
     factorImportance: {
       title: 'Dire l’importance de chaque critère',
-      how: 'Ouvrez un critère et notez son importance pour les clients, de 0 à 10.',
+      how: 'Ouvrez un critère et notez son importance pour les clients, de 0 à 10. À plusieurs, le facilitateur la fait noter à l’aveugle.',
     },
     competitorLevels: {
       title: 'Situer les concurrents',
@@ -114,7 +114,7 @@ export const guide = {
     },
     priorities: {
       title: 'Donner la priorité aux clients qui comptent',
-      how: 'Notez de chaque profil le potentiel et l’effort pour l’atteindre, de 0 à 10.',
+      how: 'Notez de chaque profil le potentiel et l’effort pour l’atteindre, de 0 à 10. À plusieurs, le facilitateur les fait noter à l’aveugle.',
     },
     surveys: {
       title: 'Importer une enquête',
@@ -126,7 +126,7 @@ export const guide = {
     },
     momentImportance: {
       title: 'Dire quels moments comptent',
-      how: 'Notez l’importance de chaque moment pour ces clients, de 0 à 10.',
+      how: 'Notez l’importance de chaque moment pour ces clients, de 0 à 10. À plusieurs, le facilitateur la fait noter à l’aveugle.',
     },
     pains: {
       title: 'Noter ce qui fait mal',

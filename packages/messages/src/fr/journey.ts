@@ -55,7 +55,7 @@ export const journey = {
     satisfaction: 'Satisfaction et importance',
     indicators: 'Indicateurs et preuve',
     owner: 'Fonction responsable',
-    factors: 'Facteurs de valeur',
+    factors: 'Critères de choix',
     competencies: 'Compétences requises',
     tools: 'Outils requis',
   },
@@ -118,14 +118,14 @@ export const journey = {
   links: {
     choose: 'Choisir',
     none: {
-      factors: 'Aucun facteur pour l’instant : ajoutez-en sur le canevas stratégique.',
+      factors: 'Aucun critère pour l’instant : ajoutez-en sur le canevas stratégique.',
       competencies: 'Aucune compétence pour l’instant : ajoutez-en sur la carte des compétences.',
       tools: 'Aucun outil n’est encore décrit dans cet atelier.',
       functions: 'Aucune fonction pour l’instant : ajoutez-en sur la carte des compétences.',
     },
   },
   empty: {
-    title: 'Racontons ce que vivent les clients',
+    title: 'Que vivent vos clients ?',
     text: 'Un parcours suit un profil de client avant, pendant et après. Créez le premier, puis ajoutez ses phases et ses moments.',
     observer: 'Aucun parcours n’a encore été créé.',
   },

@@ -138,7 +138,7 @@ export const roadmap = {
       S: 'Spécifique : dites précisément ce qui changera, et sur quel thème.',
       M: 'Mesurable : donnez un indicateur, son unité et sa valeur de départ.',
       A: 'Atteignable : donnez une cible, dans les bornes que l’équipe s’est fixées.',
-      R: 'Relié : rattachez le chantier à une intention (un facteur à renforcer ou à créer, une dimension).',
+      R: 'Relié : rattachez le chantier à une intention (un critère à renforcer ou à créer, une dimension).',
       T: 'Daté : donnez une échéance.',
     },
   },
@@ -205,7 +205,7 @@ export const roadmap = {
     steps: {
       canvas: {
         title: 'Tracer la courbe visée sur le canevas stratégique',
-        text: 'Un facteur à renforcer ou à créer devient un besoin.',
+        text: 'Un critère à renforcer ou à créer devient un besoin.',
       },
       moments: {
         title: 'Noter l’importance des moments du parcours',
@@ -241,9 +241,9 @@ export const roadmap = {
   },
   evidence: {
     other: '{{rule}} : {{names}}',
-    'canvas-move-raise': 'Facteur « {{name}} » à renforcer : de {{today, number}} aujourd’hui à {{target, number}} visé, sur 10.',
-    'canvas-move-create': 'Facteur « {{name}} » à créer : {{target, number}} visé sur 10, inexistant aujourd’hui.',
-    'canvas-move': 'Facteur « {{name}} » : de {{today, number}} aujourd’hui à {{target, number}} visé, sur 10.',
+    'canvas-move-raise': 'Critère « {{name}} » à renforcer : de {{today, number}} aujourd’hui à {{target, number}} visé, sur 10.',
+    'canvas-move-create': 'Critère « {{name}} » à créer : {{target, number}} visé sur 10, inexistant aujourd’hui.',
+    'canvas-move': 'Critère « {{name}} » : de {{today, number}} aujourd’hui à {{target, number}} visé, sur 10.',
     'promise-gap': 'Promesse « {{name}} » : {{promised, number}} promis, {{perceived, number}} perçu par les clients, sur 10.',
     'pain-point': 'Irritant de gravité {{severity}} sur 5 au moment « {{moment}} » ({{journey}}) : « {{name}} »',
     'satisfaction-gap':

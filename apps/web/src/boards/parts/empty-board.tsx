@@ -11,7 +11,7 @@ interface EmptyBoardProps {
 /** What a board says while there is nothing on it: what it is for, and what to do first. */
 export const EmptyBoard = ({ title, text, children }: EmptyBoardProps) => (
   <Stack align="center" gap="sm" p="xl" ta="center" maw={620} mx="auto">
-    <Title order={2} size="h3">
+    <Title order={2} size="h3" textWrap="balance">
       {title}
     </Title>
     <Text c="dimmed">{text}</Text>

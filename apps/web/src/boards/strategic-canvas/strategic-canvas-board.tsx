@@ -28,6 +28,7 @@ const EmptyCanvas = ({ onStart }: { onStart: () => void }) => {
   return (
     <EmptyBoard title={t('empty.title')} text={canEdit ? t('empty.text') : t('empty.observer')}>
       {canEdit && <Button onClick={onStart}>{t('empty.start')}</Button>}
+      <HardQuestions board="strategicCanvas" />
     </EmptyBoard>
   )
 }

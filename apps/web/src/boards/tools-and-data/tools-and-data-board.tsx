@@ -34,6 +34,7 @@ const EmptyMap = ({ onAddTool }: { onAddTool: () => void }) => {
           </Button>
         </Group>
       )}
+      <HardQuestions board="toolsAndData" />
     </EmptyBoard>
   )
 }
