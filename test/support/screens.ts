@@ -11,8 +11,12 @@ export const openBoard = (page: Page, kind: string): Promise<void> => openScreen
 
 /** Goes to a screen by the menu, as people do. */
 export const visit = async (page: Page, screen: string): Promise<void> => {
-  const link = page.locator(`nav a[href$="/${screen}"]`)
-  if (!(await link.isVisible())) await page.getByRole('button', { name: /^(Étapes|Stages)$/ }).click()
+  // The card under the menu, which leads to the next step, may lead there too.
+  const link = page.locator(`nav a[href$="/${screen}"]`).first()
+  await expect(link).toBeAttached()
+  // Beside the whiteboard and on a phone the menu waits behind its button.
+  const menu = page.getByRole('button', { name: /^(Étapes|Stages)$/ })
+  if (await menu.isVisible()) await menu.click()
   await link.click()
   await page.waitForURL((url) => url.pathname.endsWith(`/${screen}`))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
