@@ -69,6 +69,10 @@ export class Person {
     this.#socket.send(frame)
   }
 
+  sendAll(frames: readonly Uint8Array[]): void {
+    this.#socket.sendAll(frames)
+  }
+
   edit(): void {
     this.send(this.frameOf(this.nextUpdate()))
   }

@@ -85,6 +85,11 @@ export class RawSocket {
     this.#socket.write(frameOf(opcode.binary, payload))
   }
 
+  /** In one write. */
+  sendAll(payloads: readonly Uint8Array[]): void {
+    this.#socket.write(Buffer.concat(payloads.map((payload) => frameOf(opcode.binary, payload))))
+  }
+
   /** Bytes that wait to leave. */
   get waiting(): number {
     return this.#socket.writableLength

@@ -4,6 +4,12 @@ const digits = 12
 
 export const stamp = (): string => `@T${performance.now().toFixed(3).padStart(digits, '0')}`
 
+export const countStamps = (frame: Buffer): number => {
+  let count = 0
+  for (let at = frame.indexOf(mark); at >= 0; at = frame.indexOf(mark, at + digits)) count++
+  return count
+}
+
 /** The age of every stamp in a frame, in milliseconds. */
 export const readAges = (frame: Buffer, onAge: (milliseconds: number) => void): void => {
   const now = performance.now()

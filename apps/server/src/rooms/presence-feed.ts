@@ -4,9 +4,9 @@ import { Presence } from './presence.ts'
 
 /**
  * Cursors are state, not events: what changed is sent at most this often, in milliseconds. The work of telling grows with
- * the square of the people, so that very large rooms are told less often.
+ * the square of the people, so that large rooms are told less often.
  */
-const intervalMs = (people: number): number => Math.min(66, Math.max(33, people / 10))
+const intervalMs = (people: number): number => Math.min(66, 33 + people / 15)
 
 /** A member of ours, or the name of the server where a client is. */
 type Owner = Member | string
@@ -69,7 +69,7 @@ export class PresenceFeed {
   #flush(): void {
     this.#timer = null
     const changes = this.#presence.changes()
-    const ownChanges = this.#presence.changes(isOurs)
+    const ownChanges = this.#presence.hasChangedOnly(isOurs) ? changes : this.#presence.changes(isOurs)
     this.#presence.settle()
     const changed = changes && presenceFrame(changes)
     let everything: Uint8Array | null = null

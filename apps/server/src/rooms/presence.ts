@@ -64,6 +64,15 @@ export class Presence<Owner> {
     return this.#changed.size > 0
   }
 
+  /** Whether all that changed is of such owners. */
+  hasChangedOnly(isWanted: (owner: Owner) => boolean): boolean {
+    for (const client of this.#changed) {
+      const entry = this.#entries.get(client)
+      if (entry && !isWanted(entry.owner)) return false
+    }
+    return true
+  }
+
   /** Takes a message of a connection's. Throws when it is malformed, changing nothing. */
   take(from: Owner, update: Uint8Array): void {
     const entries = readEntries(update)

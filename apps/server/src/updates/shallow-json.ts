@@ -16,6 +16,7 @@ export const parseShallowJson = (text: string): unknown => {
   } catch {
     throw new MalformedUpdateError('a value is not JSON')
   }
-  if (isDeeperThan(value, maxDepth)) throw new MalformedUpdateError('a value is nested too deep')
+  // Each level opens and closes in the text.
+  if (text.length > 2 * maxDepth && isDeeperThan(value, maxDepth)) throw new MalformedUpdateError('a value is nested too deep')
   return value
 }

@@ -6,15 +6,22 @@ import type { Scenario } from '../scenario.ts'
 const updates = 50_000
 const batch = 250
 /** Makes the whole about 4.3 MB. */
-const padding = 'x'.repeat(44)
-/** Longer than the pause after which every server has stored the document. */
-const storedAfterMs = 12_000
+const padding = 'x'.repeat(68)
+/** Longer than the pause after which every server has stored the document, or compacted what it stored. */
+const storedAfterMs = 35_000
+const patienceMs = 60_000
 
-const fill = async (person: Person): Promise<void> => {
+/** Fills a document; resolves once somebody else has received all of it, since a server may be far behind its sender. */
+const fill = async (writer: Person, reader: Person): Promise<void> => {
   for (let sent = 0; sent < updates; sent += batch) {
-    for (let each = 0; each < batch; each++) person.send(person.frameOf(person.nextUniqueUpdate(padding)))
-    while (person.waiting > 0) await wait(1)
+    for (let each = 0; each < batch; each++) writer.send(writer.frameOf(writer.nextUniqueUpdate(padding)))
+    while (writer.waiting > 0) await wait(1)
     await wait(4)
+  }
+  const deadline = performance.now() + patienceMs
+  while (reader.bytes < updates * padding.length) {
+    if (performance.now() > deadline) throw new Error('the document did not come through')
+    await wait(50)
   }
 }
 
@@ -27,10 +34,10 @@ export const coldLoad: Scenario = {
     await using running = await subject.start()
     const [room] = await running.openRooms(1)
     if (!room) throw new Error('no room')
-    const writer = await Person.join(room)
-    await fill(writer)
-    await wait(1000)
+    const [writer, witness] = [await Person.join(room), await Person.join(room)]
+    await fill(writer, witness)
     writer.leave()
+    witness.leave()
     await wait(storedAfterMs)
     const times: number[] = []
     const added: number[] = []
