@@ -45,7 +45,7 @@ const environment = z.object({
   WORKSHOPS_PER_HOUR: wholeNumber(1, 1_000_000, 60),
   JOINS_PER_HOUR: wholeNumber(1, 1_000_000, 1000),
   ROOM_IDLE_MS: wholeNumber(0, 3_600_000, 30_000),
-  COMPACT_AFTER_BYTES: wholeNumber(1, 1_000_000_000, 256 * 1024),
+  COMPACT_AFTER_BYTES: wholeNumber(1, 1_000_000_000, 2 * 1024 * 1024),
   MAX_UNSAVED_MB: wholeNumber(1, 1024, 64),
 })
 

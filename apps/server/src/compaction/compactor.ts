@@ -1,6 +1,6 @@
+import { packUpdates } from '../threads/pack-updates.ts'
 import { Thread } from '../threads/thread.ts'
 import { mergeInDocument } from './merge-in-document.ts'
-import { packUpdates } from './pack-updates.ts'
 
 /** So few bytes are merged sooner than a thread could be told to. */
 const smallBytes = 32 * 1024

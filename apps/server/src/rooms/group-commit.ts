@@ -18,8 +18,8 @@ export interface HoldWatcher {
  * How long updates gather before one disk write takes them all, in milliseconds: as many times as the last write took, so
  * that a slow disk is not kept busy by small writes, within bounds.
  */
-const gatherTimes = 4
-const leastGatherMs = 20
+const gatherTimes = 12
+const leastGatherMs = 10
 const mostGatherMs = 50
 const retryMs = 1000
 /** A write that takes longer counts as refused until it is done, in milliseconds. */

@@ -6,7 +6,7 @@ import { countStamps, stamp } from '../stamp.ts'
 const receivers = 20
 const prepared = 100_000
 /** The sender writes so many frames at once, as one who types ahead of the network does. */
-const batch = 50
+const batch = 10
 /** Bytes that wait to leave, above which the sender pauses, as a socket's own flow control would make it. */
 const waitingLimit = 256 * 1024
 const patienceMs = 30_000

@@ -1,9 +1,15 @@
+import { packUpdates } from '../../threads/pack-updates.ts'
 import { TaskError, Thread } from '../../threads/thread.ts'
+import type { LogEntry } from '../port/update-log.ts'
 import { DamagedDatabaseError, DataDirBusyError, DataDirError, NewerDatabaseError } from './data-dir-error.ts'
 import type { SqliteStorage } from './open-storage.ts'
 
-/** What the storage's thread is asked: to open the folder, to call a method, to close. */
-export type StorageTask = { dataDir: string } | { method: string; args: readonly unknown[] } | 'close'
+/** What the storage's thread is asked: to open the folder, to append updates to the logs of workshops, to call any other method, to close. */
+export type StorageTask =
+  | { dataDir: string }
+  | { appendTo: readonly string[]; packed: Uint8Array }
+  | { method: string; args: readonly unknown[] }
+  | 'close'
 
 const dataDirErrors = [DataDirError, DataDirBusyError, NewerDatabaseError, DamagedDatabaseError]
 
@@ -24,11 +30,16 @@ export const openSqliteStorageInThread = async (dataDir: string): Promise<Sqlite
   try {
     const names = (await thread.ask({ dataDir })) as string[]
     const methods = names.map((method) => [method, (...args: unknown[]) => thread.ask({ method, args })])
+    // Many small updates, many times a second: one piece of memory is handed over, not a copy of each.
+    const append = async (entries: readonly LogEntry[]) => {
+      const packed = packUpdates(entries.map(({ update }) => update))
+      return thread.ask({ appendTo: entries.map(({ workshopId }) => workshopId), packed }, [packed.buffer as ArrayBuffer])
+    }
     const close = async (): Promise<void> => {
       await thread.ask('close')
       await thread[Symbol.asyncDispose]()
     }
-    return { ...Object.fromEntries(methods), [Symbol.asyncDispose]: close } as SqliteStorage
+    return { ...Object.fromEntries(methods), append, [Symbol.asyncDispose]: close } as SqliteStorage
   } catch (error) {
     await thread[Symbol.asyncDispose]()
     throw asDataDirError(error)

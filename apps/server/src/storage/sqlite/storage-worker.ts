@@ -1,3 +1,4 @@
+import { unpackUpdates } from '../../threads/pack-updates.ts'
 import { answerTasks } from '../../threads/thread.ts'
 import type { StorageTask } from './open-in-thread.ts'
 import { openSqliteStorage, type SqliteStorage } from './open-storage.ts'
@@ -10,7 +11,12 @@ const open = (dataDir: string): string[] => {
   return Object.keys(storage)
 }
 
-const callByName = ({ method, args }: Exclude<StorageTask, 'close' | { dataDir: string }>): unknown => {
+const append = (workshopIds: readonly string[], packed: Uint8Array): unknown => {
+  const updates = [...unpackUpdates(packed)]
+  return storage?.append(workshopIds.map((workshopId, index) => ({ workshopId, update: updates[index] ?? new Uint8Array() })))
+}
+
+const callByName = (method: string, args: readonly unknown[]): unknown => {
   const methods = storage as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>
   return methods[method]?.(...args)
 }
@@ -26,5 +32,6 @@ const buffersIn = (result: unknown): ArrayBuffer[] => {
 
 answerTasks((task: StorageTask) => {
   if (task === 'close') return storage?.[Symbol.asyncDispose]()
-  return 'dataDir' in task ? open(task.dataDir) : callByName(task)
+  if ('dataDir' in task) return open(task.dataDir)
+  return 'appendTo' in task ? append(task.appendTo, task.packed) : callByName(task.method, task.args)
 }, buffersIn)

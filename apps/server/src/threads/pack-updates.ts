@@ -1,10 +1,11 @@
 import { ByteCursor } from '../updates/byte-cursor.ts'
 import { ByteSink } from '../updates/byte-sink.ts'
 
-/** Many updates in one piece of memory, which moves between threads without being copied. */
+/** Many updates in one piece of memory, which moves between threads without being copied. Throws a TypeError for what is no update. */
 export const packUpdates = (updates: readonly Uint8Array[]): Uint8Array => {
   const sink = new ByteSink()
   for (const update of updates) {
+    if (!(update instanceof Uint8Array)) throw new TypeError('an update is bytes')
     sink.varUint(update.length)
     sink.bytes(update)
   }
