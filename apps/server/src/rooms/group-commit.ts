@@ -19,7 +19,7 @@ export interface HoldWatcher {
  * that a slow disk is not kept busy by small writes, within bounds.
  */
 const gatherTimes = 12
-const leastGatherMs = 10
+const leastGatherMs = 30
 const mostGatherMs = 50
 const retryMs = 1000
 /** A write that takes longer counts as refused until it is done, in milliseconds. */

@@ -176,6 +176,7 @@ export const roadmap: Messages['roadmap'] = {
   },
   barriers: {
     title: 'Barriers',
+    presentOnly: 'Barriers are noted on the present plan, not within a scenario.',
     none: 'No barrier noted.',
     new: 'New barrier',
     add: 'Add',

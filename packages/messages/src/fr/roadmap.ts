@@ -174,6 +174,7 @@ export const roadmap = {
   },
   barriers: {
     title: 'Freins',
+    presentOnly: 'Les freins se notent sur le plan actuel, pas dans un scénario.',
     none: 'Aucun frein noté.',
     new: 'Nouveau frein',
     add: 'Ajouter',

@@ -36,17 +36,23 @@ const AddBarrier = ({ workstreamId }: { workstreamId: Workstream['id'] }) => {
   )
 }
 
-/** What stands in the way of a workstream, and which function clears it. */
+/** What stands in the way of a workstream, and which function clears it. Barriers belong to the present plan: within a scenario they are only read. */
 export const BarrierList = ({ workstream }: { workstream: Workstream }) => {
   const { t } = useTranslation('roadmap')
   const { doc } = useWorkshopContext()
-  const { canEdit, workshop } = useBoardView()
+  const { canEdit: canEditPlan, workshop, scenario } = useBoardView()
+  const canEdit = canEditPlan && scenario === null
   const barriers = workshop.barriers.filter(({ workstreamId }) => workstreamId === workstream.id)
   return (
     <Stack component="section" gap="xs">
       <Title order={3} size="h6">
         {t('barriers.title')}
       </Title>
+      {canEditPlan && scenario && (
+        <Text size="xs" c="dimmed">
+          {t('barriers.presentOnly')}
+        </Text>
+      )}
       {barriers.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('barriers.none')}
