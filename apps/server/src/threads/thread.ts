@@ -68,6 +68,14 @@ export class Thread<T, Result> implements AsyncDisposable {
     this.#worker.unref()
   }
 
+  /** Lets it end by itself, once all that was asked is answered. */
+  async finish(): Promise<void> {
+    const ended = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()))
+    this.#worker.postMessage(null)
+    await ended
+    this.#end(new Error('the thread was ended'))
+  }
+
   /** Ends it, whatever it is doing. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#end(new Error('the thread was ended'))
@@ -98,7 +106,12 @@ export const answerTasks = <T, Result>(
   answer: (task: T) => Result | Promise<Result>,
   transferred: (result: Result) => readonly ArrayBuffer[] = () => [],
 ): void => {
-  parentPort?.on('message', async ({ id, task }: Task<T>) => {
+  parentPort?.on('message', async (message: Task<T> | null) => {
+    if (message === null) {
+      parentPort?.close()
+      return
+    }
+    const { id, task } = message
     try {
       const result = await answer(task)
       parentPort?.postMessage({ id, result } satisfies Answer<Result>, transferred(result))

@@ -37,11 +37,11 @@ export const openSqliteStorageInThread = async (dataDir: string): Promise<Sqlite
     }
     const close = async (): Promise<void> => {
       await thread.ask('close')
-      await thread[Symbol.asyncDispose]()
+      await thread.finish()
     }
     return { ...Object.fromEntries(methods), append, [Symbol.asyncDispose]: close } as SqliteStorage
   } catch (error) {
-    await thread[Symbol.asyncDispose]()
+    await thread.finish()
     throw asDataDirError(error)
   }
 }
