@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Person } from './person.ts'
 import { quantile } from './quantile.ts'
@@ -6,6 +7,8 @@ import type { Room, RunningSubject } from './subject.ts'
 
 /** How many people of a room read the stamps of what they receive; the others count frames only. */
 const readersPerRoom = 10
+/** Load before the measurement, until the compilers have seen what is hot. */
+const warmUpSeconds = 5
 /** How long a server may take to deliver what was sent, before the rest counts as lost. */
 const drainMs = 3000
 
@@ -35,6 +38,12 @@ const joinAll = async (rooms: readonly Room[], peoplePerRoom: number): Promise<P
   return joined
 }
 
+/** The same order in every run, which has nothing to do with rooms: neighbours do not act together. */
+const inAnyOrder = (people: readonly Person[]): Person[] => {
+  const ranked = people.map((person, index) => ({ person, rank: createHash('md5').update(`${index}`).digest('hex') }))
+  return ranked.toSorted((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ person }) => person)
+}
+
 /** Lets everyone act at a steady rate, each at an own moment, for a while; how many times they did in all. */
 const actFor = async (people: readonly Person[], { perSecond, seconds, act }: Load): Promise<number> => {
   const start = performance.now()
@@ -62,7 +71,7 @@ const actFor = async (people: readonly Person[], { perSecond, seconds, act }: Lo
 /** Puts rooms under a steady load and measures the server and what people receive. */
 export const measureLoad = async (subject: RunningSubject, load: Load): Promise<LoadFigures> => {
   const rooms = await joinAll(load.rooms, load.peoplePerRoom)
-  const people = rooms.flat()
+  const people = inAnyOrder(rooms.flat())
   const ages: number[] = []
   let readers = 0
   for (const room of rooms) {
@@ -71,7 +80,7 @@ export const measureLoad = async (subject: RunningSubject, load: Load): Promise<
       readers++
     }
   }
-  await actFor(people, { ...load, seconds: 1 })
+  await actFor(people, { ...load, seconds: warmUpSeconds })
   await wait(500)
   for (const person of people) person.reset()
   ages.length = 0

@@ -5,6 +5,9 @@ import { connect, type Socket } from 'node:net'
 const opcode = { binary: 2, close: 8, ping: 9, pong: 10 } as const
 const patienceMs = 60_000
 
+/** What any socket reads, until it has been looked at: read anew for each, thousands of chunks a second would be garbage. */
+const readBuffer = Buffer.alloc(64 * 1024)
+
 /** The header of a server's frame: where its payload starts and ends; null while the header is incomplete. */
 const readHeader = (bytes: Buffer, at: number): { code: number; start: number; end: number } | null => {
   if (bytes.length - at < 2) return null
@@ -53,29 +56,43 @@ export class RawSocket {
 
   /** Opens `ws://host:port/path`. Rejects when the server does not switch protocols. */
   static async open(url: URL, headers: Readonly<Record<string, string>>): Promise<RawSocket> {
-    const socket = connect(Number(url.port), url.hostname)
-    socket.setNoDelay(true)
+    let hear = (_chunk: Buffer): void => {}
+    const callback = (length: number): boolean => {
+      hear(readBuffer.subarray(0, length))
+      return true
+    }
+    const socket = connect({
+      port: Number(url.port),
+      host: url.hostname,
+      noDelay: true,
+      onread: { buffer: readBuffer, callback },
+    })
     await once(socket, 'connect')
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-    socket.write(
-      `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
-        `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\nSec-WebSocket-Version: 13\r\n${lines.join('')}\r\n`,
-    )
     const raw = new RawSocket(socket)
-    let answer = Buffer.alloc(0)
-    for (;;) {
-      const [chunk] = (await once(socket, 'data', { signal: AbortSignal.timeout(patienceMs) })) as [Buffer]
-      answer = Buffer.concat([answer, chunk])
-      const end = answer.indexOf('\r\n\r\n')
-      if (end < 0) continue
-      if (!answer.toString('latin1', 0, end).startsWith('HTTP/1.1 101')) throw new Error(answer.toString('latin1', 0, end))
-      raw.#keep(answer.subarray(end + 4))
-      socket.on('data', (data) => raw.#take(data as Buffer))
-      return raw
-    }
+    await new Promise<void>((resolve, reject) => {
+      const signal = AbortSignal.timeout(patienceMs)
+      signal.addEventListener('abort', () => reject(signal.reason))
+      socket.on('close', () => reject(new Error(`${url} closed the connection`)))
+      let answer = Buffer.alloc(0)
+      hear = (chunk) => {
+        answer = Buffer.concat([answer, chunk])
+        const end = answer.indexOf('\r\n\r\n')
+        if (end < 0) return
+        hear = (data) => raw.#take(data)
+        if (!answer.toString('latin1', 0, end).startsWith('HTTP/1.1 101')) reject(new Error(answer.toString('latin1', 0, end)))
+        raw.#keep(answer.subarray(end + 4))
+        resolve()
+      }
+      socket.write(
+        `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+          `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\nSec-WebSocket-Version: 13\r\n${lines.join('')}\r\n`,
+      )
+    })
+    return raw
   }
 
-  /** Who hears of each frame's payload; what came before is told at once. */
+  /** Who hears of each frame's payload, which is theirs until they return; what came before is told at once. */
   listen(onFrame: (payload: Buffer) => void): void {
     this.#onFrame = onFrame
     this.#take(Buffer.alloc(0))
@@ -100,10 +117,13 @@ export class RawSocket {
   }
 
   #take(chunk: Buffer): void {
-    this.#pending.push(chunk)
-    this.#pendingLength += chunk.length
-    if (this.#pendingLength < this.#needed) return
-    const bytes = this.#pending.length === 1 ? chunk : Buffer.concat(this.#pending)
+    const isWhole = this.#pendingLength === 0
+    if (!isWhole) {
+      this.#pending.push(Buffer.from(chunk))
+      this.#pendingLength += chunk.length
+      if (this.#pendingLength < this.#needed) return
+    }
+    const bytes = isWhole ? chunk : Buffer.concat(this.#pending)
     let at = 0
     let header = readHeader(bytes, at)
     for (; header && header.end <= bytes.length; header = readHeader(bytes, at)) {
@@ -116,7 +136,7 @@ export class RawSocket {
   }
 
   #keep(rest: Buffer, needed = 0): void {
-    this.#pending = rest.length > 0 ? [rest] : []
+    this.#pending = rest.length > 0 ? [Buffer.from(rest)] : []
     this.#pendingLength = rest.length
     this.#needed = needed
   }
