@@ -27,6 +27,7 @@ import { Relay } from './rooms/relay.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
 import { BlindRounds } from './rounds/blind-rounds.ts'
 import { Snapshots } from './snapshots/snapshots.ts'
+import { LateAcknowledgements } from './ws/late-acknowledgements.ts'
 import { acceptSyncSockets } from './ws/upgrade.ts'
 
 export interface RunningServer extends AsyncDisposable {
@@ -95,8 +96,9 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   const app = createApp(services, log, (context) =>
     clientAddress(context.req.header(), getConnInfo(context).remote.address, trustedProxies),
   )
+  const late = new LateAcknowledgements()
   const server = createServer(getRequestListener(app.fetch))
-  const sockets = acceptSyncSockets(server, { access, rooms, limits, trustedProxies, traffic, log })
+  const sockets = acceptSyncSockets(server, { access, rooms, limits, trustedProxies, late, traffic, log })
   server.listen(config.port, config.host)
   await once(server, 'listening')
   if (config.metrics) stack.use(await serveMetrics(metrics, config.metrics.port, config.metrics.host))
@@ -109,7 +111,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     await setTimeout(config.drainMs)
     const closed = once(server, 'close')
     server.close()
-    await sendClientsAway(sockets, () => rooms.flush())
+    await sendClientsAway(sockets, late, () => rooms.flush())
     server.closeAllConnections()
     await closed
   })

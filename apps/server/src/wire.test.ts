@@ -208,7 +208,7 @@ describe('presence', () => {
 })
 
 describe('acknowledgements', () => {
-  test('W16 W17 count every update, once per commit', async () => {
+  test('W16 W17 count every update, in few messages', async () => {
     const { raw } = await workshop()
     const ann = await raw()
     for (let value = 0; value < 200; value++) ann.edit((doc) => notes(doc).set(`${value}`, value))

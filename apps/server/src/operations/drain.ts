@@ -1,6 +1,7 @@
-import { setImmediate, setTimeout } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { closeCode } from '@filrouge/protocol'
 import type { WebSocket, WebSocketServer } from 'ws'
+import type { LateAcknowledgements } from '../ws/late-acknowledgements.ts'
 
 /** How long clients may take to be heard out, what waits to be written, and clients to answer the goodbye, in milliseconds. */
 const hearMs = 1000
@@ -23,11 +24,14 @@ const heardOut = (socket: WebSocket): Promise<void> => {
  * Sends every client away, to come back elsewhere or later, in a bounded time. What was on its way is heard out, durable
  * and acknowledged first; what the storage refused was not acknowledged, and its sender sends it again.
  */
-export const sendClientsAway = async (sockets: WebSocketServer, flush: () => Promise<unknown>): Promise<void> => {
+export const sendClientsAway = async (
+  sockets: WebSocketServer,
+  late: LateAcknowledgements,
+  flush: () => Promise<unknown>,
+): Promise<void> => {
   await within(Promise.all([...sockets.clients].map(heardOut)), hearMs)
   await within(flush(), flushMs)
-  // Acknowledgements go out before the goodbye.
-  await setImmediate()
+  late.flush()
   const gone = Promise.all([...sockets.clients].map(closed))
   for (const socket of sockets.clients) socket.close(closeCode.serverStopping, 'stopping')
   await within(gone, goodbyeMs)

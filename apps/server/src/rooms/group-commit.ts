@@ -19,8 +19,8 @@ export interface HoldWatcher {
  * that a slow disk is not kept busy by small writes, within bounds.
  */
 const gatherTimes = 12
-const leastGatherMs = 30
-const mostGatherMs = 50
+const leastGatherMs = 100
+const mostGatherMs = 150
 const retryMs = 1000
 /** A write that takes longer counts as refused until it is done, in milliseconds. */
 const slowMs = 1000
@@ -143,7 +143,7 @@ export class GroupCommit {
   async #append(group: readonly Waiting[]): Promise<number[] | null> {
     const startedAt = performance.now()
     try {
-      const sequences = await this.#log.append(group.map(({ workshopId, update }) => ({ workshopId, update })))
+      const sequences = await this.#log.append(group)
       const tookMs = performance.now() - startedAt
       this.#gatherMs = Math.min(mostGatherMs, Math.max(leastGatherMs, gatherTimes * tookMs))
       return sequences

@@ -9,7 +9,9 @@ export type Acknowledgements = Map<Member, number>
 export class Turn {
   readonly #updates: Uint8Array[] = []
   readonly #shapes: UpdateShape[] = []
-  readonly #senders = new Set<Member | null>()
+  /** Who sent the first of them, and whether all came from there. */
+  #sender: Member | null = null
+  #isFromOne = true
   readonly acknowledgements: Acknowledgements = new Map()
 
   get hasNews(): boolean {
@@ -18,9 +20,10 @@ export class Turn {
 
   /** `from` is null for an update of no member's. */
   add(from: Member | null, update: Uint8Array, shape: UpdateShape): void {
+    if (!this.hasNews) this.#sender = from
+    else if (from !== this.#sender) this.#isFromOne = false
     this.#updates.push(update)
     this.#shapes.push(shape)
-    this.#senders.add(from)
   }
 
   /** Everything taken, as one update. */
@@ -31,6 +34,6 @@ export class Turn {
 
   /** Whether a member sent all of it and need not be told. Who sent a part hears that again, which changes nothing. */
   isAllFrom(member: Member): boolean {
-    return this.#senders.size === 1 && this.#senders.has(member)
+    return this.#isFromOne && this.#sender === member
   }
 }

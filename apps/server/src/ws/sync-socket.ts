@@ -25,8 +25,9 @@ import type { Room } from '../rooms/room.ts'
 import type { RoomLease } from '../rooms/room-registry.ts'
 import { ByteCursor, MalformedUpdateError } from '../updates/byte-cursor.ts'
 import type { EntryWatch } from './entry-watch.ts'
+import type { Acknowledger, LateAcknowledgements } from './late-acknowledgements.ts'
 import { UpdateBudget } from './update-budget.ts'
-import { wireFrame } from './wire-frame.ts'
+import { joinShort, sharedWireFrame, wireFrameOf } from './wire-frame.ts'
 
 /**
  * Bytes that may wait in a socket before presence is skipped, and before it is closed to resync later; beside them one
@@ -36,6 +37,9 @@ const softLimit = 512 * 1024
 const hardLimit = 32 * 1024 * 1024
 const heartbeatMs = 30_000
 
+/** Bytes that are kept: a copy, unless the chunk that brought them holds little else. */
+const toKeep = (bytes: Uint8Array): Uint8Array => (bytes.length >= bytes.buffer.byteLength / 2 ? bytes : new Uint8Array(bytes))
+
 interface Options {
   /** The connection under the socket. */
   stream: Duplex
@@ -44,13 +48,14 @@ interface Options {
   /** The client understands our own messages. */
   hasExtras: boolean
   limits: Limits
+  late: LateAcknowledgements
   /** Where messages are counted. */
   traffic: Traffic
   onBadMessage: (error: unknown) => void
 }
 
 /** One client's socket on its workshop's room: decodes, checks the right to write, acknowledges what is on disk. */
-class SyncSocket implements Member {
+class SyncSocket implements Member, Acknowledger {
   readonly #socket: WebSocket
   readonly #options: Options
   readonly #lease: RoomLease
@@ -60,10 +65,10 @@ class SyncSocket implements Member {
   readonly #budget: UpdateBudget
   /** The client holds edits that were refused to it, which the document does not. */
   #hasRefusedEdits = false
-  /** Document updates received, and how many of them are on disk. */
+  /** Document updates received, how many of them are on disk, and of how many of these the client knows. */
   #received = 0
   #durable = 0
-  #isTelling = false
+  #acknowledged = 0
   /** Bytes of the longest message sent. */
   #longest = 0
   #isAlive = true
@@ -89,19 +94,27 @@ class SyncSocket implements Member {
 
   send(frame: Uint8Array): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return
-    if (this.#socket.bufferedAmount > hardLimit + this.#longest) this.#close('tooSlow')
-    else {
-      this.#longest = Math.max(this.#longest, frame.length)
-      this.#options.traffic.messagesOut++
-      this.#options.traffic.bytesOut += frame.length
-      this.#write(frame)
+    if (this.#socket.bufferedAmount > hardLimit + this.#longest) {
+      this.#close('tooSlow')
+      return
     }
+    const acknowledgement = this.#takeAcknowledgement()
+    if (acknowledgement) this.#count(acknowledgement)
+    this.#count(frame)
+    this.#write(
+      acknowledgement ? joinShort([...wireFrameOf(acknowledgement), ...sharedWireFrame(frame)]) : sharedWireFrame(frame),
+    )
+  }
+
+  #count(frame: Uint8Array): void {
+    this.#longest = Math.max(this.#longest, frame.length)
+    this.#options.traffic.messagesOut++
+    this.#options.traffic.bytesOut += frame.length
   }
 
   /** Past the WebSocket, which would frame the same message anew for every member. Both write to the stream at once, in order. */
-  #write(message: Uint8Array): void {
+  #write(chunks: readonly Uint8Array[]): void {
     const { stream } = this.#options
-    const chunks = wireFrame(message)
     if (chunks.length > 1) stream.cork()
     for (const chunk of chunks) stream.write(chunk)
     if (chunks.length > 1) stream.uncork()
@@ -113,13 +126,20 @@ class SyncSocket implements Member {
 
   acknowledge(count: number): void {
     this.#durable = Math.max(this.#durable, count)
-    if (!this.#options.hasExtras || this.#isTelling) return
-    this.#isTelling = true
-    // One message for all that a commit made durable.
-    queueMicrotask(() => {
-      this.#isTelling = false
-      this.send(durableFrame(this.#durable))
-    })
+    if (this.#options.hasExtras) this.#options.late.add(this)
+  }
+
+  /** Unless the client knows. */
+  acknowledgeNow(): void {
+    const acknowledgement = this.#takeAcknowledgement()
+    if (acknowledgement) this.send(acknowledgement)
+  }
+
+  /** What the client is to be told of its updates; null when it knows. Whoever takes it sends it. */
+  #takeAcknowledgement(): Uint8Array | null {
+    if (!this.#options.hasExtras || this.#acknowledged === this.#durable) return null
+    this.#acknowledged = this.#durable
+    return durableFrame(this.#durable)
   }
 
   holding(isHolding: boolean): void {
@@ -161,8 +181,7 @@ class SyncSocket implements Member {
     const step = cursor.varUint()
     const body = cursor.lengthAndBytes()
     if (step === syncStep1) this.#room.answerStateVector(this, body)
-    // A copy, since updates are kept and the buffer that brought this one is shared with others.
-    else if (step === syncStep2 || step === syncUpdate) this.#takeUpdate(step, new Uint8Array(body))
+    else if (step === syncStep2 || step === syncUpdate) this.#takeUpdate(step, toKeep(body))
     else throw new MalformedUpdateError(`unknown sync message ${step}`)
   }
 
@@ -221,6 +240,7 @@ class SyncSocket implements Member {
 
   /** Out of the room at once, however long the client takes to answer the goodbye. */
   #close(reason: CloseReason): void {
+    this.acknowledgeNow()
     this.#socket.close(closeCode[reason], reason)
     this.#leave()
   }

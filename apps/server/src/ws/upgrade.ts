@@ -12,6 +12,7 @@ import type { Traffic } from '../operations/traffic.ts'
 import type { RoomLease, RoomRegistry } from '../rooms/room-registry.ts'
 import { ConnectionCounts } from './connection-counts.ts'
 import { EntryWatch, type OpenEntry } from './entry-watch.ts'
+import type { LateAcknowledgements } from './late-acknowledgements.ts'
 import { serveSyncSocket } from './sync-socket.ts'
 
 const refuse = (socket: Duplex, status: string): void => {
@@ -41,6 +42,7 @@ interface Services {
   limits: Limits
   /** How many reverse proxies stand before this server. */
   trustedProxies: number
+  late: LateAcknowledgements
   /** Where messages are counted. */
   traffic: Traffic
   log: Logger
@@ -48,7 +50,7 @@ interface Services {
 
 /** Takes WebSocket upgrades at `/sync/WORKSHOP`. Returns the server, to close its sockets when we stop. */
 export const acceptSyncSockets = (server: Server, services: Services): WebSocketServer => {
-  const { access, rooms, limits, trustedProxies, traffic, log } = services
+  const { access, rooms, limits, trustedProxies, late, traffic, log } = services
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes, perMessageDeflate: false })
   const byAddress = new ConnectionCounts(limits.connectionsPerAddress)
   const byWorkshop = new ConnectionCounts(limits.connectionsPerWorkshop)
@@ -85,6 +87,7 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
       openWatch: (hooks) => new EntryWatch(entry, () => access.enter(workshopId, session), { ...hooks, failed }),
       hasExtras: url.searchParams.get('extras') === '1',
       limits,
+      late,
       traffic,
       onBadMessage,
     })

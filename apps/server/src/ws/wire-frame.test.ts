@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { wireFrame } from './wire-frame.ts'
+import { sharedWireFrame } from './wire-frame.ts'
 
 /** The bytes before a message, and how many follow them. */
 const split = (length: number): { header: number[]; body: number } => {
   const message = new Uint8Array(length).fill(7)
-  const wire = Buffer.concat(wireFrame(message))
+  const wire = Buffer.concat(sharedWireFrame(message))
   const start = wire.length - length
   expect(wire.subarray(start).equals(message)).toBe(true)
   return { header: [...wire.subarray(0, start)], body: wire.length - start }
@@ -20,6 +20,6 @@ test('each length is told in the shortest of the three ways of RFC 6455', () => 
 
 test('a message to many is framed once, and another one anew', () => {
   const message = Uint8Array.of(1, 2, 3)
-  expect(wireFrame(message)).toBe(wireFrame(message))
-  expect(wireFrame(Uint8Array.of(4))).toEqual([Buffer.of(0x82, 1, 4)])
+  expect(sharedWireFrame(message)).toBe(sharedWireFrame(message))
+  expect(sharedWireFrame(Uint8Array.of(4))).toEqual([Buffer.of(0x82, 1, 4)])
 })

@@ -12,15 +12,26 @@ const headerOf = (length: number): Buffer => {
   return header
 }
 
+/** A message as it goes over the wire, in one chunk when it is short. */
+export const wireFrameOf = (message: Uint8Array): readonly Uint8Array[] => {
+  const header = headerOf(message.length)
+  return message.length < shortBytes ? [Buffer.concat([header, message])] : [header, message]
+}
+
+/** Chunks that go out together: one write where copying them costs less than another call. */
+export const joinShort = (chunks: readonly Uint8Array[]): readonly Uint8Array[] =>
+  chunks.length === 2 ? [Buffer.concat(chunks)] : chunks
+
 let lastMessage: Uint8Array | null = null
 let lastChunks: readonly Uint8Array[] = []
 
-/** A message as it goes over the wire. The same one to many members is framed once, when they are told one after the other. */
-export const wireFrame = (message: Uint8Array): readonly Uint8Array[] => {
+/** The same message to many members is framed once, when they are told one after the other. */
+export const sharedWireFrame = (message: Uint8Array): readonly Uint8Array[] => {
   if (message === lastMessage) return lastChunks
-  const header = headerOf(message.length)
-  if (message.length >= shortBytes) return [header, message]
+  const chunks = wireFrameOf(message)
+  // A long one is not held on to.
+  if (chunks.length > 1) return chunks
   lastMessage = message
-  lastChunks = [Buffer.concat([header, message])]
-  return lastChunks
+  lastChunks = chunks
+  return chunks
 }
