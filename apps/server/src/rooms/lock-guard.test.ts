@@ -182,6 +182,30 @@ test('an update that builds on what is not here is told as such', () => {
   expect(() => guard.judge(second, 'edit')).toThrow(UnknownDependencyError)
 })
 
+test('what was sent before the lock and waits for an edit to come is taken back when that comes', () => {
+  const { doc, quality } = workshop()
+  const facilitator = copyOf(doc)
+  const awaited = updateOf(facilitator, () => updateRecord(facilitator, 'factors', quality, { name: 'Confort' }))
+  const ann = copyOf(facilitator)
+  const early = updateOf(ann, () => updateRecord(ann, 'factors', quality, { name: 'Choix' }))
+  Y.applyUpdate(doc, early)
+  using guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
+  const counterEdit = guard.follow(awaited)
+  Y.applyUpdate(doc, awaited)
+  expect(canvasOf(doc)).toEqual(canvasOf(ann))
+  Y.applyUpdate(doc, counterEdit ?? new Uint8Array())
+  expect(canvasOf(doc)).toEqual(canvasOf(facilitator))
+})
+
+test('edits of a facilitator’s that overtake each other both stay', () => {
+  const { doc, quality } = workshop()
+  using guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
+  const facilitator = copyOf(doc)
+  const first = updateOf(facilitator, () => updateRecord(facilitator, 'factors', quality, { name: 'Confort' }))
+  const second = updateOf(facilitator, () => updateRecord(facilitator, 'factors', quality, { name: 'Choix' }))
+  expect([guard.follow(second), guard.follow(first)]).toEqual([null, null])
+})
+
 test('whatever people without the right to it do, a locked board stays as it was, and all converge', () => {
   const step = fc.record({
     act: fc.constantFrom('rename', 'level', 'remove', 'add', 'text', 'moment', 'note', 'wipe', 'undo'),

@@ -17,6 +17,14 @@ export type LockVerdict =
 /** The update builds on something that is not here: it cannot be judged before that has come. */
 export class UnknownDependencyError extends Error {}
 
+/** Takes out of a document what waits there for what it builds on, as updates in Yjs's format 2. */
+const takeWaiting = ({ store }: Y.Doc): Uint8Array[] => {
+  const waiting = [store.pendingStructs?.update, store.pendingDs].filter((update) => update instanceof Uint8Array)
+  store.pendingStructs = null
+  store.pendingDs = null
+  return waiting
+}
+
 /** How much of a document waits for what it builds on, in bytes. */
 const waitingBytes = ({ store }: Y.Doc): number => (store.pendingStructs?.update.length ?? 0) + (store.pendingDs?.length ?? 0)
 
@@ -33,12 +41,15 @@ const judged = { edit: Symbol('edit'), catchUp: Symbol('catchUp') }
 export class LockGuard implements Disposable {
   readonly #doc = new Y.Doc()
   readonly #undo: { readonly [Kind in UpdateKind]: Y.UndoManager }
+  /** What was taken before the lock and still waits for what it builds on: nobody knows from whom, so it is judged when that comes. */
+  #waiting: readonly Uint8Array[]
 
   /** `updates` are the whole document, in order. */
   constructor(lockedBoards: Iterable<BoardKind>, updates: Iterable<Uint8Array>) {
     this.#doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.#doc, update)
     })
+    this.#waiting = takeWaiting(this.#doc)
     const boards = [...lockedBoards]
     const collections = collectionsOfBoards(boards).map((name) => this.#doc.getMap(name))
     const settings = this.#doc.getMap(settingsMapName)
@@ -64,9 +75,20 @@ export class LockGuard implements Disposable {
     }
   }
 
-  /** Takes note of an update that needs no judgement: a facilitator's, the server's, or one judged by another server. */
-  follow(update: Uint8Array): void {
+  /**
+   * Takes note of an update that needs no judgement: a facilitator's, or the server's. Returns the counter-edit to what
+   * had waited for it and touched a locked board, null where nothing had.
+   */
+  follow(update: Uint8Array): Uint8Array | null {
     Y.applyUpdate(this.#doc, update)
+    this.#integrateWaiting(judged.catchUp)
+    return this.#takeBack().counterEdit
+  }
+
+  /** Takes note of an update that another server has judged, and with it what had waited for it. */
+  followJudged(update: Uint8Array): void {
+    Y.applyUpdate(this.#doc, update)
+    this.#integrateWaiting(null)
   }
 
   /**
@@ -77,18 +99,35 @@ export class LockGuard implements Disposable {
     const waitingBefore = waitingBytes(this.#doc)
     Y.applyUpdate(this.#doc, update, judged[kind])
     if (waitingBytes(this.#doc) > waitingBefore) throw new UnknownDependencyError('an update builds on what is not here')
-    const undo = this.#undo[kind]
-    if (!undo.canUndo()) return { isAllowed: true }
+    this.#integrateWaiting(judged.catchUp)
+    const { hasTouched, counterEdit } = this.#takeBack()
+    return hasTouched ? { isAllowed: false, counterEdit } : { isAllowed: true }
+  }
+
+  /** What a facilitator's edits wait for, as when they overtake each other, stays in the document and is not judged. */
+  #integrateWaiting(origin: symbol | null): void {
+    if (this.#waiting.length === 0) return
+    const trusted = takeWaiting(this.#doc)
+    for (const update of this.#waiting) Y.applyUpdateV2(this.#doc, update, origin)
+    this.#waiting = takeWaiting(this.#doc)
+    for (const update of trusted) Y.applyUpdateV2(this.#doc, update)
+  }
+
+  /** Undoes what was judged and touched a locked board. */
+  #takeBack(): { hasTouched: boolean; counterEdit: Uint8Array | null } {
+    const touched = [this.#undo.edit, this.#undo.catchUp].filter((undo) => undo.canUndo())
     const counterEdits: Uint8Array[] = []
     const collect = (counterEdit: Uint8Array): void => {
       counterEdits.push(counterEdit)
     }
     this.#doc.on('update', collect)
-    undo.undo()
+    for (const undo of touched) {
+      undo.undo()
+      // Lets go of what it kept to be able to redo.
+      undo.clear()
+    }
     this.#doc.off('update', collect)
-    // Lets go of what it kept to be able to redo.
-    undo.clear()
-    return { isAllowed: false, counterEdit: counterEdits.length === 0 ? null : Y.mergeUpdates(counterEdits) }
+    return { hasTouched: touched.length > 0, counterEdit: counterEdits.length === 0 ? null : Y.mergeUpdates(counterEdits) }
   }
 
   [Symbol.dispose](): void {

@@ -2,8 +2,8 @@ import type { BoardKind } from '@filrouge/domain'
 import { LockGuard, type UpdateKind } from './lock-guard.ts'
 
 /**
- * The locks of one room. Only while a board is locked, and somebody without the right to change it works, is there a
- * guard with a document of its own; it is made anew when the locks change, or when an update has spoilt it.
+ * The locks of one room. Only while a board is locked, and somebody works, is there a guard with a document of its own;
+ * it is made anew when the locks change, or when an update has spoilt it.
  */
 export class RoomLocks implements Disposable {
   readonly #readWhole: () => Iterable<Uint8Array>
@@ -22,9 +22,17 @@ export class RoomLocks implements Disposable {
     this.#drop()
   }
 
-  /** Takes note of an update that needs no judgement, before the room takes it. */
-  follow(update: Uint8Array): void {
-    this.#guard?.follow(update)
+  /**
+   * Takes note of an update that needs no judgement, before the room takes it. Returns what takes back that which had
+   * waited for it and touched a locked board.
+   */
+  follow(update: Uint8Array): Uint8Array | null {
+    return this.#whileLocked()?.follow(update) ?? null
+  }
+
+  /** Takes note of an update that another server has judged, before the room takes it. */
+  followJudged(update: Uint8Array): void {
+    this.#guard?.followJudged(update)
   }
 
   /**
@@ -32,10 +40,10 @@ export class RoomLocks implements Disposable {
    * one, and what takes that back. Throws when it cannot be judged: then the room must not take it.
    */
   judge(update: Uint8Array, kind: UpdateKind): { isUndone: boolean; counterEdit: Uint8Array | null } {
-    if (this.#lockedBoards.length === 0) return { isUndone: false, counterEdit: null }
-    this.#guard ??= new LockGuard(this.#lockedBoards, this.#readWhole())
+    const guard = this.#whileLocked()
+    if (!guard) return { isUndone: false, counterEdit: null }
     try {
-      const verdict = this.#guard.judge(update, kind)
+      const verdict = guard.judge(update, kind)
       return verdict.isAllowed ? { isUndone: false, counterEdit: null } : { isUndone: true, counterEdit: verdict.counterEdit }
     } catch (error) {
       this.#drop()
@@ -45,6 +53,11 @@ export class RoomLocks implements Disposable {
 
   [Symbol.dispose](): void {
     this.#drop()
+  }
+
+  #whileLocked(): LockGuard | null {
+    if (this.#lockedBoards.length > 0) this.#guard ??= new LockGuard(this.#lockedBoards, this.#readWhole())
+    return this.#guard
   }
 
   #drop(): void {

@@ -125,11 +125,12 @@ export class Room {
     const shape = this.#readNews(update)
     let isUndone = false
     if (shape) {
-      if (mayEditLocked) this.#locks.follow(update)
-      const verdict = mayEditLocked ? null : this.#locks.judge(update, kind)
+      const verdict = mayEditLocked
+        ? { isUndone: false, counterEdit: this.#locks.follow(update) }
+        : this.#locks.judge(update, kind)
       this.#take(member, update, shape)
-      if (verdict?.counterEdit) this.#take(null, verdict.counterEdit)
-      isUndone = verdict?.isUndone ?? false
+      if (verdict.counterEdit) this.#take(null, verdict.counterEdit)
+      isUndone = verdict.isUndone
     }
     this.#outbox.acknowledge(member, count)
     return { isUndone }
@@ -159,7 +160,7 @@ export class Room {
   takeUnsavedUpdate(update: Uint8Array): void {
     const shape = this.#readNews(update)
     if (!shape) return
-    this.#locks.follow(update)
+    this.#locks.followJudged(update)
     this.#take(null, update, shape)
   }
 
@@ -256,7 +257,7 @@ export class Room {
   #tellLogged(update: Uint8Array): void {
     const shape = readUpdate(update)
     if (this.#store.holds(shape)) return
-    this.#locks.follow(update)
+    this.#locks.followJudged(update)
     this.#store.add(shape)
     this.#compaction.record(update)
     const frame = syncFrame(syncUpdate, update)
