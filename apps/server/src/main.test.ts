@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -34,6 +34,13 @@ test('a port in use is told as such', patience, async () => {
   const { exitCode, errors } = await second.end()
   expect(exitCode).toBe(1)
   expect(errors.trim()).toBe('This port is taken by another program. Choose another one with PORT.')
+})
+
+test.runIf(existsSync('/proc/self'))('a data folder that nobody can make is told as such', patience, async () => {
+  await using server = new ServerProcess({ DATA_DIR: '/proc/fil-rouge/data' })
+  const { exitCode, errors } = await server.end()
+  expect(exitCode).toBe(1)
+  expect(errors).toMatch(/^The data folder cannot be written .*DATA_DIR/)
 })
 
 test('a data folder that is a file is told as such', patience, async () => {

@@ -7,6 +7,9 @@ import { DataDirError } from './storage/sqlite/data-dir-error.ts'
 /** How long a stop may take once people are sent away, in milliseconds. */
 const mostStopMs = 20_000
 
+/** What the system says of a folder that cannot be made or written. */
+const folderCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST', 'ENOENT'])
+
 const explain = (error: unknown): string => {
   if (error instanceof ConfigError || error instanceof DataDirError) return error.message
   if (error instanceof NewerSchemaError) return error.message
@@ -14,7 +17,7 @@ const explain = (error: unknown): string => {
   if (code === 'EADDRINUSE') return 'This port is taken by another program. Choose another one with PORT.'
   const isListening = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
   if (isListening && (code === 'EACCES' || code === 'EADDRNOTAVAIL')) return 'This address cannot be used. Change HOST or PORT.'
-  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR' || code === 'EEXIST') {
+  if (typeof code === 'string' && folderCodes.has(code)) {
     return `The data folder cannot be written (${code}). Choose another one with DATA_DIR.`
   }
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {

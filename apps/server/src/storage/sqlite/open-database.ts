@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { damaged, explainSqliteError, NewerDatabaseError } from './data-dir-error.ts'
@@ -48,9 +48,16 @@ const openFile = (dataDir: string): DatabaseSync => {
   }
 }
 
+/** One level after the other: Node's recursive way never ends where nothing can be made, as under /proc. */
+const makeFolder = (folder: string): void => {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
 /** Opens the database, which one process holds alone. Throws a DataDirError when it cannot be used, a DataDirBusyError among them. */
 export const openDatabase = (dataDir: string): DatabaseSync => {
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(resolve(dataDir))
   const isChecked = isToBeChecked(dataDir)
   const db = openFile(dataDir)
   try {
