@@ -1,4 +1,4 @@
-import { cp, mkdtemp, open, rm, stat, truncate } from 'node:fs/promises'
+import { cp, mkdtemp, open, readFile, rm, stat, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeCode } from '@filrouge/protocol'
@@ -111,6 +111,21 @@ test(
     else expect([closeCode.cannotLoad, closeCode.sessionEnded, closeCode.workshopGone]).toContain(end)
   },
 )
+
+test('a byte turned over within what was written closes that workshop, and the others go on', patience, async () => {
+  const [, bytes] = written[7] as (typeof written)[number]
+  const dataDir = await damagedCopy(closed, 'fil-rouge.sqlite', async (path) => {
+    const at = (await readFile(path)).indexOf(bytes) + 50
+    await overwrite(path, at, Uint8Array.of((bytes[50] ?? 0) ^ 1))
+  })
+  await using server = new ServerProcess({ DATA_DIR: dataDir })
+  const address = await server.address()
+  const writer = await openWriter(address, scene)
+  expect(await writer.closed).toBe(closeCode.cannotLoad)
+  const other = await openWriter(address, await newScene(address))
+  other.write('after', chance.bytes(10))
+  await other.whenAcknowledged(1)
+})
 
 test('a file that is no database is told as damaged', patience, async () => {
   const dataDir = await damagedCopy(closed, 'fil-rouge.sqlite', (path) => overwrite(path, 0, chance.bytes(100)))

@@ -15,7 +15,7 @@ const resultCode = (error: unknown): number | null =>
 
 export const damaged = (dataDir: string, what: string): DamagedDatabaseError =>
   new DamagedDatabaseError(
-    `The database in ${dataDir} is damaged (${what}). Put a backup in its place, as the README says under "Back up and restore".`,
+    `The database in ${dataDir} is damaged (${what}). Put a backup in its place, as apps/server/README.md says under "Backing up and restoring".`,
   )
 
 /** What SQLite says, in words for whoever starts the server; anything else as it is. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -14,6 +14,7 @@ import { describeUploadStore } from '../contract/upload-store.ts'
 import { describeWorkshopLifecycle } from '../contract/workshop-lifecycle.ts'
 import { DataDirBusyError, NewerDatabaseError } from './data-dir-error.ts'
 import { openSqliteStorage } from './open-storage.ts'
+import { DamagedRowError } from './row-checksum.ts'
 import { schemaSteps } from './schema.ts'
 
 const createPlace = async (): Promise<Place> => {
@@ -45,6 +46,35 @@ describe('a data folder', () => {
     }
     await using second = openSqliteStorage(dataDir)
     expect(await second.append([{ workshopId: 'a', update: Uint8Array.of(1) }])).toEqual([1])
+  })
+
+  test('with a byte turned over in an update refuses that workshop, and changes nothing there', async () => {
+    const marked = new TextEncoder().encode('the update that the disk will not keep')
+    {
+      await using storage = openSqliteStorage(dataDir)
+      await storage.append([
+        { workshopId: 'a', update: marked },
+        { workshopId: 'b', update: Uint8Array.of(2) },
+      ])
+    }
+    const bytes = await readFile(databaseFile())
+    bytes[bytes.indexOf(marked) + 10]! ^= 1
+    await writeFile(databaseFile(), bytes)
+    await using storage = openSqliteStorage(dataDir)
+    await expect(storage.load('a')).rejects.toThrow(DamagedRowError)
+    await expect(storage.load('a')).rejects.toThrow(/workshop a is damaged .* backup/)
+    expect((await storage.load('b')).updates).toEqual([Uint8Array.of(2)])
+  })
+
+  test('from before there were checksums is read as it is', async () => {
+    const db = new DatabaseSync(databaseFile())
+    for (const step of schemaSteps.slice(0, -1)) db.exec(step)
+    db.exec(
+      `PRAGMA user_version = ${schemaSteps.length - 1}; INSERT INTO update_log (workshop_id, seq, body) VALUES ('a', 1, x'07')`,
+    )
+    db.close()
+    await using storage = openSqliteStorage(dataDir)
+    expect(await storage.load('a')).toEqual({ updates: [Uint8Array.of(7)], upTo: 1 })
   })
 
   test('of a newer release is refused as such', () => {

@@ -60,4 +60,8 @@ export const schemaSteps: readonly string[] = [
      taken_at TEXT NOT NULL, document BLOB NOT NULL, PRIMARY KEY (workshop_id, id)) STRICT;`,
   // Null until a workshop is opened: then its document is looked at once.
   'ALTER TABLE workshop ADD COLUMN document_form TEXT;',
+  // Rows written before have no checksum, and are taken as they are.
+  `ALTER TABLE update_log ADD COLUMN checksum INTEGER;
+   ALTER TABLE update_base ADD COLUMN checksum INTEGER;
+   ALTER TABLE snapshot ADD COLUMN checksum INTEGER;`,
 ]

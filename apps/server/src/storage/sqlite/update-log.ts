@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { LogEntry, UpdateLog } from '../port/update-log.ts'
+import { bodyColumns, checksumOf, intactBody } from './row-checksum.ts'
 import { transaction } from './transaction.ts'
 
 const lastRow = z.object({ last: z.number() })
-const baseRow = z.object({ up_to: z.number(), body: z.instanceof(Uint8Array) })
-const updateRow = z.object({ seq: z.number(), body: z.instanceof(Uint8Array) })
+const baseRow = z.object({ up_to: z.number(), ...bodyColumns })
+const updateRow = z.object({ seq: z.number(), ...bodyColumns })
 
 const lastSequenceQuery = `SELECT MAX(
   COALESCE((SELECT MAX(seq) FROM update_log WHERE workshop_id = :id), 0),
@@ -15,7 +16,7 @@ const erasedQuery = 'SELECT 1 FROM erased_workshop WHERE id = ?'
 
 /** Writes entries within a transaction of the caller's. Returns their sequences, 0 for those of erased workshops. */
 export const createAppender = (db: DatabaseSync) => {
-  const insert = db.prepare('INSERT INTO update_log (workshop_id, seq, body) VALUES (?, ?, ?)')
+  const insert = db.prepare('INSERT INTO update_log (workshop_id, seq, body, checksum) VALUES (?, ?, ?, ?)')
   const selectLast = db.prepare(lastSequenceQuery)
   const selectErased = db.prepare(erasedQuery)
   return (entries: readonly LogEntry[]): number[] => {
@@ -25,7 +26,7 @@ export const createAppender = (db: DatabaseSync) => {
       if (!lastByWorkshop.has(workshopId) && selectErased.get(workshopId)) erased.add(workshopId)
       if (erased.has(workshopId)) return 0
       const sequence = (lastByWorkshop.get(workshopId) ?? lastRow.parse(selectLast.get({ id: workshopId })).last) + 1
-      insert.run(workshopId, sequence, update)
+      insert.run(workshopId, sequence, update, checksumOf(update))
       lastByWorkshop.set(workshopId, sequence)
       return sequence
     })
@@ -36,12 +37,13 @@ export const createUpdateLog = (db: DatabaseSync): UpdateLog => {
   const append = createAppender(db)
   const selectLast = db.prepare(lastSequenceQuery)
   const selectErased = db.prepare(erasedQuery)
-  const selectBase = db.prepare('SELECT up_to, body FROM update_base WHERE workshop_id = ? AND up_to > ?')
-  const selectUpdates = db.prepare('SELECT seq, body FROM update_log WHERE workshop_id = ? AND seq > ? ORDER BY seq')
+  const selectBase = db.prepare('SELECT up_to, body, checksum FROM update_base WHERE workshop_id = ? AND up_to > ?')
+  const selectUpdates = db.prepare('SELECT seq, body, checksum FROM update_log WHERE workshop_id = ? AND seq > ? ORDER BY seq')
   const deleteUpdates = db.prepare('DELETE FROM update_log WHERE workshop_id = ? AND seq <= ?')
   const setBase = db.prepare(
-    `INSERT INTO update_base (workshop_id, up_to, body) VALUES (?, ?, ?)
-     ON CONFLICT (workshop_id) DO UPDATE SET up_to = excluded.up_to, body = excluded.body WHERE excluded.up_to > update_base.up_to`,
+    `INSERT INTO update_base (workshop_id, up_to, body, checksum) VALUES (?, ?, ?, ?)
+     ON CONFLICT (workshop_id) DO UPDATE SET up_to = excluded.up_to, body = excluded.body, checksum = excluded.checksum
+     WHERE excluded.up_to > update_base.up_to`,
   )
   const lastSequence = (workshopId: string): number => lastRow.parse(selectLast.get({ id: workshopId })).last
   return {
@@ -51,7 +53,7 @@ export const createUpdateLog = (db: DatabaseSync): UpdateLog => {
       const base = row ? baseRow.parse(row) : null
       const rows = selectUpdates.all(workshopId, base?.up_to ?? after).map((found) => updateRow.parse(found))
       return {
-        updates: [...(base ? [base.body] : []), ...rows.map(({ body }) => body)],
+        updates: [...(base ? [base] : []), ...rows].map((found) => intactBody(found, workshopId)),
         upTo: rows.at(-1)?.seq ?? base?.up_to ?? lastSequence(workshopId),
       }
     },
@@ -60,7 +62,7 @@ export const createUpdateLog = (db: DatabaseSync): UpdateLog => {
     compact: async (workshopId, upTo, merged) =>
       transaction(db, () => {
         if (selectErased.get(workshopId)) return
-        const { changes } = setBase.run(workshopId, upTo, merged)
+        const { changes } = setBase.run(workshopId, upTo, merged, checksumOf(merged))
         if (changes > 0) deleteUpdates.run(workshopId, upTo)
       }),
   }
