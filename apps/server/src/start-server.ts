@@ -65,6 +65,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       documentBytes: limits.documentBytes,
       merge: (updates) => compactor.merge(updates),
       relay,
+      hasPeers: config.redis !== null,
       onOpened: (workshopId) => void storage.noteOpened([workshopId]).catch(onRetentionError),
       onError: (error) => log.error({ error: String(error) }, 'not saved, trying again'),
     }),

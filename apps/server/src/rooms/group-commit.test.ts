@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { UpdateLog } from '../storage/port/update-log.ts'
-import { GroupCommit, type HoldWatcher } from './group-commit.ts'
+import { GroupCommit, gatherings, type HoldWatcher } from './group-commit.ts'
 
 /** A log in memory whose disk may refuse, or keep everyone waiting. */
 const fakeLog = () => {
@@ -37,15 +37,39 @@ test('updates that come together are written at once, in order, then told with t
   expect(disk.writes).toBe(1)
 })
 
+test.each([
+  ['nobody but their author waits', gatherings.alone],
+  ['people on other servers wait', gatherings.withPeers],
+])('how long updates gather when %s', async (_, gathering) => {
+  const { log, disk } = fakeLog()
+  const commit = new GroupCommit(log, () => {}, { gathering })
+  commit.append('a', update(1), () => {})
+  await vi.advanceTimersByTimeAsync(gathering.leastMs - 1)
+  expect(disk.writes).toBe(0)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(disk.writes).toBe(1)
+  // The next write takes a second, and what came meanwhile waits no longer than it may.
+  disk.isSlow = true
+  commit.append('a', update(2), () => {})
+  await vi.advanceTimersByTimeAsync(gathering.leastMs + 1000)
+  commit.append('a', update(3), () => {})
+  disk.isSlow = false
+  disk.wake[0]?.()
+  await vi.advanceTimersByTimeAsync(gathering.mostMs - 1)
+  expect(disk.writes).toBe(2)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(disk.writes).toBe(3)
+})
+
 test('what comes during a slow write goes with the next one, never beside it', async () => {
   const { log, written, disk } = fakeLog()
   const commit = new GroupCommit(log, () => {})
   disk.isSlow = true
   commit.append('a', update(1), () => {})
-  await vi.advanceTimersByTimeAsync(100)
+  await vi.advanceTimersByTimeAsync(gatherings.alone.leastMs)
   commit.append('a', update(2), () => {})
   const flushed = commit.flush()
-  await vi.advanceTimersByTimeAsync(100)
+  await vi.advanceTimersByTimeAsync(gatherings.alone.leastMs)
   expect(disk.wake).toHaveLength(1)
   disk.isSlow = false
   disk.wake[0]?.()
@@ -125,7 +149,7 @@ test('who watches is told once of each update that must wait, and when that begi
   }
   const commit = new GroupCommit(log, () => {}, { holds })
   commit.append('a', update(1), () => {})
-  await vi.advanceTimersByTimeAsync(100)
+  await vi.advanceTimersByTimeAsync(gatherings.alone.leastMs)
   expect(told).toEqual([])
   disk.refuses = true
   commit.append('a', update(2), () => {})
@@ -135,7 +159,7 @@ test('who watches is told once of each update that must wait, and when that begi
   disk.refuses = false
   await vi.advanceTimersByTimeAsync(5000)
   commit.append('a', update(4), () => {})
-  await vi.advanceTimersByTimeAsync(100)
+  await vi.advanceTimersByTimeAsync(gatherings.alone.leastMs)
   expect(told).toEqual([['a', 2], true, ['b', 3], false])
 })
 

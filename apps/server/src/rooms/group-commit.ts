@@ -14,21 +14,34 @@ export interface HoldWatcher {
   onHeld: (workshopId: string, update: Uint8Array) => void
 }
 
-/**
- * How long updates gather before one disk write takes them all, in milliseconds: as many times as the last write took, so
- * that a slow disk is not kept busy by small writes, within bounds.
- */
+/** Updates gather before one disk write takes them all, so many times as long as the last write took, within bounds. */
 const gatherTimes = 12
-const leastGatherMs = 100
-const mostGatherMs = 150
 const retryMs = 1000
 /** A write that takes longer counts as refused until it is done, in milliseconds. */
 const slowMs = 1000
 /** Bytes that may wait for a disk that refuses them; beyond, edits are refused instead of filling the memory. */
 const maxWaitingBytes = 64 * 1024 * 1024
 
+/** How long updates gather at least and at most, in milliseconds. */
+export interface Gathering {
+  leastMs: number
+  mostMs: number
+}
+
+/** Where nobody but their author waits for them to be written, and where people on other servers do. */
+export const gatherings = {
+  alone: { leastMs: 200, mostMs: 300 },
+  withPeers: { leastMs: 20, mostMs: 150 },
+} as const satisfies Record<string, Gathering>
+
+interface Options {
+  maxBytes?: number
+  holds?: HoldWatcher | null
+  gathering?: Gathering
+}
+
 /**
- * Writes the updates of every room to the log in groups: one disk flush serves all that came within a few milliseconds.
+ * Writes the updates of every room to the log in groups: one disk flush serves all that came within some milliseconds.
  * One group is written at a time, in the order taken. A write that fails is tried again, so that a full disk holds
  * acknowledgements and loses nothing.
  */
@@ -37,13 +50,14 @@ export class GroupCommit {
   readonly #onError: (error: unknown) => void
   readonly #maxBytes: number
   readonly #holds: HoldWatcher | null
+  readonly #gathering: Gathering
   #waiting: Waiting[] = []
   /** The group that is being written. */
   #group: readonly Waiting[] = []
   #waitingBytes = 0
   #writing: Promise<boolean> | null = null
   #timer: NodeJS.Timeout | null = null
-  #gatherMs = leastGatherMs
+  #gatherMs: number
   #isHolding = false
   /** How many updates were ever taken, and how many of them are on disk. */
   #taken = 0
@@ -52,12 +66,14 @@ export class GroupCommit {
   constructor(
     log: UpdateLog,
     onError: (error: unknown) => void,
-    { maxBytes = maxWaitingBytes, holds = null }: { maxBytes?: number; holds?: HoldWatcher | null } = {},
+    { maxBytes = maxWaitingBytes, holds = null, gathering = gatherings.alone }: Options = {},
   ) {
     this.#log = log
     this.#onError = onError
     this.#maxBytes = maxBytes
     this.#holds = holds
+    this.#gathering = gathering
+    this.#gatherMs = gathering.leastMs
   }
 
   /** Too much waits already: nothing more may be taken until the disk writes again. */
@@ -141,11 +157,12 @@ export class GroupCommit {
   }
 
   async #append(group: readonly Waiting[]): Promise<number[] | null> {
+    const { leastMs, mostMs } = this.#gathering
     const startedAt = performance.now()
     try {
       const sequences = await this.#log.append(group)
       const tookMs = performance.now() - startedAt
-      this.#gatherMs = Math.min(mostGatherMs, Math.max(leastGatherMs, gatherTimes * tookMs))
+      this.#gatherMs = Math.min(mostMs, Math.max(leastMs, gatherTimes * tookMs))
       return sequences
     } catch (error) {
       this.#onError(error)

@@ -1,23 +1,19 @@
 import { syncFrame, syncUpdate } from '@filrouge/protocol'
 import type { UpdateShape } from '../updates/read-update.ts'
+import type { Beat } from './beat.ts'
 import type { GroupCommit } from './group-commit.ts'
 import type { Member } from './member.ts'
 import { type Acknowledgements, Turn } from './turn.ts'
 
-/** A large room rests between two tellings, so many times as long as the last one took, since each costs a write per member. */
-const restTimes = 2
-const maxRestMs = 10
-
-/** What a room takes, on its way out: told to the members once per turn of the event loop, logged as one entry, acknowledged. */
+/** What a room takes, on its way out: told to the members at the server's next beat, logged as one entry, acknowledged. */
 export class Outbox {
   readonly #workshopId: string
   readonly #members: ReadonlySet<Member>
   readonly #commit: GroupCommit
+  readonly #beat: Beat
   readonly #onLogged: (sequence: number, update: Uint8Array) => void
   #turn = new Turn()
   #isTurnScheduled = false
-  /** Nothing is told again before, as performance.now() counts. */
-  #restsUntil = 0
   /** Entries on their way to the disk, and who waits for the last of them. */
   #undurable = 0
   #lastAcknowledgements: Acknowledgements = new Map()
@@ -25,12 +21,13 @@ export class Outbox {
   constructor(
     workshopId: string,
     members: ReadonlySet<Member>,
-    commit: GroupCommit,
+    { commit, beat }: { commit: GroupCommit; beat: Beat },
     onLogged: (sequence: number, update: Uint8Array) => void,
   ) {
     this.#workshopId = workshopId
     this.#members = members
     this.#commit = commit
+    this.#beat = beat
     this.#onLogged = onLogged
   }
 
@@ -51,7 +48,7 @@ export class Outbox {
     this.#schedule()
   }
 
-  /** Tells and writes what was added now, not at the end of the turn. */
+  /** Tells and writes what was added now, not at the next beat. */
   endTurn(): void {
     // Somebody else ended it before its time.
     if (!this.#isTurnScheduled) return
@@ -62,13 +59,10 @@ export class Outbox {
     else this.#acknowledgeWithLast(turn.acknowledgements)
   }
 
-  /** At the end of this turn of the event loop; later when all were told just now and the room is large. */
   #schedule(): void {
     if (this.#isTurnScheduled) return
     this.#isTurnScheduled = true
-    const wait = Math.floor(this.#restsUntil - performance.now())
-    if (wait > 0) setTimeout(() => this.endTurn(), wait)
-    else setImmediate(() => this.endTurn())
+    this.#beat.next(() => this.endTurn())
   }
 
   #tellAndLog(turn: Turn): void {
@@ -85,10 +79,7 @@ export class Outbox {
   }
 
   #tell(turn: Turn, frame: Uint8Array): void {
-    const startedAt = performance.now()
     for (const member of this.#members) if (!turn.isAllFrom(member)) member.send(frame)
-    const now = performance.now()
-    this.#restsUntil = now + Math.min(maxRestMs, restTimes * (now - startedAt))
   }
 
   /** No news: it is on disk as soon as what is on its way there, which may hold the same. */

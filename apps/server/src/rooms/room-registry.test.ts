@@ -40,6 +40,7 @@ const setUp = (compactAfterBytes = 1) => {
         if (thread.isBusy) await new Promise<void>((resolve) => thread.wake.push(resolve))
         return mergeInDocument(updates)
       },
+      hasPeers: true,
       onOpened: () => {},
       relay: { ...noRelay, onLogged: (_workshopId, sequence, update) => logged.push([sequence, update]) },
       onError: (error) => errors.push(error),

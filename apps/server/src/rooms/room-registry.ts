@@ -2,7 +2,8 @@ import type { BoardKind } from '@filrouge/domain'
 import type { ChangedTopic } from '@filrouge/protocol'
 import type { DocumentForms } from '../storage/port/document-forms.ts'
 import type { UpdateLog } from '../storage/port/update-log.ts'
-import { GroupCommit } from './group-commit.ts'
+import { Beat } from './beat.ts'
+import { GroupCommit, gatherings } from './group-commit.ts'
 import { loadLog } from './load-log.ts'
 import type { RoomRelay } from './relay.ts'
 import { Room, type RoomServices } from './room.ts'
@@ -16,6 +17,8 @@ export interface RoomOptions extends Pick<RoomServices, 'merge' | 'compactAfterB
   storage: UpdateLog & DocumentForms
   /** Ties the rooms to those of other servers. */
   relay: RoomRelay
+  /** There are other servers, where people hear of an update once it is on disk here. */
+  hasPeers: boolean
   lockedBoards: (workshopId: string) => Promise<readonly BoardKind[]>
   /** A workshop was opened by somebody, and is in memory from now on. */
   onOpened: (workshopId: string) => void
@@ -45,12 +48,13 @@ export class RoomRegistry implements AsyncDisposable {
     this.#options = options
     this.#commit = new GroupCommit(options.storage, options.onError, {
       maxBytes: options.unsavedBytes,
+      gathering: options.hasPeers ? gatherings.withPeers : gatherings.alone,
       holds: {
         onHeld: (workshopId, update) => options.relay.onHeld(workshopId, update),
         onHolding: (isHolding) => this.#tellHolding(isHolding),
       },
     })
-    this.#services = { ...options, log: options.storage, events: options.relay, commit: this.#commit }
+    this.#services = { ...options, log: options.storage, events: options.relay, commit: this.#commit, beat: new Beat() }
   }
 
   /** The rooms that are in memory now, by workshop. */

@@ -4,6 +4,7 @@ import type { LoggedUpdates, UpdateLog } from '../storage/port/update-log.ts'
 import { readUpdate, type UpdateShape } from '../updates/read-update.ts'
 import { readStateVector } from '../updates/state-vector.ts'
 import { UpdateStore } from '../updates/update-store.ts'
+import type { Beat } from './beat.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { LogCompaction } from './log-compaction.ts'
 import { LogFollower } from './log-follower.ts'
@@ -24,6 +25,7 @@ export interface RoomEvents {
 export interface RoomServices {
   log: UpdateLog
   commit: GroupCommit
+  beat: Beat
   events: RoomEvents
   /** The updates as one, without what was deleted. */
   merge: (updates: readonly Uint8Array[]) => Promise<Uint8Array>
@@ -51,18 +53,18 @@ export class Room {
 
   /** `logged` is the whole log of the workshop. */
   constructor(workshopId: string, { updates, upTo }: LoggedUpdates, lockedBoards: readonly BoardKind[], services: RoomServices) {
-    const { log, commit, events, onError } = services
+    const { log, events, onError } = services
     this.workshopId = workshopId
     this.#services = services
     this.#store = UpdateStore.of(updates)
     this.#locks = new RoomLocks(lockedBoards, () => [this.#store.whole()])
     this.#presence = new PresenceFeed(this.members, (update) => events.onPresence(workshopId, update))
     this.#follower = new LogFollower({ workshopId, log, upTo, onRead: (update) => this.#tellLogged(update), onError })
-    this.#outbox = new Outbox(workshopId, this.members, commit, (sequence, update) => this.#noteLogged(sequence, update))
+    this.#outbox = new Outbox(workshopId, this.members, services, (sequence, update) => this.#noteLogged(sequence, update))
     this.#compaction = new LogCompaction(updates, services.compactAfterBytes, {
       flush: () => {
         this.#outbox.endTurn()
-        return commit.flush()
+        return services.commit.flush()
       },
       load: () => this.#loadAll(),
       merge: services.merge,
@@ -116,7 +118,7 @@ export class Room {
   }
 
   /**
-   * Takes an update. Others get it within this turn, and the member is told once it and all before it are on disk. Returns
+   * Takes an update. Others get it at the server's next beat, and the member is told once it and all before it are on disk. Returns
    * whether it touched a locked board and was undone. Throws, having changed nothing, a MalformedUpdateError, a
    * NotSavedError when the disk has been refusing for too long, a DocumentTooLargeError, and an UnknownDependencyError when
    * it cannot be judged yet.
@@ -217,7 +219,7 @@ export class Room {
     return this.#compaction.runIfWorthwhile()
   }
 
-  /** Tells and writes what was taken now, not at the end of the turn. */
+  /** Tells and writes what was taken now, not at the next beat. */
   endTurn(): void {
     this.#outbox.endTurn()
   }

@@ -18,6 +18,7 @@ export class RoomServer implements AsyncDisposable {
     this.rooms = new RoomRegistry({
       storage,
       relay: this.#relay,
+      hasPeers: true,
       onOpened: () => {},
       merge: async (updates) => Y.mergeUpdates([...updates]),
       lockedBoards: async () => [],
