@@ -76,7 +76,7 @@ export const measureLoad = async (subject: RunningSubject, load: Load): Promise<
   let readers = 0
   for (const room of rooms) {
     for (const reader of room.slice(0, rooms.length > 1 ? 1 : readersPerRoom)) {
-      reader.onFrame = (frame) => readAges(frame, (age) => ages.push(age))
+      reader.read((frame) => readAges(frame, (age) => ages.push(age)))
       readers++
     }
   }

@@ -20,8 +20,6 @@ export class Person {
   /** Frames and bytes received since the last reset. */
   frames = 0
   bytes = 0
-  /** Called with each frame received, by those who look into them. */
-  onFrame: ((frame: Buffer) => void) | null = null
 
   private constructor(socket: RawSocket, wire: Wire) {
     this.#socket = socket
@@ -38,12 +36,14 @@ export class Person {
     const wire = wireOf(room.dialect, room.name)
     const person = new Person(socket, wire)
     await new Promise<void>((resolve) => {
-      socket.listen((frame) => {
+      socket.read((frame) => {
         if (wire.isAnswer(frame)) resolve()
       })
+      socket.listen(() => {})
       for (const message of wire.greeting) socket.send(message)
     })
-    socket.listen((frame) => person.#take(frame))
+    socket.read(null)
+    socket.listen((length) => person.#count(length))
     return person
   }
 
@@ -94,6 +94,11 @@ export class Person {
     return this.#socket.isClosed
   }
 
+  /** Has each frame looked into, from the next one on. */
+  read(onFrame: (frame: Buffer) => void): void {
+    this.#socket.read(onFrame)
+  }
+
   reset(): void {
     this.frames = 0
     this.bytes = 0
@@ -104,9 +109,8 @@ export class Person {
     this.#doc.destroy()
   }
 
-  #take(frame: Buffer): void {
+  #count(length: number): void {
     this.frames++
-    this.bytes += frame.length
-    this.onFrame?.(frame)
+    this.bytes += length
   }
 }

@@ -36,14 +36,20 @@ const frameOf = (code: number, payload: Uint8Array): Buffer => {
   return Buffer.concat([header, payload])
 }
 
-/** The client side of a WebSocket with as little work as a load generator can do: no copies, no masking, no inflating. */
+/**
+ * The client side of a WebSocket with as little work as a load generator can do: no copies, no masking, no inflating, and
+ * no look at what nobody wants to read.
+ */
 export class RawSocket {
   readonly #socket: Socket
   /** What came of a frame that is incomplete, and how many bytes there have to be before it is worth a look. */
   #pending: Buffer[] = []
   #pendingLength = 0
   #needed = 0
-  #onFrame: (payload: Buffer) => void = () => {}
+  /** How many bytes come that nobody wants to read. */
+  #skipped = 0
+  #onFrame: (length: number) => void = () => {}
+  #onPayload: ((payload: Buffer) => void) | null = null
   isClosed = false
 
   private constructor(socket: Socket) {
@@ -92,10 +98,15 @@ export class RawSocket {
     return raw
   }
 
-  /** Who hears of each frame's payload, which is theirs until they return; what came before is told at once. */
-  listen(onFrame: (payload: Buffer) => void): void {
+  /** `onFrame` hears how long each frame's payload is; what came before is told at once. */
+  listen(onFrame: (length: number) => void): void {
     this.#onFrame = onFrame
     this.#take(Buffer.alloc(0))
+  }
+
+  /** `onPayload` reads the frames from the next one on, each its own until it returns; null when nobody does. */
+  read(onPayload: ((payload: Buffer) => void) | null): void {
+    this.#onPayload = onPayload
   }
 
   send(payload: Uint8Array): void {
@@ -117,6 +128,12 @@ export class RawSocket {
   }
 
   #take(chunk: Buffer): void {
+    const skipped = Math.min(this.#skipped, chunk.length)
+    this.#skipped -= skipped
+    if (this.#skipped === 0) this.#takeFrames(skipped > 0 ? chunk.subarray(skipped) : chunk)
+  }
+
+  #takeFrames(chunk: Buffer): void {
     const isWhole = this.#pendingLength === 0
     if (!isWhole) {
       this.#pending.push(Buffer.from(chunk))
@@ -126,13 +143,22 @@ export class RawSocket {
     const bytes = isWhole ? chunk : Buffer.concat(this.#pending)
     let at = 0
     let header = readHeader(bytes, at)
-    for (; header && header.end <= bytes.length; header = readHeader(bytes, at)) {
-      const payload = bytes.subarray(header.start, header.end)
-      if (header.code === opcode.binary) this.#onFrame(payload)
-      else if (header.code === opcode.ping) this.#socket.write(frameOf(opcode.pong, payload))
-      at = header.end
+    while (header) {
+      const { code, start, end } = header
+      const isRead = code !== opcode.binary || this.#onPayload !== null
+      if (isRead && end > bytes.length) break
+      if (code === opcode.binary) this.#onFrame(end - start)
+      if (isRead) this.#readPayload(code, bytes.subarray(start, end))
+      this.#skipped = Math.max(0, end - bytes.length)
+      at = Math.min(end, bytes.length)
+      header = readHeader(bytes, at)
     }
     this.#keep(bytes.subarray(at), header ? header.end - at : 0)
+  }
+
+  #readPayload(code: number, payload: Buffer): void {
+    if (code === opcode.binary) this.#onPayload?.(payload)
+    else if (code === opcode.ping) this.#socket.write(frameOf(opcode.pong, payload))
   }
 
   #keep(rest: Buffer, needed = 0): void {

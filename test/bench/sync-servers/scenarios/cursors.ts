@@ -26,7 +26,7 @@ const steady: readonly Scenario[] = [50, 100].map((people) => ({
   },
 }))
 
-const sizes = [50, 100, 150, 200, 300, 400, 450, 500, 600, 800]
+const sizes = [50, 100, 150, 200, 300, 400, 500, 600, 800, 900, 1000, 1200]
 
 const largest: Scenario = {
   id: 's2',

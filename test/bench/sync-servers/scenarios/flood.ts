@@ -25,7 +25,7 @@ export const flood: Scenario = {
     const received = others.map(() => 0)
     for (const [index, person] of others.entries()) {
       // Stamps are read by one in four: counting them takes time that would be the server's.
-      if (index % 4 === 0) person.onFrame = (frame) => (received[index]! += countStamps(frame))
+      if (index % 4 === 0) person.read((frame) => (received[index]! += countStamps(frame)))
     }
     const readers = received.flatMap((_, index) => (index % 4 === 0 ? [index] : []))
     const slowest = (): number => Math.min(...readers.map((index) => received[index] ?? 0))
