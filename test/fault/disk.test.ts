@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { closeCode } from '@filrouge/protocol'
 import { ServerProcess } from '@filrouge/server/testing/server-process'
 import { connectWith } from '@filrouge/server/testing/visitors'
@@ -56,7 +57,10 @@ test(
     writer.write('before', bytes(100))
     await writer.whenAcknowledged(1)
     await disk.fill()
-    for (let count = 0; count < 12; count++) writer.write(`during-${count}`, bytes(200_000))
+    for (let count = 0; writer.isOpen; count++) {
+      writer.write(`during-${count}`, bytes(200_000))
+      await setTimeout(20)
+    }
     expect(await writer.closed).toBe(closeCode.notSaved)
     expect(writer.refused).toEqual(['notSaved'])
     await server.kill('SIGKILL')

@@ -44,7 +44,15 @@ const writeUntilCut = async (
   }
 }
 
-/** Everyone at work, and a kill at a random moment. Notes all that was acknowledged. */
+/** Resolves once the server acknowledges, so that a kill later on falls among acknowledgements however slow the machine. */
+const firstAcknowledgement = async (address: string, room: Room): Promise<void> => {
+  const writer = await openWriter(address, room)
+  writer.write('first')
+  await writer.whenAcknowledged(1)
+  writer.close()
+}
+
+/** Everyone at work, and a kill at a random moment: every second time from the very start on. Notes all that was acknowledged. */
 const workAndKill = async (server: ServerProcess, rooms: readonly Room[], round: number, chance: Chance): Promise<void> => {
   const address = await server.address()
   const work = rooms.flatMap((room, index) =>
@@ -54,6 +62,8 @@ const workAndKill = async (server: ServerProcess, rooms: readonly Room[], round:
       for (const writer of writers) for (const [key, bytes] of writer.acknowledged) room.kept.set(key, bytes)
     }),
   )
+  const [room] = rooms
+  if (room && round % 2 === 0) await firstAcknowledgement(address, room)
   await setTimeout(chance.whole(1500))
   await server.kill('SIGKILL')
   await Promise.all(work)
