@@ -1,21 +1,33 @@
 /** A message shorter than this is copied behind its header, so that it leaves in one write, in bytes. */
 const shortBytes = 16 * 1024
 
-/** The header of a whole binary message as a server sends it: final and unmasked (RFC 6455, 5.2). */
-const headerOf = (length: number): Buffer => {
-  if (length < 126) return Buffer.from([0x82, length])
-  if (length < 0x10000) return Buffer.from([0x82, 126, length >> 8, length & 0xff])
-  const header = Buffer.alloc(10)
-  header[0] = 0x82
-  header[1] = 127
-  header.writeBigUInt64BE(BigInt(length), 2)
-  return header
+const headerBytes = (length: number): number => {
+  if (length < 126) return 2
+  return length < 0x10000 ? 4 : 10
+}
+
+/** Writes the header of a whole binary message as a server sends it: final and unmasked (RFC 6455, 5.2). */
+const writeHeader = (chunk: Buffer, length: number): void => {
+  chunk[0] = 0x82
+  if (length < 126) chunk[1] = length
+  else if (length < 0x10000) {
+    chunk[1] = 126
+    chunk.writeUInt16BE(length, 2)
+  } else {
+    chunk[1] = 127
+    chunk.writeBigUInt64BE(BigInt(length), 2)
+  }
 }
 
 /** A message as it goes over the wire, in one chunk when it is short. */
 export const wireFrameOf = (message: Uint8Array): readonly Uint8Array[] => {
-  const header = headerOf(message.length)
-  return message.length < shortBytes ? [Buffer.concat([header, message])] : [header, message]
+  const isShort = message.length < shortBytes
+  const header = headerBytes(message.length)
+  const chunk = Buffer.allocUnsafe(isShort ? header + message.length : header)
+  writeHeader(chunk, message.length)
+  if (!isShort) return [chunk, message]
+  chunk.set(message, header)
+  return [chunk]
 }
 
 /** Chunks that go out together: one write where copying them costs less than another call. */
