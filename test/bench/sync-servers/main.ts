@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { median } from './quantile.ts'
 import { printTable, type Row } from './report.ts'
 import type { Scenario } from './scenario.ts'
 import { coldLoad } from './scenarios/cold-load.ts'
@@ -22,15 +23,24 @@ const scenarios: readonly Scenario[] = [...edits, ...cursors, manyRooms, coldLoa
 )
 const subjects = [filRouge, hocuspocus, yWebsocket]
 
-const rows: Row[] = []
-for (const scenario of scenarios) {
-  const figures: Row['figures'] = {}
-  for (const subject of subjects) {
-    process.stderr.write(`${scenario.title}: ${subject.name} ...\n`)
-    figures[subject.name] = await scenario.run(subject, pace)
+type Figures = Record<string, number>
+
+const medians = (runs: readonly Figures[]): Figures =>
+  Object.fromEntries(Object.keys(runs[0] ?? {}).map((name) => [name, median(runs.map((run) => run[name] ?? Number.NaN))]))
+
+const measure = async (scenario: Scenario): Promise<Row> => {
+  const runs = new Map(subjects.map((subject) => [subject, [] as Figures[]]))
+  for (let turn = 0; turn < (values.quick ? 1 : (scenario.turns ?? 1)); turn++) {
+    for (const [subject, figures] of runs) {
+      process.stderr.write(`${scenario.title}: ${subject.name} ...\n`)
+      figures.push(await scenario.run(subject, pace))
+    }
   }
-  rows.push({ title: scenario.title, figures })
+  return { title: scenario.title, figures: Object.fromEntries([...runs].map(([{ name }, figures]) => [name, medians(figures)])) }
 }
+
+const rows: Row[] = []
+for (const scenario of scenarios) rows.push(await measure(scenario))
 printTable(rows, { ours: filRouge.name, reference: hocuspocus.name })
 const results = new URL('../../results/', import.meta.url)
 await mkdir(results, { recursive: true })

@@ -8,6 +8,7 @@ const times = 3
 export const manyRooms: Scenario = {
   id: 's3',
   title: 'S3 200 rooms of 5 people',
+  turns: 3,
   run: async (subject, { seconds }) => {
     await using running = await subject.start()
     const rooms = await running.openRooms(200)
