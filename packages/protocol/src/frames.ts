@@ -9,6 +9,7 @@ import {
   messageSync,
   type RefusalCode,
 } from './message.ts'
+import { pushVarUint } from './var-uint.ts'
 
 /** A message of a word. */
 const wordFrame = (type: number, word: string): Uint8Array =>
@@ -17,27 +18,13 @@ const wordFrame = (type: number, word: string): Uint8Array =>
     writeVarString(encoder, word)
   })
 
-const bytesOf = (number: number): number => {
-  let bytes = 1
-  for (let rest = number; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes++
-  return bytes
-}
-
-/**
- * A message of numbers, then bytes. Allocated once and of its size: the shortest go out thousands of times a second, the
- * longest are whole documents. Numbers are written as lib0 does: seven bits a byte, the lowest first.
- */
+/** A message of numbers, then bytes. Allocated once and of its size: the shortest are many, the longest whole documents. */
 const numbersFrame = (numbers: readonly number[], body: Uint8Array = new Uint8Array()): Uint8Array => {
-  let length = body.length
-  for (const number of numbers) length += bytesOf(number)
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const number of numbers) {
-    let rest = number
-    for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) whole[at++] = 0x80 | (rest & 0x7f)
-    whole[at++] = rest
-  }
-  whole.set(body, at)
+  const head: number[] = []
+  for (const number of numbers) pushVarUint(head, number)
+  const whole = new Uint8Array(head.length + body.length)
+  whole.set(head)
+  whole.set(body, head.length)
   return whole
 }
 

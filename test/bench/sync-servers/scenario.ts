@@ -11,7 +11,7 @@ export interface Pace {
 export interface Scenario {
   id: string
   title: string
-  /** Subjects take turns so many times, and the median of each figure counts: for a ratio smaller than a machine's drift. */
+  /** Subjects take turns so many times, and the median of each figure counts: for a bar within a machine's drift. */
   turns?: number
   run: (subject: Subject, pace: Pace) => Promise<Record<string, number>>
 }

@@ -1,3 +1,5 @@
+import { pushVarUint } from '@filrouge/protocol'
+
 /** Gathers bytes and lib0's unsigned numbers, and joins them once. */
 export class ByteSink {
   readonly #chunks: Uint8Array[] = []
@@ -10,9 +12,9 @@ export class ByteSink {
   }
 
   varUint(value: number): void {
-    let rest = value
-    for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) this.#byte((rest % 0x80) | 0x80)
-    this.#byte(rest)
+    const before = this.#numbers.length
+    pushVarUint(this.#numbers, value)
+    this.#length += this.#numbers.length - before
   }
 
   bytes(bytes: Uint8Array): void {
@@ -30,11 +32,6 @@ export class ByteSink {
       at += chunk.length
     }
     return joined
-  }
-
-  #byte(byte: number): void {
-    this.#numbers.push(byte)
-    this.#length++
   }
 
   #closeNumbers(): void {

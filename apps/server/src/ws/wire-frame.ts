@@ -1,32 +1,22 @@
 /** A message shorter than this is copied behind its header, so that it leaves in one write, in bytes. */
 const shortBytes = 16 * 1024
 
-const headerBytes = (length: number): number => {
-  if (length < 126) return 2
-  return length < 0x10000 ? 4 : 10
-}
-
-/** Writes the header of a whole binary message as a server sends it: final and unmasked (RFC 6455, 5.2). */
-const writeHeader = (chunk: Buffer, length: number): void => {
-  chunk[0] = 0x82
-  if (length < 126) chunk[1] = length
-  else if (length < 0x10000) {
-    chunk[1] = 126
-    chunk.writeUInt16BE(length, 2)
-  } else {
-    chunk[1] = 127
-    chunk.writeBigUInt64BE(BigInt(length), 2)
-  }
+/** The header of a whole binary message as a server sends it: final and unmasked (RFC 6455, 5.2). */
+const headerOf = (length: number): readonly number[] => {
+  if (length < 126) return [0x82, length]
+  if (length < 0x10000) return [0x82, 126, length >> 8, length & 0xff]
+  const eightBytes = Buffer.alloc(8)
+  eightBytes.writeBigUInt64BE(BigInt(length))
+  return [0x82, 127, ...eightBytes]
 }
 
 /** A message as it goes over the wire, in one chunk when it is short. */
 export const wireFrameOf = (message: Uint8Array): readonly Uint8Array[] => {
-  const isShort = message.length < shortBytes
-  const header = headerBytes(message.length)
-  const chunk = Buffer.allocUnsafe(isShort ? header + message.length : header)
-  writeHeader(chunk, message.length)
-  if (!isShort) return [chunk, message]
-  chunk.set(message, header)
+  const header = headerOf(message.length)
+  if (message.length >= shortBytes) return [Uint8Array.from(header), message]
+  const chunk = Buffer.allocUnsafe(header.length + message.length)
+  chunk.set(header)
+  chunk.set(message, header.length)
   return [chunk]
 }
 
