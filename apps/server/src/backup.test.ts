@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,9 +21,15 @@ const backUp = async (dataDir: string, ...args: string[]) => {
     const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], { env })
     return { code: 0, output: stdout.trim() }
   } catch (error) {
-    const failed = error as { code: number; stderr: string }
-    return { code: failed.code, output: failed.stderr.trim() }
+    const failed = error as { code: number; stdout: string; stderr: string }
+    return { code: failed.code, output: `${failed.stdout}${failed.stderr}`.trim() }
   }
+}
+
+const turnByteOver = (file: string, within: string): void => {
+  const bytes = readFileSync(file)
+  bytes.writeUInt8(bytes.readUInt8(bytes.indexOf(within)) ^ 1, bytes.indexOf(within))
+  writeFileSync(file, bytes)
 }
 
 const pixel = Buffer.from(
@@ -76,6 +82,31 @@ test('without a server the data folder is backed up all the same', patience, asy
   await server.kill('SIGKILL')
   expect(await backUp(dataDir, join(place, 'copy of stopped'))).toMatchObject({ code: 0 })
   expect(readFileSync(join(place, 'copy of stopped', 'fil-rouge.sqlite')).includes('Aéroport')).toBe(true)
+})
+
+test('a workshop that is damaged on the disk is named, and the others are backed up', patience, async () => {
+  const dataDir = join(place, 'damaged')
+  const copy = join(place, 'copy of damaged')
+  const marked = 'the name that the disk will not keep'
+  await using server = new ServerProcess({ DATA_DIR: dataDir })
+  const address = await server.address()
+  const [damaged, sound] = [await createWorkshop(address), await createWorkshop(address)]
+  const cookie = await joinWorkshop(address, damaged.workshopId, damaged.tokens.participant)
+  const writer = new Writer(address, damaged.workshopId, cookie)
+  await writer.opened()
+  writer.write(marked)
+  await writer.whenAcknowledged(1)
+  await server.stop()
+  turnByteOver(join(dataDir, 'fil-rouge.sqlite'), marked)
+  const { code, output } = await backUp(dataDir, copy)
+  expect(code).toBe(1)
+  expect(output).toMatch(
+    `Backed up to ${copy}\nThese workshops are damaged on the disk, and in this copy: ${damaged.workshopId}. `,
+  )
+  expect(readdirSync(copy).toSorted()).toEqual(['fil-rouge.sqlite', 'uploads'])
+  await using restored = new ServerProcess({ DATA_DIR: copy })
+  const reader = await connect(await restored.address(), sound.workshopId, sound.tokens.observer)
+  reader.destroy()
 })
 
 test('a folder that holds something is never written to', patience, async () => {

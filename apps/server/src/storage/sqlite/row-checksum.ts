@@ -10,9 +10,17 @@ export const bodyColumns = { body: z.instanceof(Uint8Array), checksum: z.number(
 /** The CRC-32 of a row's bytes, to be kept beside them. */
 export const checksumOf = (body: Uint8Array): number => crc32(body)
 
+interface KeptBody {
+  body: Uint8Array
+  checksum: number | null
+}
+
+/** Whether a row's bytes are those that were written, as far as its checksum tells. */
+export const isIntact = ({ body, checksum }: KeptBody): boolean => checksum === null || checksum === crc32(body)
+
 /** The bytes of a row. Throws a DamagedRowError when they are not those that were written. */
-export const intactBody = (row: { body: Uint8Array; checksum: number | null }, workshopId: string): Uint8Array => {
-  if (row.checksum === null || row.checksum === crc32(row.body)) return row.body
+export const intactBody = (row: KeptBody, workshopId: string): Uint8Array => {
+  if (isIntact(row)) return row.body
   throw new DamagedRowError(
     `What is kept of workshop ${workshopId} is damaged on the disk. Put a backup in its place, as apps/server/README.md says under "Backing up and restoring".`,
   )
