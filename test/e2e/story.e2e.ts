@@ -36,6 +36,8 @@ test('two people co-build a journey, the roadmap cites it, and neither a kill no
   await server.run()
   await expectSaved(camille.page)
   await expect(painOf(amir.page, 'Écrit pendant la panne')).toHaveCount(1)
+  for (const { page } of [camille, amir])
+    await expect(page.locator('[data-people-count]')).toHaveAttribute('data-people-count', '2')
 
   await amir.context.setOffline(true)
   await addPain(amir.page, 'Written on the train')

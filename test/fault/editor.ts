@@ -139,7 +139,7 @@ export class Editor implements AsyncDisposable {
     this.#socket = null
     this.#sent = null
     this.#isHeld = false
-    awareness.removeAwarenessStates(this.awareness, this.#others(), 'gone')
+    this.#forgetOthers()
   }
 
   #take(message: Uint8Array): void {
@@ -183,7 +183,10 @@ export class Editor implements AsyncDisposable {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(message)
   }
 
-  #others(): number[] {
-    return [...this.awareness.getStates().keys()].filter((client) => client !== this.doc.clientID)
+  /** Takes them off, and takes them back as soon as they are told of again. */
+  #forgetOthers(): void {
+    const others = [...this.awareness.meta.keys()].filter((client) => client !== this.doc.clientID)
+    awareness.removeAwarenessStates(this.awareness, others, 'gone')
+    for (const client of others) this.awareness.meta.delete(client)
   }
 }

@@ -17,6 +17,7 @@ import { WebsocketProvider } from 'y-websocket'
 import { Doc, type UndoManager } from 'yjs'
 import { type ConnectionEnd, endOfConnection } from './connection-end.ts'
 import { localCopyName } from './local-copy.ts'
+import { forgetOthers } from './people.ts'
 import { type SavedState, type SaveFacts, savedState } from './saved-state.ts'
 
 export interface Connection {
@@ -132,7 +133,10 @@ export const connectWorkshop = (workshopId: string): Connection => {
     const told = decoding.readVarString(decoder)
     tellChanged(changedTopics.filter((topic) => topic === told))
   }
-  provider.on('status', ({ status }: { status: string }) => change({ isConnected: status === 'connected' }))
+  provider.on('status', ({ status }: { status: string }) => {
+    if (status === 'disconnected') forgetOthers(awareness)
+    change({ isConnected: status === 'connected' })
+  })
   provider.on('sync', (isSynced: boolean) => {
     if (isSynced) {
       isReady = true

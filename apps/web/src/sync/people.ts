@@ -31,6 +31,14 @@ export const initials = (name: string): string =>
 
 export const announce = (awareness: Awareness, me: Person): void => awareness.setLocalStateField('person', me)
 
+/**
+ * Forgets how recent what is known of the others is. Without a connection they were taken off, and awareness would take
+ * nobody back before their next change, 15 s later: what they say of themselves again is no newer.
+ */
+export const forgetOthers = (awareness: Awareness): void => {
+  for (const client of awareness.meta.keys()) if (client !== awareness.clientID) awareness.meta.delete(client)
+}
+
 const readPeople = (awareness: Awareness): Person[] => {
   const byId = new Map<string, Person>()
   for (const state of awareness.getStates().values()) {
