@@ -17,7 +17,7 @@ test('a locked board is read-only for participants, live, and the server holds i
   await expect(add).toBeVisible()
   const raw = await connectRaw(links.participant)
 
-  await camille.page.getByRole('button', { name: 'Verrouiller la planche' }).click()
+  await camille.page.getByRole('button', { name: 'Verrouiller le tableau' }).click()
   await expect(amir.page.getByText('The facilitator locked this board')).toBeVisible()
   await expect(add).toBeHidden()
   await expectAccessible(amir.page)
@@ -34,7 +34,7 @@ test('a locked board is read-only for participants, live, and the server holds i
   await camille.page.keyboard.press('Escape')
   await expect.poll(() => names().length).toBe(before.length + 1)
 
-  await camille.page.getByRole('button', { name: 'Déverrouiller la planche' }).click()
+  await camille.page.getByRole('button', { name: 'Déverrouiller le tableau' }).click()
   await expect(add).toBeVisible()
   raw.destroy()
   expect([...camille.complaints, ...amir.complaints]).toEqual([])
@@ -48,7 +48,7 @@ test('a board is locked on the whiteboard too, and shown as locked there', async
   await camille.page.getByRole('switch', { name: 'Canevas stratégique' }).click({ force: true })
   await camille.page.keyboard.press('Escape')
   const board = (page: typeof amir.page) => page.getByRole('region', { name: 'Canevas stratégique' })
-  await expect(board(amir.page).getByRole('img', { name: 'Verrouillée' })).toBeVisible()
+  await expect(board(amir.page).getByRole('img', { name: 'Verrouillé' })).toBeVisible()
   await expect(board(amir.page).getByRole('button', { name: 'Ajouter un critère', includeHidden: true })).toHaveCount(0)
   await expect(camille.page.getByRole('button', { name: 'Déverrouiller « Canevas stratégique »' })).toHaveAttribute(
     'aria-pressed',

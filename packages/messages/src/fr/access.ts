@@ -59,7 +59,7 @@ export const access = {
   },
   danger: {
     title: 'Effacer l’atelier',
-    text: 'Tout disparaît pour tout le monde, sans retour possible : planches, images, enquêtes, historique. Exportez d’abord ce que vous voulez garder.',
+    text: 'Tout disparaît pour tout le monde, sans retour possible : tableaux, images, enquêtes, historique. Exportez d’abord ce que vous voulez garder.',
     open: 'Effacer l’atelier…',
     confirmTitle: 'Effacer « {{name}} » pour toujours ?',
     typeName: 'Pour confirmer, tapez le nom de l’atelier : {{name}}',

@@ -51,7 +51,7 @@ export const canvas = {
     title: 'Le tableau blanc n’a pas pu s’afficher',
     text: 'Rien n’est perdu : ce qui est dessiné est enregistré. Rechargez la page pour continuer.',
   },
-  tool: { board: 'Planche' },
+  tool: { board: 'Tableau' },
   notes: {
     taken_one: 'La note est devenue un élément du tableau. Annuler la remet en note.',
     taken_many: '{{count}} notes sont devenues des éléments du tableau. Annuler les remet en notes.',

@@ -1,15 +1,15 @@
 export const facilitation = {
   menu: { button: 'Animer', title: 'Animer l’atelier' },
   lock: {
-    lock: 'Verrouiller la planche',
-    unlock: 'Déverrouiller la planche',
+    lock: 'Verrouiller le tableau',
+    unlock: 'Déverrouiller le tableau',
     lockNamed: 'Verrouiller « {{board}} »',
     unlockNamed: 'Déverrouiller « {{board}} »',
-    locked: 'Verrouillée',
-    forYou: 'Le facilitateur a verrouillé cette planche : vous pouvez la lire, pas la modifier.',
-    forOthers: 'Cette planche est verrouillée pour tous, sauf pour les facilitateurs.',
-    section: 'Planches verrouillées',
-    undone: 'Cette planche est verrouillée : votre modification a été annulée.',
+    locked: 'Verrouillé',
+    forYou: 'Le facilitateur a verrouillé ce tableau : vous pouvez le lire, pas le modifier.',
+    forOthers: 'Ce tableau est verrouillé pour tous, sauf pour les facilitateurs.',
+    section: 'Tableaux verrouillés',
+    undone: 'Ce tableau est verrouillé : votre modification a été annulée.',
   },
   gather: {
     here: 'Amener tout le monde ici',
@@ -33,7 +33,7 @@ export const facilitation = {
   restarting: 'Le serveur redémarre. Vous pouvez continuer : vos modifications partiront dès son retour.',
   roleChanged: {
     facilitator: 'Vous êtes maintenant facilitateur de cet atelier.',
-    participant: 'Vous pouvez maintenant modifier les planches.',
+    participant: 'Vous pouvez maintenant modifier les tableaux.',
     observer: 'Vous êtes maintenant observateur : vous pouvez tout lire, sans modifier.',
   },
 }
