@@ -33,10 +33,12 @@ class Node {
     this.#process = started
   }
 
-  /** Whether it would be sent visitors. */
-  async isReady(): Promise<boolean> {
+  /** Whether it takes visitors, and reaches all that it works with. */
+  async isWhole(): Promise<boolean> {
     const answer = await fetch(`${this.address}/readyz`).catch(() => null)
-    return answer?.ok ?? false
+    if (!answer?.ok) return false
+    const { fanOut } = (await answer.json()) as { fanOut: string }
+    return fanOut === 'connected'
   }
 
   async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<number | null> {
@@ -104,7 +106,7 @@ export class Cluster implements AsyncDisposable {
     await this.redis.run()
     this.database.open()
     await Promise.all(this.nodes.map((node) => node.start()))
-    for (const node of this.nodes) while (!(await node.isReady())) await setTimeout(50)
+    for (const node of this.nodes) while (!(await node.isWhole())) await setTimeout(50)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

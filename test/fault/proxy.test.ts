@@ -91,7 +91,7 @@ describe.skipIf(databaseUrl === null || !isInstalled)('two servers behind the ht
       expect(await node.kill('SIGTERM')).toBe(0)
       for (const editor of editors) editor.write()
       await node.start()
-      await vi.waitFor(async () => expect(await node.isReady()).toBe(true), patience)
+      await vi.waitFor(async () => expect(await node.isWhole()).toBe(true), patience)
     }
     await whenSavedAndSeen(editors, 4 * editors.length)
     isOver = true
