@@ -1,4 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import type { WebsocketProvider } from 'y-websocket'
+import { Doc } from 'yjs'
+import { connectRaw } from '../support/raw-client.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
 import { centre, goToBoard, noteOf, openTwoAtTheWhiteboard, stillness, writeNote } from '../support/whiteboard.ts'
@@ -7,6 +11,14 @@ import { centre, goToBoard, noteOf, openTwoAtTheWhiteboard, stillness, writeNote
 const placeOnScreen = async (page: Page, kind: string): Promise<{ x: number; y: number }> => {
   const { x, y } = await centre(page.locator(`[data-board="${kind}"]`))
   return { x: Math.round(x), y: Math.round(y) }
+}
+
+/** Shows one more person's cursor on the page that is there at first, through a connection that speaks for several. */
+const showCursor = ({ awareness }: WebsocketProvider, place: { u: string; n: string; x: [number, number] }): void => {
+  const person = new Awareness(new Doc())
+  person.setLocalState({ canvas: { ...place, c: '#1d6fb8', p: 'page:page', s: [] } })
+  applyAwarenessUpdate(awareness, encodeAwarenessUpdate(person, [person.clientID]), 'test')
+  person.destroy()
 }
 
 const shape = (page: Page, type: string): Locator => page.locator(`.tl-shape[data-shape-type="${type}"]`)
@@ -24,6 +36,23 @@ test('one person follows another: the view goes where theirs goes', async ({ bro
     .poll(() => placeOnScreen(amir.page, 'strategicCanvas'))
     .toEqual(await placeOnScreen(camille.page, 'strategicCanvas'))
   expect([...camille.complaints, ...amir.complaints]).toEqual([])
+})
+
+test('cursors carry names, and initials where a crowd would hide the boards', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const { camille, links } = await openTwoAtTheWhiteboard(browser, server.address)
+  const provider = await connectRaw(links.participant)
+  const names = camille.page.locator('.tl-nametag')
+  const come = (index: number): void =>
+    showCursor(provider, { u: `person-${index}`, n: `Zoé Martin ${index} · Ventes`, x: [index * 40, index * 40] })
+  come(1)
+  await expect(names.getByText('Zoé Martin 1 · Ventes')).toBeVisible()
+  for (let index = 2; index <= 9; index++) come(index)
+  await expect(names.getByText('ZM', { exact: true })).toHaveCount(9)
+  await expect(names.getByText('Ventes')).toHaveCount(0)
+  provider.destroy()
+  await expect(names.getByText('ZM', { exact: true })).toHaveCount(0)
+  expect(camille.complaints).toEqual([])
 })
 
 test('a note that someone is writing has one writer, and nobody deletes it meanwhile', async ({ browser }) => {

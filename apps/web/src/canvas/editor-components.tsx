@@ -11,6 +11,7 @@ import {
   ViewSubmenu,
 } from 'tldraw'
 import { BoardsMenu } from './boards-menu.tsx'
+import { CrowdCursor } from './crowd-cursor.tsx'
 import { DropPreview } from './drop-preview.tsx'
 import { EditorFailure } from './editor-failure.tsx'
 
@@ -34,6 +35,7 @@ export const editorComponents: TLComponents = {
   TopPanel: BoardsMenu,
   // Who is here stands in the frame around the whiteboard.
   SharePanel: null,
+  CollaboratorCursor: CrowdCursor,
   InFrontOfTheCanvas: DropPreview,
   ErrorFallback: EditorFailure,
 }

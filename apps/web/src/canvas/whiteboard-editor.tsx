@@ -12,6 +12,7 @@ import { AgeNotice } from './age-notice.tsx'
 import { showBoards } from './arrange-boards.ts'
 import { BoardShapeUtil } from './board-shape.tsx'
 import { keepCamera, restoreCamera } from './camera-session.ts'
+import { cursorLabel } from './crowd-cursor.tsx'
 import { takeNotesFrom } from './drop-notes.ts'
 import { editorComponents } from './editor-components.tsx'
 import { followWhenSeen } from './follow-person.ts'
@@ -63,7 +64,7 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
   }, [workshopId, doc, undoManager, boards])
 
   const [choices, setChoices] = useState<Partial<TLUserPreferences>>({})
-  const userName = me.companyFunction ? `${me.name} · ${me.companyFunction}` : me.name
+  const userName = cursorLabel(me)
   const userPreferences = useMemo(
     (): TLUserPreferences => ({ ...choices, id: me.personId, name: userName, color: me.color, locale, colorScheme }),
     [choices, me.personId, me.color, userName, locale, colorScheme],
