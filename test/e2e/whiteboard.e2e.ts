@@ -11,6 +11,7 @@ import {
   openTwoAtTheWhiteboard,
   openWhiteboard,
   placeOf,
+  stillness,
   writeNote,
 } from '../support/whiteboard.ts'
 
@@ -114,12 +115,14 @@ test('a picture goes to the server and shows for the other; a reload keeps conte
   const left = await writeNote(camille.page, 'Reste là')
   const free = await centre(left)
   await camille.page.keyboard.press('Shift+0')
+  await stillness(camille.page)
   const layer = camille.page.locator('.tl-html-layer.tl-shapes')
   const view = (): Promise<string> => layer.evaluate((element) => (element as HTMLElement).style.transform)
   const fitted = await view()
   await camille.page.mouse.move(free.x, free.y)
   await camille.page.mouse.wheel(120, 90)
   await expect.poll(view).not.toBe(fitted)
+  await stillness(camille.page)
   await expectSaved(camille.page)
   const moved = await view()
   await camille.page.reload()

@@ -10,6 +10,7 @@ export const openWhiteboard = async (page: Page): Promise<void> => {
   await expect(page.locator('.tl-canvas')).toBeVisible({ timeout: 30_000 })
   await expect(page.locator('[data-board="journey"]')).toBeAttached()
   await expectSaved(page)
+  await stillness(page)
 }
 
 /** Two people at the whiteboard of the airport. */
