@@ -2,6 +2,7 @@ import { drawingMapName } from '@filrouge/document'
 import { decodeRecord, encodeRecord, writeChanges } from '@filrouge/drawing'
 import type { RecordId, TLRecord, TLStore, UnknownRecord } from 'tldraw'
 import * as Y from 'yjs'
+import { beforePaint } from '../sync/before-paint.ts'
 import { findRepairs, partSiblings, restackedParents } from './drawing-repairs.ts'
 import { cycleBreakers } from './parent-cycles.ts'
 
@@ -35,16 +36,6 @@ interface Options {
   send?: (write: () => void) => void
   /** Calls back once before the next paint, and returns how to cancel. */
   schedule?: (run: () => void) => () => void
-}
-
-/** Before the next paint; by a timer when the page is hidden, where no frames come. */
-const beforePaint = (run: () => void): (() => void) => {
-  if (typeof document === 'undefined' || document.hidden) {
-    const timer = setTimeout(run, sendEveryMs)
-    return () => clearTimeout(timer)
-  }
-  const frame = requestAnimationFrame(run)
-  return () => cancelAnimationFrame(frame)
 }
 
 /** Keeps a tldraw store and the drawing of a workshop's document the same. */
