@@ -1,10 +1,14 @@
-import react from '@vitejs/plugin-react'
+import babel from '@rolldown/plugin-babel'
+import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
 
+/** All but the whiteboard: tldraw's components read its signals while they render, which the compiler would keep too long. */
+const compiled = /\/apps\/web\/src\/(?!canvas\/).*\.tsx?$/
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), babel({ presets: [reactCompilerPreset()], include: compiled })],
   // Its files are addresses, which the optimizer of the development server cannot bundle.
   optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
