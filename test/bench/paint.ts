@@ -102,6 +102,8 @@ const fillWithNotes = async (participantLink: string): Promise<void> => {
   }
   await new Promise((resolve) => setTimeout(resolve, 1000))
   provider.destroy()
+  // Its presence would keep this program running.
+  doc.destroy()
 }
 
 const panFrames = async (page: Page): Promise<number> => {
