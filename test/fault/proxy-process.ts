@@ -43,9 +43,7 @@ export class ProxyProcess implements AsyncDisposable {
     return spawnSync('caddy', ['version']).status === 0
   }
 
-  /**
-   * Starts it before servers given as host and port. From then on this process trusts its certificate.
-   */
+  /** Starts it before servers given as host and port. From then on this process trusts its certificate. */
   static async start(servers: readonly string[]): Promise<ProxyProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'fil-rouge-'))
     const site = `localhost:${await freePort()}`
