@@ -134,8 +134,13 @@ export class Room {
       if (verdict.counterEdit) this.#take(null, verdict.counterEdit)
       isUndone = verdict.isUndone
     }
-    this.#outbox.acknowledge(member, count)
+    this.acknowledge(member, count)
     return { isUndone }
+  }
+
+  /** Tells a member that its first `count` updates are settled, once all that the room took so far is on disk. */
+  acknowledge(member: Member, count: number): void {
+    this.#outbox.acknowledge(member, count)
   }
 
   /** Takes an update of the server's own. Resolves once it is on disk; throws as `takeUpdate` does. */

@@ -1,36 +1,53 @@
 import { EventEmitter } from 'node:events'
 import type { Duplex } from 'node:stream'
-import { durableFrame } from '@filrouge/protocol'
-import { expect, test } from 'vitest'
+import type { Role } from '@filrouge/domain'
+import { durableFrame, syncFrame, syncUpdate } from '@filrouge/protocol'
+import { expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
 import { noTraffic } from '../operations/traffic.ts'
 import type { Member } from '../rooms/member.ts'
-import type { RoomLease } from '../rooms/room-registry.ts'
+import { type RoomLease, RoomRegistry } from '../rooms/room-registry.ts'
+import { fakeStorage } from '../testing/fake-storage.ts'
+import { noRelay } from '../testing/no-relay.ts'
 import type { EntryWatch } from './entry-watch.ts'
 import { LateAcknowledgements } from './late-acknowledgements.ts'
 import { serveSyncSocket } from './sync-socket.ts'
 import { wireFrameOf } from './wire-frame.ts'
 
-/** A socket on a room that takes nothing, what is written to it, and who the room sees. */
-const connect = (hasExtras: boolean) => {
+/** A socket on a room, and what is written to it; its person has the role that `who` has at the time. */
+const serve = (lease: RoomLease, who: { role: Role }, hasExtras = true) => {
   const written: Buffer[] = []
   const late = new LateAcknowledgements()
   const stream = { cork: () => {}, uncork: () => {}, write: (chunk: Uint8Array) => written.push(Buffer.from(chunk)) }
-  const members: Member[] = []
-  const room = { join: (member: Member) => members.push(member), leave: () => {} }
   const socket = Object.assign(new EventEmitter(), { readyState: 1, OPEN: 1, bufferedAmount: 0 })
-  serveSyncSocket(socket as unknown as WebSocket, { room, [Symbol.dispose]: () => {} } as unknown as RoomLease, {
+  const watch = Object.assign(who, { check: async () => {}, [Symbol.dispose]: () => {} })
+  serveSyncSocket(socket as unknown as WebSocket, lease, {
     stream: stream as unknown as Duplex,
-    openWatch: () => ({ check: async () => {}, [Symbol.dispose]: () => {} }) as unknown as EntryWatch,
+    openWatch: () => watch as unknown as EntryWatch,
     hasExtras,
-    limits: { updatesPerSecond: 1, updatesBurst: 1 } as never,
+    limits: { updatesPerSecond: 10, updatesBurst: 10 } as never,
     late,
     traffic: noTraffic(),
     onBadMessage: () => {},
   })
+  return {
+    late,
+    written,
+    receive: (update: Uint8Array) => socket.emit('message', Buffer.from(syncFrame(syncUpdate, update)), true),
+    close: () => socket.emit('close'),
+  }
+}
+
+/** A socket on a room that takes nothing, and who the room sees. */
+const connect = (hasExtras: boolean) => {
+  const members: Member[] = []
+  const room = { join: (member: Member) => members.push(member), leave: () => {} }
+  const lease = { room, [Symbol.dispose]: () => {} } as unknown as RoomLease
+  const served = serve(lease, { role: 'participant' }, hasExtras)
   const [member] = members
   if (!member) throw new Error('nobody joined')
-  return { member, late, written, close: () => socket.emit('close') }
+  return { member, ...served }
 }
 
 const wire = (...messages: Uint8Array[]): Buffer => Buffer.concat(messages.flatMap(wireFrameOf))
@@ -73,5 +90,45 @@ test('a client that knows nothing of them gets none', () => {
   late.flush()
   member.send(message)
   expect(written).toEqual([wire(message)])
+  close()
+})
+
+test('an editor who becomes an observer is told of earlier edits only once they are on disk', async () => {
+  const { storage, disk, hurry } = fakeStorage()
+  await using rooms = new RoomRegistry({
+    storage,
+    lockedBoards: async () => [],
+    relay: noRelay,
+    hasPeers: false,
+    merge: async (updates) => Y.mergeUpdates([...updates]),
+    onOpened: () => {},
+    onError: () => {},
+    idleMs: 0,
+    compactAfterBytes: 1e9,
+    documentBytes: 1e9,
+    unsavedBytes: 1e9,
+  })
+  const person: { role: Role } = { role: 'participant' }
+  const { written, late, receive, close } = serve(await rooms.open('w'), person)
+  const hears = (count: number): boolean => {
+    late.flush()
+    return Buffer.concat(written).includes(wire(durableFrame(count)))
+  }
+  const doc = new Y.Doc()
+  doc.getMap('notes').set('a', 1)
+  const edit = Y.encodeStateAsUpdate(doc)
+  disk.isSlow = true
+  receive(edit)
+  person.role = 'observer'
+  // One that the room holds already, and one that is refused: both count, and neither before the first.
+  receive(edit)
+  doc.getMap('notes').set('b', 2)
+  receive(Y.encodeStateAsUpdate(doc))
+  await vi.waitFor(() => expect(rooms.waiting.updates).toBe(1))
+  expect([1, 2, 3].some(hears)).toBe(false)
+  const flushed = rooms.flush()
+  hurry()
+  expect(await flushed).toBe(true)
+  await vi.waitFor(() => expect(hears(3)).toBe(true))
   close()
 })

@@ -194,7 +194,8 @@ class SyncSocket implements Member, Acknowledger {
     const { role } = this.#watch
     if (!can(role, 'edit')) {
       this.#refuseNews(update)
-      this.acknowledge(count)
+      // Not at once: what came before it may still be on its way to the disk.
+      this.#room.acknowledge(this, count)
       return
     }
     const kind = step === syncStep2 ? 'catchUp' : 'edit'
