@@ -1,5 +1,11 @@
 import type { ChangedTopic } from '@filrouge/protocol'
 
+/** Something kept beside the document changed: who may enter, locks, ballots. Each server reads it again. */
+export interface ChangedMessage {
+  type: 'changed'
+  topic: ChangedTopic
+}
+
 /** What servers tell each other about one workshop. Each is idempotent: heard twice or late, it changes nothing. */
 export type NodeMessage =
   /** The log holds this, merged: every update with a sequence above `after`, up to `upTo`. */
@@ -10,8 +16,7 @@ export type NodeMessage =
   | { type: 'presence'; update: Uint8Array }
   /** Asks the others for what the log does not hold: the presence of their clients, and what they could not save yet. */
   | { type: 'query' }
-  /** Something kept beside the document changed: who may enter, locks, ballots. Each server reads it again. */
-  | { type: 'changed'; topic: ChangedTopic }
+  | ChangedMessage
 
 export type NodeListener = (message: NodeMessage, nodeId: string) => void
 
@@ -32,7 +37,10 @@ export interface FanOut extends AsyncDisposable {
   readonly isConnected: boolean
   /** Whether other servers can exist at all: if so, the log may grow without this one. */
   readonly isShared: boolean
-  /** Sends to the others, in order. Never throws and never waits: what cannot be sent now is dropped. */
+  /**
+   * Sends to the others, in order. Never throws and never waits: what cannot be sent now is dropped. A change is sent
+   * once more when the connection is back, unless it is known to have arrived: no log tells of it.
+   */
   publish(workshopId: string, message: NodeMessage): void
   /** Resolves once nothing that is sent from now on is missed; at once while the connection is lost. */
   subscribe(workshopId: string, listener: NodeListener): Promise<AsyncDisposable>

@@ -78,6 +78,34 @@ describe.skipIf(url === null)('with a Redis', () => {
     await vi.waitFor(() => expect(toldHere).toContain(`back ${there.nodeId}`), patience)
   })
 
+  test.for([
+    ['breaks', 'shut'],
+    ['falls silent', 'silence'],
+  ] as const)(
+    'a change told while the connection %s is told again by the next one',
+    {
+      timeout: 30_000,
+    },
+    async ([, fault]) => {
+      await using gate = await TcpGate.to(address, 6379)
+      await using here = await join(gate.through(address))
+      await using there = await join()
+      const told = listen(here)
+      const heard: unknown[] = []
+      await using _subscription = await there.subscribe('one', (message) => heard.push(message))
+      gate[fault]()
+      here.publish('one', { type: 'changed', topic: 'access' })
+      await vi.waitFor(() => expect(told).toContain('lost'), patience)
+      for (const topic of ['access', 'facilitation'] as const) here.publish('one', { type: 'changed', topic })
+      here.publish('one', { type: 'query' })
+      gate.open()
+      await vi.waitFor(() => expect(told).toContain('restored'), patience)
+      here.publish('one', { type: 'query' })
+      await vi.waitFor(() => expect(heard).toContainEqual({ type: 'query' }), patience)
+      expect(heard).toEqual([{ type: 'changed', topic: 'access' }, { type: 'changed', topic: 'facilitation' }, { type: 'query' }])
+    },
+  )
+
   test('without a Redis at the start, rooms open all the same', async () => {
     await using node = new RedisFanOut({ url: 'redis://127.0.0.1:1', prefix, onError: () => {} })
     await using _subscription = await node.subscribe('one', () => {})

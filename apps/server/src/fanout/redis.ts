@@ -4,6 +4,7 @@ import { newPublicId } from '../access/secret.ts'
 import { decodeEnvelope, encodeEnvelope } from './message.ts'
 import { NodeLiveness } from './node-liveness.ts'
 import type { FanOut, FanOutWatcher, NodeListener, NodeMessage } from './port.ts'
+import { UnprovenChanges } from './unproven-changes.ts'
 
 export interface RedisFanOutOptions {
   url: string
@@ -37,12 +38,15 @@ export class RedisFanOut implements FanOut {
   readonly #liveness: NodeLiveness
   readonly #listeners = new Map<string, Set<NodeListener>>()
   readonly #watchers = new Set<FanOutWatcher>()
+  readonly #unproven = new UnprovenChanges()
   readonly #stop = new AbortController()
   readonly #running: Promise<void>
   readonly #lifeTimer: NodeJS.Timeout
   #client: ReturnType<typeof newClient> | null = null
   #heardSelfAt = 0
   #beatAt = 0
+  /** How many signs of life were sent; the number of the last one. */
+  #beats = 0
   #isConnected = false
   #whenConnected = Promise.withResolvers<void>()
 
@@ -64,7 +68,8 @@ export class RedisFanOut implements FanOut {
   }
 
   publish(workshopId: string, message: NodeMessage): void {
-    this.#send(this.#channel(workshopId), Buffer.from(encodeEnvelope({ nodeId: this.nodeId, message })))
+    if (message.type === 'changed') this.#unproven.add(workshopId, message, this.#beats)
+    this.#sendMessage(workshopId, message)
   }
 
   async subscribe(workshopId: string, listener: NodeListener): Promise<AsyncDisposable> {
@@ -116,6 +121,8 @@ export class RedisFanOut implements FanOut {
       this.#client = client
       const channels = [...this.#listeners.keys()].map((workshopId) => this.#channel(workshopId))
       await Promise.race([client.subscribe([this.#beatChannel, ...channels], this.#hear, true), over.promise])
+      // Before the first beat, which proves it.
+      for (const { workshopId, message } of this.#unproven) this.#sendMessage(workshopId, message)
       this.#beatAt = this.#heardSelfAt = performance.now()
       this.#beat(over.reject)
       beat = setInterval(() => this.#beat(over.reject), this.#beatMs)
@@ -140,7 +147,7 @@ export class RedisFanOut implements FanOut {
     if (now - this.#beatAt > this.#beatMs * 2) this.#heardSelfAt = now
     this.#beatAt = now
     if (now - this.#heardSelfAt > this.#beatMs * missedBeats) fail(new Error('Redis does not answer'))
-    else this.#send(this.#beatChannel, Buffer.from(this.nodeId))
+    else this.#send(this.#beatChannel, Buffer.from(`${this.nodeId} ${++this.#beats}`))
   }
 
   readonly #hear = (body: Buffer, channel: Buffer): void => {
@@ -159,7 +166,7 @@ export class RedisFanOut implements FanOut {
 
   #hearBeat(beat: string): void {
     const [nodeId = '', word] = beat.split(' ')
-    if (nodeId === this.nodeId) this.#noteConnected()
+    if (nodeId === this.nodeId) this.#hearOwnBeat(Number(word))
     else if (word !== goodbye) this.#noteAlive(nodeId)
     else if (this.#liveness.leave(nodeId)) for (const watcher of this.#watchers) watcher.nodeGone(nodeId)
   }
@@ -168,8 +175,9 @@ export class RedisFanOut implements FanOut {
     if (this.#liveness.hear(nodeId, performance.now())) for (const watcher of this.#watchers) watcher.nodeBack(nodeId)
   }
 
-  #noteConnected(): void {
+  #hearOwnBeat(beat: number): void {
     this.#heardSelfAt = performance.now()
+    this.#unproven.prove(beat)
     if (this.#isConnected) return
     this.#isConnected = true
     this.#whenConnected.resolve()
@@ -182,6 +190,10 @@ export class RedisFanOut implements FanOut {
     this.#whenConnected = Promise.withResolvers<void>()
     if (this.#stop.signal.aborted) return
     for (const watcher of this.#watchers) watcher.lost()
+  }
+
+  #sendMessage(workshopId: string, message: NodeMessage): void {
+    this.#send(this.#channel(workshopId), Buffer.from(encodeEnvelope({ nodeId: this.nodeId, message })))
   }
 
   #send(channel: string, body: Buffer): void {
