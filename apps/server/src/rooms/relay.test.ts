@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { changedTopics } from '@filrouge/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LocalBus } from '../fanout/local.ts'
 import type { FanOut, FanOutWatcher } from '../fanout/port.ts'
@@ -146,6 +147,20 @@ test('a server that hears nobody polls the log, and what it could not send is fo
   await vi.waitFor(() => expect(bob.keys).toEqual(['again', 'ann', 'bob']), patience)
   bob.write('bob again')
   await vi.waitFor(() => expect(ann.keys).toEqual(['again', 'ann', 'bob', 'bob again']), patience)
+})
+
+test('what a server changed beside the documents while the others counted it as gone is read once it is heard again', async () => {
+  const { cut, state, watchers } = cuttable(bus.join())
+  await using here = new RoomServer(bus.join(), storage)
+  await using there = new RoomServer(cut, storage)
+  const bob = await there.enter('one')
+  state.isConnected = false
+  await here.rooms.tellChanged('one', 'access')
+  state.isConnected = true
+  expect(bob.changes).toEqual([])
+  for (const watcher of watchers) watcher.nodeBack('here')
+  await vi.waitFor(() => expect(bob.changes).toHaveLength(changedTopics.length), patience)
+  expect(bob.changes.toSorted()).toEqual(changedTopics.toSorted())
 })
 
 test('while the log takes nothing people on every server go on seeing each other’s edits, told that they are not saved', async () => {

@@ -94,9 +94,7 @@ export class Relay implements RoomRelay, FanOutWatcher, Disposable {
   }
 
   restored(): void {
-    for (const workshopId of this.#followed.keys()) this.#meetAgain(workshopId)
-    this.#readBesides()
-    this.#pollSoon()
+    this.#meetAllAgain()
   }
 
   nodeGone(nodeId: string): void {
@@ -106,8 +104,7 @@ export class Relay implements RoomRelay, FanOutWatcher, Disposable {
   }
 
   nodeBack(): void {
-    for (const workshopId of this.#followed.keys()) this.#meetAgain(workshopId)
-    this.#pollSoon()
+    this.#meetAllAgain()
   }
 
   [Symbol.dispose](): void {
@@ -126,6 +123,13 @@ export class Relay implements RoomRelay, FanOutWatcher, Disposable {
       // Another server sent what this one cannot take; the log has it, if it counts.
       this.#onError(error)
     }
+  }
+
+  /** What was told meanwhile may have been missed here, there, or on both sides. */
+  #meetAllAgain(): void {
+    for (const workshopId of this.#followed.keys()) this.#meetAgain(workshopId)
+    this.#readBesides()
+    this.#pollSoon()
   }
 
   #meetAgain(workshopId: string): void {
