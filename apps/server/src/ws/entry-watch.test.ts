@@ -14,16 +14,18 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const watch = (first: Entry) => {
+const watch = (first: Entry, random = () => 1) => {
   const told: string[] = []
-  const now: { entry: Entry | Error } = { entry: first }
+  const now: { entry: Entry | Error; readings: number } = { entry: first, readings: 0 }
   const watched = new EntryWatch(
     first as OpenEntry,
     async () => {
+      now.readings++
       if (now.entry instanceof Error) throw now.entry
       return now.entry
     },
     { shut: (why) => told.push(why), roleChanged: (role) => told.push(role), failed: () => told.push('failed') },
+    random,
   )
   return { watched, told, now }
 }
@@ -45,7 +47,7 @@ test('who was removed is told once why, and nothing after', async () => {
 })
 
 test('access that ends while a connection is open ends at its date, far as it may be', async () => {
-  const end = Date.now() + 60 * 24 * 60 * 60 * 1000
+  const end = Date.now() + 30 * 60 * 60 * 1000
   const { told, now } = watch(entryUntil(end))
   await vi.advanceTimersByTimeAsync(end - Date.now() - 1)
   expect(told).toEqual([])
@@ -70,4 +72,31 @@ test('a reading that fails is told and tried again', async () => {
   now.entry = { isOpen: false, shut: 'removed' }
   await vi.advanceTimersByTimeAsync(5000)
   expect(told).toEqual(['failed', 'removed'])
+})
+
+test('who was removed is out within a minute when nobody told it', async () => {
+  const { told, now } = watch(entryUntil(null))
+  await vi.advanceTimersByTimeAsync(10 * 60_000)
+  expect(told).toEqual([])
+  now.entry = { isOpen: false, shut: 'removed' }
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(told).toEqual(['removed'])
+})
+
+test('those who came together read their entries at different times', async () => {
+  const [early, late] = [watch(entryUntil(null), () => 0), watch(entryUntil(null), () => 0.5)]
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect([early.now.readings, late.now.readings]).toEqual([1, 0])
+  await vi.advanceTimersByTimeAsync(15_000)
+  expect([early.now.readings, late.now.readings]).toEqual([1, 1])
+})
+
+test('a connection that is closed reads its entry no more', async () => {
+  const { watched, now } = watch(entryUntil(null))
+  const reading = watched.check()
+  watched[Symbol.dispose]()
+  await reading
+  await vi.advanceTimersByTimeAsync(10 * 60_000)
+  expect(now.readings).toBe(0)
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -10,27 +10,30 @@ interface Hooks {
   failed: (error: unknown) => void
 }
 
-/** Longest delay of a timer, in milliseconds; a later end is looked at again then. */
-const longestDelayMs = 2 ** 31 - 1
+/** The entry is read again after this time at the latest, in milliseconds, whatever is heard. */
+const longestDelayMs = 60_000
 const retryMs = 5000
 
 /**
  * Keeps what lets one connection in up to date. The store alone is the truth: whatever is heard of a change, the entry is
- * read again, so that a message told twice, late or in another order does no harm.
+ * read again, so that a message told twice, late or in another order does no harm. One that never comes, as from a server
+ * that died before it told anybody, is made up for by reading the entry now and then.
  */
 export class EntryWatch implements Disposable {
   readonly #enter: () => Promise<Entry>
   readonly #hooks: Hooks
+  readonly #random: () => number
   #entry: OpenEntry
   #timer: NodeJS.Timeout | null = null
   #isOver = false
   /** Readings in the order in which they were asked for. */
   #reading: Promise<void> = Promise.resolve()
 
-  constructor(first: OpenEntry, enter: () => Promise<Entry>, hooks: Hooks) {
+  constructor(first: OpenEntry, enter: () => Promise<Entry>, hooks: Hooks, random = Math.random) {
     this.#entry = first
     this.#enter = enter
     this.#hooks = hooks
+    this.#random = random
     this.#wake()
   }
 
@@ -73,10 +76,10 @@ export class EntryWatch implements Disposable {
   }
 
   #wake(): void {
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
+    // Spread, so that those who came together do not ask together for ever.
+    const delayMs = (longestDelayMs * (1 + this.#random())) / 2
     const { until } = this.#entry
-    if (until !== null) this.#checkIn(Math.min(longestDelayMs, Math.max(0, until - Date.now())))
+    this.#checkIn(until === null ? delayMs : Math.min(delayMs, Math.max(0, until - Date.now())))
   }
 
   #checkIn(delayMs: number): void {
