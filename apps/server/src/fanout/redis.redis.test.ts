@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { describe, expect, test, vi } from 'vitest'
 import { newPublicId } from '../access/secret.ts'
 import { TcpGate } from '../testing/tcp-gate.ts'
@@ -112,4 +113,16 @@ describe.skipIf(url === null)('with a Redis', () => {
     node.publish('one', { type: 'query' })
     expect(node.isConnected).toBe(false)
   })
+})
+
+test('however often no Redis is found, nothing of the attempts is kept', { timeout: 30_000 }, async () => {
+  const listening = vi.spyOn(AbortSignal.prototype, 'addEventListener')
+  const errors: unknown[] = []
+  await using _node = new RedisFanOut({ url: 'redis://127.0.0.1:1', prefix: 'none', onError: (error) => errors.push(error) })
+  const [signal] = listening.mock.contexts
+  listening.mockRestore()
+  if (!(signal instanceof AbortSignal)) throw new Error('the fan-out waits for no signal')
+  await vi.waitFor(() => expect(errors.length).toBeGreaterThan(2), patience)
+  // That of the attempt, or of the wait for the next one.
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1)
 })

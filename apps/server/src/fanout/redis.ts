@@ -112,7 +112,8 @@ export class RedisFanOut implements FanOut {
     const over = Promise.withResolvers<void>()
     over.promise.catch(() => {})
     client.on('error', over.reject)
-    this.#stop.signal.addEventListener('abort', () => over.resolve(), { once: true })
+    const stop = (): void => over.resolve()
+    this.#stop.signal.addEventListener('abort', stop)
     let beat: NodeJS.Timeout | undefined
     try {
       await Promise.race([client.connect(), over.promise])
@@ -130,6 +131,7 @@ export class RedisFanOut implements FanOut {
       await client.publish(this.#beatChannel, `${this.nodeId} ${goodbye}`)
     } finally {
       clearInterval(beat)
+      this.#stop.signal.removeEventListener('abort', stop)
       this.#client = null
       client.destroy()
     }
