@@ -1,3 +1,4 @@
+import type { BoardKind } from '@filrouge/domain'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -22,6 +23,7 @@ const setUp = (compactAfterBytes = 1) => {
   const place = fakeStorage()
   const errors: unknown[] = []
   const logged: [number, Uint8Array][] = []
+  const locks = { read: async (): Promise<readonly BoardKind[]> => [] }
   /** The thread that merges may be busy, and answer later. */
   const thread = { isBusy: false, wake: [] as (() => void)[] }
   const free = (): void => {
@@ -31,7 +33,7 @@ const setUp = (compactAfterBytes = 1) => {
   const start = (): RoomRegistry =>
     new RoomRegistry({
       storage: place.storage,
-      lockedBoards: async () => [],
+      lockedBoards: () => locks.read(),
       idleMs,
       compactAfterBytes,
       documentBytes: 1e9,
@@ -45,7 +47,7 @@ const setUp = (compactAfterBytes = 1) => {
       relay: { ...noRelay, onLogged: (_workshopId, sequence, update) => logged.push([sequence, update]) },
       onError: (error) => errors.push(error),
     })
-  return { ...place, errors, logged, thread, free, start }
+  return { ...place, errors, logged, locks, thread, free, start }
 }
 
 const settle = async (ms = 100): Promise<void> => {
@@ -258,6 +260,41 @@ describe('rooms', () => {
     ann.doc.getMap('notes').set('a', 2)
     await settle()
     expect(contents(bob.doc)).toEqual([{ a: 2 }, []])
+  })
+
+  test('read locks that could not be read again until they can, and tell it then', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const ann = new RoomVisitor()
+    await ann.connect(rooms)
+    place.locks.read = () => Promise.reject(new Error('away'))
+    await expect(rooms.tellChanged('w', 'facilitation')).rejects.toThrow('away')
+    await settle(5000)
+    expect([ann.changes, place.errors]).toEqual([[], [new Error('away')]])
+    place.locks.read = async () => ['strategicCanvas']
+    const setLocks = vi.spyOn(rooms.loaded.get('w') ?? expect.fail('no room'), 'setLocks')
+    await settle(5000)
+    expect(setLocks.mock.calls).toEqual([[['strategicCanvas']]])
+    expect(ann.changes).toEqual(['facilitation'])
+  })
+
+  test('take locks that changed while they were loaded', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const loading = Promise.withResolvers<readonly BoardKind[]>()
+    place.locks.read = () => loading.promise
+    const opened = rooms.open('w')
+    await settle()
+    const told = rooms.tellChanged('w', 'facilitation')
+    const reading = vi.fn(async () => ['strategicCanvas'] as const)
+    place.locks.read = reading
+    await settle()
+    expect(reading).not.toHaveBeenCalled()
+    loading.resolve([])
+    using lease = await opened
+    const setLocks = vi.spyOn(lease.room, 'setLocks')
+    await told
+    expect(setLocks.mock.calls).toEqual([[['strategicCanvas']]])
   })
 
   const step = fc.oneof(

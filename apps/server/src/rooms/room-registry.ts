@@ -5,6 +5,7 @@ import type { UpdateLog } from '../storage/port/update-log.ts'
 import { Beat } from './beat.ts'
 import { GroupCommit, gatherings } from './group-commit.ts'
 import { loadLog } from './load-log.ts'
+import { LockReader } from './lock-reader.ts'
 import type { RoomRelay } from './relay.ts'
 import { Room, type RoomServices } from './room.ts'
 
@@ -28,6 +29,13 @@ export interface RoomOptions extends Pick<RoomServices, 'merge' | 'compactAfterB
   unsavedBytes: number
 }
 
+/** What a room in memory needs around it. */
+interface Surroundings {
+  locks: LockReader
+  /** Ends all that the room needs. */
+  end: AsyncDisposable
+}
+
 interface Entry {
   room: Promise<Room>
   leases: number
@@ -38,8 +46,7 @@ interface Entry {
 export class RoomRegistry implements AsyncDisposable {
   readonly #entries = new Map<string, Entry>()
   readonly #loaded = new Map<string, Room>()
-  /** What ends the following of each room. */
-  readonly #followings = new Map<Room, AsyncDisposable>()
+  readonly #surroundings = new Map<Room, Surroundings>()
   readonly #options: RoomOptions
   readonly #commit: GroupCommit
   readonly #services: RoomServices
@@ -94,8 +101,9 @@ export class RoomRegistry implements AsyncDisposable {
   async #tellChangedHere(workshopId: string, topic: ChangedTopic): Promise<void> {
     const room = await this.#entries.get(workshopId)?.room.catch(() => null)
     if (!room) return
-    if (topic === 'facilitation') room.setLocks(await this.#options.lockedBoards(workshopId))
-    room.tellChanged(topic)
+    // Told by the reading, which may succeed later only.
+    if (topic === 'facilitation') await this.#surroundings.get(room)?.locks.read()
+    else room.tellChanged(topic)
   }
 
   /** Writes all that was taken; acknowledgements follow. False when the disk refused. */
@@ -116,11 +124,23 @@ export class RoomRegistry implements AsyncDisposable {
     const following = stack.use(await relay.follow(workshopId))
     const logged = await loadLog(workshopId, storage)
     const room = new Room(workshopId, logged, await lockedBoards(workshopId), this.#services)
+    const locks = stack.use(this.#readLocks(room))
     this.#loaded.set(workshopId, room)
     following.attach({ room, onChanged: (topic) => void this.#tellChangedHere(workshopId, topic).catch(onError) })
-    this.#followings.set(room, stack.move())
+    this.#surroundings.set(room, { locks, end: stack.move() })
     onOpened(workshopId)
     return room
+  }
+
+  #readLocks(room: Room): LockReader {
+    return new LockReader({
+      read: () => this.#options.lockedBoards(room.workshopId),
+      onRead: (lockedBoards) => {
+        room.setLocks(lockedBoards)
+        room.tellChanged('facilitation')
+      },
+      onError: this.#options.onError,
+    })
   }
 
   #lease(workshopId: string, entry: Entry, room: Room): RoomLease {
@@ -159,8 +179,8 @@ export class RoomRegistry implements AsyncDisposable {
 
   async #close(room: Room): Promise<void> {
     room.close()
-    await this.#followings.get(room)?.[Symbol.asyncDispose]()
-    this.#followings.delete(room)
+    await this.#surroundings.get(room)?.end[Symbol.asyncDispose]()
+    this.#surroundings.delete(room)
   }
 
   #tellHolding(isHolding: boolean): void {
