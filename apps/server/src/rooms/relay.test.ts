@@ -8,6 +8,8 @@ import type { FanOut, FanOutWatcher } from '../fanout/port.ts'
 import type { Storage } from '../storage/port/storage.ts'
 import { openSqliteStorage } from '../storage/sqlite/open-storage.ts'
 import { RoomServer } from '../testing/room-server.ts'
+import { Relay } from './relay.ts'
+import type { Room } from './room.ts'
 
 const patience = { timeout: 10_000 }
 let dataDir: string
@@ -161,6 +163,22 @@ test('what a server changed beside the documents while the others counted it as 
   for (const watcher of watchers) watcher.nodeBack('here')
   await vi.waitFor(() => expect(bob.changes).toHaveLength(changedTopics.length), patience)
   expect(bob.changes.toSorted()).toEqual(changedTopics.toSorted())
+})
+
+test('a room that is given up late leaves the following alone of the one that was loaded since', async () => {
+  await using fanOut = bus.join()
+  using relay = new Relay(fanOut, storage, () => {})
+  const room = { heldUpdates: () => [], ownPresence: () => null } as Partial<Room> as Room
+  const told: string[] = []
+  const [former, latter] = [await relay.follow('one'), await relay.follow('one')]
+  former.attach({ room, onChanged: (topic) => told.push(`former ${topic}`) })
+  latter.attach({ room, onChanged: (topic) => told.push(`latter ${topic}`) })
+  await former[Symbol.asyncDispose]()
+  relay.restored()
+  expect(told).toEqual(changedTopics.map((topic) => `latter ${topic}`))
+  await latter[Symbol.asyncDispose]()
+  relay.restored()
+  expect(told).toHaveLength(changedTopics.length)
 })
 
 test('while the log takes nothing people on every server go on seeing each other’s edits, told that they are not saved', async () => {

@@ -54,12 +54,14 @@ export class Relay implements RoomRelay, FanOutWatcher, Disposable {
 
   async follow(workshopId: string): Promise<Following> {
     const early: { message: NodeMessage; nodeId: string }[] = []
+    let attached: Followed | null = null
     let hear = (message: NodeMessage, nodeId: string): void => {
       early.push({ message, nodeId })
     }
     const subscription = await this.#fanOut.subscribe(workshopId, (message, nodeId) => hear(message, nodeId))
     return {
       attach: (followed) => {
+        attached = followed
         this.#followed.set(workshopId, followed)
         hear = (message, nodeId) => this.#hear(workshopId, followed, message, nodeId)
         for (const { message, nodeId } of early) hear(message, nodeId)
@@ -67,7 +69,8 @@ export class Relay implements RoomRelay, FanOutWatcher, Disposable {
       },
       [Symbol.asyncDispose]: async () => {
         hear = () => {}
-        this.#followed.delete(workshopId)
+        // The room that was loaded since may be followed already.
+        if (this.#followed.get(workshopId) === attached) this.#followed.delete(workshopId)
         await subscription[Symbol.asyncDispose]()
       },
     }

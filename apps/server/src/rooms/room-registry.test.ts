@@ -7,7 +7,7 @@ import { fakeStorage } from '../testing/fake-storage.ts'
 import { noRelay } from '../testing/no-relay.ts'
 import { RoomVisitor } from '../testing/room-visitor.ts'
 import { UpdateStore } from '../updates/update-store.ts'
-import { RoomRegistry } from './room-registry.ts'
+import { type RoomLease, RoomRegistry } from './room-registry.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'performance'] })
@@ -24,6 +24,8 @@ const setUp = (compactAfterBytes = 1) => {
   const errors: unknown[] = []
   const logged: [number, Uint8Array][] = []
   const locks = { read: async (): Promise<readonly BoardKind[]> => [] }
+  /** How many rooms hear other servers. */
+  const following = { count: 0 }
   /** The thread that merges may be busy, and answer later. */
   const thread = { isBusy: false, wake: [] as (() => void)[] }
   const free = (): void => {
@@ -44,10 +46,22 @@ const setUp = (compactAfterBytes = 1) => {
       },
       hasPeers: true,
       onOpened: () => {},
-      relay: { ...noRelay, onLogged: (_workshopId, sequence, update) => logged.push([sequence, update]) },
+      relay: {
+        ...noRelay,
+        follow: async () => {
+          following.count++
+          return {
+            attach: () => {},
+            [Symbol.asyncDispose]: async () => {
+              following.count--
+            },
+          }
+        },
+        onLogged: (_workshopId, sequence, update) => logged.push([sequence, update]),
+      },
       onError: (error) => errors.push(error),
     })
-  return { ...place, errors, logged, locks, thread, free, start }
+  return { ...place, errors, logged, locks, following, thread, free, start }
 }
 
 const settle = async (ms = 100): Promise<void> => {
@@ -260,6 +274,30 @@ describe('rooms', () => {
     ann.doc.getMap('notes').set('a', 2)
     await settle()
     expect(contents(bob.doc)).toEqual([{ a: 2 }, []])
+  })
+
+  test('that are given up twice leave the room alone that was loaded in between', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
+    await ann.connect(rooms)
+    place.disk.isSlow = true
+    ann.doc.getMap('notes').set('a', 1)
+    ann.disconnect()
+    await settle(idleMs + 100)
+    await bob.connect(rooms)
+    bob.disconnect()
+    await settle(idleMs + 100)
+    const leases: Promise<RoomLease>[] = []
+    const close = vi.spyOn(rooms.loaded.get('w') ?? expect.fail('no room'), 'close')
+    close.mockImplementation(() => leases.push(rooms.open('w')))
+    place.hurry()
+    await settle()
+    expect(leases).toHaveLength(1)
+    const [{ room }, later] = await Promise.all([leases[0] ?? expect.fail('not given up'), rooms.open('w')])
+    expect(later.room).toBe(room)
+    expect([...rooms.loaded.values()]).toEqual([room])
+    expect(place.following.count).toBe(1)
   })
 
   test('read locks that could not be read again until they can, and tell it then', async () => {

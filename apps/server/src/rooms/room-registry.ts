@@ -164,9 +164,9 @@ export class RoomRegistry implements AsyncDisposable {
   async #release(workshopId: string, entry: Entry, room: Room): Promise<void> {
     entry.idle = null
     await this.flush()
-    if (entry.leases === 0) await room.compactIfWorthwhile()
-    // Somebody came meanwhile; the end of that lease brings us back here.
-    if (entry.leases > 0 || entry.idle) return
+    if (!this.#isAbandoned(workshopId, entry)) return
+    await room.compactIfWorthwhile()
+    if (!this.#isAbandoned(workshopId, entry)) return
     // Nothing may wait for the disk when the room goes: a room loaded next would miss it.
     if (!room.isSettled) {
       this.#releaseLater(workshopId, entry, room)
@@ -175,6 +175,14 @@ export class RoomRegistry implements AsyncDisposable {
     this.#entries.delete(workshopId)
     this.#loaded.delete(workshopId)
     await this.#close(room)
+  }
+
+  /**
+   * Nobody came meanwhile: the end of their lease would bring us back here. And no other release, begun when they left, was
+   * faster: the workshop may have a room by now that was loaded since.
+   */
+  #isAbandoned(workshopId: string, entry: Entry): boolean {
+    return this.#entries.get(workshopId) === entry && entry.leases === 0 && entry.idle === null
   }
 
   async #close(room: Room): Promise<void> {
