@@ -276,6 +276,33 @@ describe('rooms', () => {
     expect(contents(bob.doc)).toEqual([{ a: 2 }, []])
   })
 
+  test('that cannot be loaded leave nothing behind', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    place.locks.read = () => Promise.reject(new Error('away'))
+    await expect(rooms.open('w')).rejects.toThrow('away')
+    expect([rooms.loaded.size, place.following.count]).toEqual([0, 0])
+  })
+
+  test('that are still loaded as the server stops go with the others, and none opens after', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const ann = new RoomVisitor()
+    await ann.connect(rooms)
+    const loading = Promise.withResolvers<readonly BoardKind[]>()
+    place.locks.read = () => loading.promise
+    const opened = rooms.open('other')
+    await settle()
+    const stopped = rooms[Symbol.asyncDispose]()
+    await settle()
+    loading.resolve([])
+    await stopped
+    expect([rooms.loaded.size, place.following.count]).toEqual([0, 0])
+    await opened
+    expect([rooms.loaded.size, place.following.count]).toEqual([0, 0])
+    await expect(rooms.open('w')).rejects.toThrow('closed')
+  })
+
   test('that are given up twice leave the room alone that was loaded in between', async () => {
     const place = setUp()
     const rooms = place.start()

@@ -50,6 +50,7 @@ export class RoomRegistry implements AsyncDisposable {
   readonly #options: RoomOptions
   readonly #commit: GroupCommit
   readonly #services: RoomServices
+  #isOver = false
 
   constructor(options: RoomOptions) {
     this.#options = options
@@ -76,6 +77,7 @@ export class RoomRegistry implements AsyncDisposable {
 
   /** Enters a workshop's room, which is read from the log when nobody is there. Rejects when the log cannot be read. */
   async open(workshopId: string): Promise<RoomLease> {
+    if (this.#isOver) throw new Error('the rooms are closed')
     const entry = this.#entries.get(workshopId) ?? this.#enter(workshopId)
     if (entry.idle) clearTimeout(entry.idle)
     entry.idle = null
@@ -195,12 +197,16 @@ export class RoomRegistry implements AsyncDisposable {
     for (const room of this.#loaded.values()) room.tellHolding(isHolding)
   }
 
-  /** Writes what waits, as far as the disk takes it, and lets go of all rooms. */
+  /** Writes what waits, as far as the disk takes it, and lets go of all rooms. None opens from now on. */
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isOver = true
+    // One whose loading ends later would stay, over a storage that is closed.
+    await Promise.allSettled([...this.#entries.values()].map(({ room }) => room))
     await this.flush()
     for (const { idle } of this.#entries.values()) if (idle) clearTimeout(idle)
-    for (const room of this.#loaded.values()) await this.#close(room)
+    const rooms = [...this.#loaded.values()]
     this.#entries.clear()
     this.#loaded.clear()
+    for (const room of rooms) await this.#close(room)
   }
 }
