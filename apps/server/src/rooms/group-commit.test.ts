@@ -98,15 +98,52 @@ test('a refusing disk holds acknowledgements; once it writes, nothing is missing
 
 test('when too much waits no more may be taken, until the disk writes again', async () => {
   const { log, disk } = fakeLog()
-  const commit = new GroupCommit(log, () => {}, { maxBytes: 3 })
+  const commit = new GroupCommit(log, () => {}, { maxBytes: 4000 })
   disk.refuses = true
-  for (const value of [1, 2, 3]) commit.append('a', update(value), () => {})
-  expect(commit.isFull).toBe(false)
-  commit.append('a', update(4), () => {})
-  expect(commit.isFull).toBe(true)
+  commit.append('a', new Uint8Array(1500), () => {})
+  expect(commit.isFullFor('a')).toBe(false)
+  commit.append('a', new Uint8Array(1000), () => {})
+  // One workshop that has half of it leaves the other half to the others.
+  expect(commit.isFullFor('a')).toBe(true)
+  expect(commit.isFullFor('b')).toBe(false)
+  commit.append('b', new Uint8Array(1500), () => {})
+  expect(commit.isFullFor('c')).toBe(true)
   disk.refuses = false
   expect(await commit.flush()).toBe(true)
-  expect(commit.isFull).toBe(false)
+  expect(['a', 'b', 'c'].some((workshopId) => commit.isFullFor(workshopId))).toBe(false)
+})
+
+test('many tiny updates count as what they take in memory', () => {
+  const { log } = fakeLog()
+  const commit = new GroupCommit(log, () => {}, { maxBytes: 100_000 })
+  let taken = 0
+  while (!commit.isFullFor('a')) {
+    commit.append('a', update(1), () => {})
+    taken++
+  }
+  expect(taken).toBeLessThan(1000)
+})
+
+test('what gathered while the disk was away is written in groups of a bounded size, one right after the other', async () => {
+  const { log, written, disk } = fakeLog()
+  const groups: { entries: number; bytes: number }[] = []
+  const append: UpdateLog['append'] = (entries) => {
+    groups.push({ entries: entries.length, bytes: entries.reduce((sum, entry) => sum + entry.update.length, 0) })
+    return log.append(entries)
+  }
+  const commit = new GroupCommit({ ...log, append }, () => {}, { maxBytes: 1e9 })
+  disk.refuses = true
+  for (let count = 0; count < 5000; count++) commit.append('a', update(1), () => {})
+  for (const value of [2, 3, 4]) commit.append('a', new Uint8Array(3 * 1024 * 1024).fill(value), () => {})
+  commit.append('a', new Uint8Array(6 * 1024 * 1024).fill(5), () => {})
+  await vi.advanceTimersByTimeAsync(1500)
+  disk.refuses = false
+  groups.length = 0
+  await vi.advanceTimersByTimeAsync(1100)
+  expect(written.slice(-4)).toEqual([2, 3, 4, 5])
+  expect(written).toHaveLength(5004)
+  expect(groups.map(({ entries }) => entries)).toEqual([2000, 2000, 1001, 1, 1, 1])
+  expect(commit.waiting).toEqual({ updates: 0, bytes: 0 })
 })
 
 test('whatever the disk does, an acknowledged update is in the log, and each is there once and in order', async () => {

@@ -21,6 +21,25 @@ const retryMs = 1000
 const slowMs = 1000
 /** Bytes that may wait for a disk that refuses them; beyond, edits are refused instead of filling the memory. */
 const maxWaitingBytes = 64 * 1024 * 1024
+/** How much of that one workshop may take, so that it leaves room for the others. */
+const workshopShare = 0.5
+/** What an entry costs in memory beside its update, in bytes. */
+const entryBytes = 256
+/** The most that one write takes: what gathered while the disk was away could not be written within any time limit at once. */
+const groupEntries = 2000
+const groupBytes = 4 * 1024 * 1024
+
+const costOf = ({ update }: LogEntry): number => update.length + entryBytes
+
+/** How many entries from the first on make one write: at least one, whatever its length. */
+const groupLength = (waiting: readonly LogEntry[]): number => {
+  let bytes = 0
+  const end = waiting.findIndex(({ update }, index) => {
+    bytes += update.length
+    return index > 0 && (index === groupEntries || bytes > groupBytes)
+  })
+  return end === -1 ? waiting.length : end
+}
 
 /** How long updates gather at least and at most, in milliseconds. */
 export interface Gathering {
@@ -55,6 +74,7 @@ export class GroupCommit {
   /** The group that is being written. */
   #group: readonly Waiting[] = []
   #waitingBytes = 0
+  readonly #waitingByWorkshop = new Map<string, number>()
   #writing: Promise<boolean> | null = null
   #timer: NodeJS.Timeout | null = null
   #gatherMs: number
@@ -76,9 +96,10 @@ export class GroupCommit {
     this.#gatherMs = gathering.leastMs
   }
 
-  /** Too much waits already: nothing more may be taken until the disk writes again. */
-  get isFull(): boolean {
-    return this.#waitingBytes > this.#maxBytes
+  /** Too much waits already, of this workshop or of all: nothing more of it may be taken until the disk writes again. */
+  isFullFor(workshopId: string): boolean {
+    const ofWorkshop = this.#waitingByWorkshop.get(workshopId) ?? 0
+    return this.#waitingBytes > this.#maxBytes || ofWorkshop > this.#maxBytes * workshopShare
   }
 
   /** The disk refuses, or does not answer: acknowledgements are held. */
@@ -86,7 +107,7 @@ export class GroupCommit {
     return this.#isHolding
   }
 
-  /** What was taken and is not on disk yet. */
+  /** What was taken and is not on disk yet; the bytes are those that it takes in memory. */
   get waiting(): { updates: number; bytes: number } {
     return { updates: this.#taken - this.#durable, bytes: this.#waitingBytes }
   }
@@ -101,7 +122,7 @@ export class GroupCommit {
   append(workshopId: string, update: Uint8Array, onDurable: (sequence: number) => void): void {
     const entry: Waiting = { workshopId, update, onDurable, isHeld: false }
     this.#waiting.push(entry)
-    this.#waitingBytes += update.length
+    this.#count(workshopId, costOf(entry))
     this.#taken++
     if (this.#isHolding) this.#hold([entry])
     if (!this.#writing) this.#writeWithin(this.#gatherMs)
@@ -124,9 +145,10 @@ export class GroupCommit {
   #write(): Promise<boolean> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
-    const group = this.#waiting
+    const group = this.#waiting.splice(0, groupLength(this.#waiting))
     this.#group = group
-    this.#waiting = []
+    // What did not fit has gathered for long enough.
+    const isCut = this.#waiting.length > 0
     const slowTimer = setTimeout(() => this.#setHolding(true, group), slowMs)
     this.#writing = this.#append(group).then((sequences) => {
       clearTimeout(slowTimer)
@@ -135,7 +157,7 @@ export class GroupCommit {
       this.#setHolding(sequences === null, group)
       if (sequences) this.#settle(group, sequences)
       else this.#waiting = group.concat(this.#waiting)
-      if (this.#waiting.length > 0) this.#writeWithin(sequences ? this.#gatherMs : retryMs)
+      if (this.#waiting.length > 0) this.#writeWithin(sequences ? (isCut ? 0 : this.#gatherMs) : retryMs)
       return sequences !== null
     })
     return this.#writing
@@ -172,9 +194,16 @@ export class GroupCommit {
 
   #settle(group: readonly Waiting[], sequences: readonly number[]): void {
     this.#durable += group.length
-    for (const [index, { update, onDurable }] of group.entries()) {
-      this.#waitingBytes -= update.length
-      onDurable(sequences[index] ?? 0)
+    for (const [index, entry] of group.entries()) {
+      this.#count(entry.workshopId, -costOf(entry))
+      entry.onDurable(sequences[index] ?? 0)
     }
+  }
+
+  #count(workshopId: string, bytes: number): void {
+    this.#waitingBytes += bytes
+    const ofWorkshop = (this.#waitingByWorkshop.get(workshopId) ?? 0) + bytes
+    if (ofWorkshop > 0) this.#waitingByWorkshop.set(workshopId, ofWorkshop)
+    else this.#waitingByWorkshop.delete(workshopId)
   }
 }

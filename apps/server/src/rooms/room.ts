@@ -237,7 +237,7 @@ export class Room {
 
   /** What an update holds; null when all of it is here. Throws when it may not be taken. */
   #readNews(update: Uint8Array): UpdateShape | null {
-    if (this.#services.commit.isFull) throw new NotSavedError('too much waits for the disk')
+    if (this.#services.commit.isFullFor(this.workshopId)) throw new NotSavedError('too much waits for the disk')
     const shape = readUpdate(update)
     if (this.#store.holds(shape)) return null
     const { documentBytes } = this.#services

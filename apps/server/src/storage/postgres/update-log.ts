@@ -45,13 +45,16 @@ const compactQuery = `
 /** Appends within the transaction of the connection that is given. Resolves with the sequences; 0 where a workshop is erased. */
 export const append = async (connection: Pool | PoolClient, entries: readonly LogEntry[]): Promise<number[]> => {
   if (entries.length === 0) return []
-  const behind: number[] = []
   const countByWorkshop = new Map<string, number>()
-  for (const { workshopId } of entries.toReversed()) {
-    const count = countByWorkshop.get(workshopId) ?? 0
-    behind.unshift(count)
-    countByWorkshop.set(workshopId, count + 1)
-  }
+  // How many of the same workshop come after each, so counted from the last one on.
+  const behind = entries
+    .toReversed()
+    .map(({ workshopId }) => {
+      const count = countByWorkshop.get(workshopId) ?? 0
+      countByWorkshop.set(workshopId, count + 1)
+      return count
+    })
+    .reverse()
   const { rows } = await connection.query({
     name: 'append',
     text: appendQuery,
