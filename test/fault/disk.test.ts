@@ -9,7 +9,7 @@ import { SmallDisk } from './small-disk.ts'
 
 const patience = { timeout: 120_000 }
 const bytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length).fill(7)
-const refused = 'not saved, trying again'
+const refused = 'work of a room failed'
 
 // W26 of packages/protocol/SPEC.md
 test(

@@ -61,3 +61,11 @@ test('a database that cannot be reached is told as such, without its password', 
   expect(exitCode).toBe(1)
   expect(errors.trim()).toBe('The database cannot be reached (ECONNREFUSED). Start it, or change DATABASE_URL.')
 })
+
+test('a stop that is asked for twice goes on as it began', patience, async () => {
+  await using server = new ServerProcess({ DATA_DIR: join(folder, 'stopping'), DRAIN_SECONDS: '1', LOG_LEVEL: 'info' })
+  await server.address()
+  server.signal('SIGTERM')
+  await server.whenWritten('"stopping"')
+  expect(await server.kill('SIGTERM')).toBe(0)
+})

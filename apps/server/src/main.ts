@@ -30,7 +30,11 @@ try {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel })
   const server = await startServer(config, log)
+  let isStopping = false
   const stop = (): void => {
+    // Asked again, as by a supervisor and a terminal at once, it goes on with the stop that has begun.
+    if (isStopping) return
+    isStopping = true
     // Storage that does not answer must not hold the process for ever: what it did not take was not acknowledged.
     setTimeout(() => {
       log.error('not stopped in time')
@@ -38,8 +42,8 @@ try {
     }, config.drainMs + mostStopMs).unref()
     void server[Symbol.asyncDispose]().then(() => process.exit(0))
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
   // Last, since whoever reads this may ask for the stop at once.
   console.log(`Fil Rouge: ${server.address}`)
 } catch (error) {

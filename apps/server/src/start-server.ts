@@ -67,7 +67,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       relay,
       hasPeers: config.redis !== null,
       onOpened: (workshopId) => void storage.noteOpened([workshopId]).catch(onRetentionError),
-      onError: (error) => log.error({ error: String(error) }, 'not saved, trying again'),
+      onError: (error) => log.error({ error: String(error) }, 'work of a room failed'),
     }),
   )
   const eraseWorkshop = createEraser(storage, rooms, log)
