@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import { closeCode } from '@filrouge/protocol'
 import { expect, test } from 'vitest'
 import { ApiClient, facilitated } from './testing/api-client.ts'
@@ -12,6 +14,18 @@ const open = async (settings: Settings) => {
   const enter = (role: 'participant' | 'facilitator') => ApiClient.join(server.address, workshopId, tokens[role])
   const listen = ({ cookie }: ApiClient) => Listener.open(server.address, workshopId, cookie)
   return { server, workshopId, tokens, facilitator, enter, listen, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
+}
+
+/** A connection that asks for a workshop's socket without a session, and stays open on its side. */
+const upgrade = (address: string, workshopId: string, headers = ''): Socket => {
+  const { hostname, port, host } = new URL(address)
+  const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true })
+  socket.on('error', () => {})
+  socket.write(
+    `GET /sync/${workshopId} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n${headers}\r\n`,
+  )
+  return socket
 }
 
 // W19 of packages/protocol/SPEC.md
@@ -79,6 +93,28 @@ test('a workshop has so many connections, another workshop its own', async () =>
   expect(first.isOpen && elsewhere.isOpen).toBe(true)
   first.close()
   elsewhere.close()
+})
+
+test('who may not enter takes no place of the workshop’s', async () => {
+  await using scene = await open({ CONNECTIONS_PER_WORKSHOP: '1' })
+  // Handshakes that never answer the goodbye.
+  const strangers = Array.from({ length: 3 }, () => upgrade(scene.server.address, scene.workshopId))
+  const answers = await Promise.all(strangers.map(async (stranger) => String(await once(stranger, 'data'))))
+  expect(answers.every((answer) => answer.startsWith('HTTP/1.1 101'))).toBe(true)
+  const ann = await scene.listen(scene.facilitator)
+  expect(ann.isOpen).toBe(true)
+  // And they are not waited for.
+  await Promise.all(strangers.map((stranger) => once(stranger, 'end')))
+  for (const stranger of strangers) stranger.destroy()
+  ann.close()
+})
+
+test('a refused handshake ends its connection, and a stop does not wait for the other side', async () => {
+  const scene = await open({})
+  const stranger = upgrade(scene.server.address, scene.workshopId, 'Origin: https://elsewhere.example\r\n')
+  expect(String(await once(stranger, 'data'))).toMatch(/^HTTP\/1.1 403 /)
+  await scene[Symbol.asyncDispose]()
+  stranger.destroy()
 })
 
 test('behind a trusted proxy each visitor counts for themselves; without one, what visitors claim is ignored', async () => {

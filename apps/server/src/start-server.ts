@@ -112,6 +112,8 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     await setTimeout(config.drainMs)
     const closed = once(server, 'close')
     server.close()
+    // Upgrades that are under way are answered with 503 from here on.
+    sockets.close()
     await sendClientsAway(sockets, late, () => rooms.flush())
     server.closeAllConnections()
     await closed

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientAddress } from './client-address.ts'
+import { clientAddress, networkOf } from './client-address.ts'
 
 const forged = { 'x-forwarded-for': '9.9.9.9, 192.0.2.7' }
 
@@ -18,4 +18,21 @@ test('behind two proxies the outer one tells', () => {
 
 test('a request that came around the proxy counts for its own address', () => {
   expect(clientAddress({}, '192.0.2.1', 1)).toBe('192.0.2.1')
+})
+
+test.each([
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:0DB8:1:2::9', '2001:db8:1:2::/64'],
+  ['2001:db8::1:2:3:4:5', '2001:db8:0:1::/64'],
+  ['2001:db8::', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
+  ['::ffff:192.0.2.1', '192.0.2.1'],
+  ['192.0.2.1', '192.0.2.1'],
+  ['unknown', 'unknown'],
+])('%s counts as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
+  expect(clientAddress({}, address, 0)).toBe(network)
+  expect(clientAddress({ 'x-forwarded-for': address }, '127.0.0.1', 1)).toBe(network)
 })

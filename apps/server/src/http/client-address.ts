@@ -1,13 +1,36 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isIPv6 } from 'node:net'
+
+/** An IPv4 address as a socket of both families tells it (RFC 4291, 2.5.5.2). */
+const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
+
+const groupsOf = (part: string): string[] => part.split(':').filter((group) => group !== '')
+
+/** How many of an IPv6 address's eight groups a part writes; its last two may stand as an IPv4 address. */
+const groupCount = (part: string): number => groupsOf(part).length + (part.includes('.') ? 1 : 0)
 
 /**
- * The address of whoever asks. Each of the trusted proxies adds the address that it saw to X-Forwarded-For, at the end:
+ * What counts as one visitor's: an IPv4 address, or the /64 network of an IPv6 address, since whoever has one such address
+ * has 2^64 of them. What is no address stays as it is.
+ */
+export const networkOf = (address: string): string => {
+  if (!isIPv6(address)) return address
+  const ipv4 = mapped.exec(address)?.[1]
+  if (ipv4) return ipv4
+  const [head = '', tail = ''] = (address.split('%')[0] ?? '').split('::')
+  const zeros = Array.from({ length: Math.max(0, 8 - groupCount(head) - groupCount(tail)) }, () => '0')
+  const network = [...groupsOf(head), ...zeros, ...groupsOf(tail)].slice(0, 4)
+  return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
+}
+
+/**
+ * The address of whoever asks, as `networkOf` gives it. Each of the trusted proxies adds the address that it saw to X-Forwarded-For, at the end:
  * the visitor's is as many from the end as there are proxies. What stands before it came from the visitor, and may be forged.
  */
 export const clientAddress = (headers: IncomingHttpHeaders, peer: string | undefined, trustedProxies: number): string => {
-  const seen = peer ?? ''
+  const seen = networkOf(peer ?? '')
   if (trustedProxies === 0) return seen
   const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
   const told = forwarded.map((address) => address.trim()).filter((address) => address !== '')
-  return told.at(-trustedProxies) ?? told[0] ?? seen
+  return networkOf(told.at(-trustedProxies) ?? told[0] ?? seen)
 }

@@ -15,8 +15,19 @@ import { EntryWatch, type OpenEntry } from './entry-watch.ts'
 import type { LateAcknowledgements } from './late-acknowledgements.ts'
 import { serveSyncSocket } from './sync-socket.ts'
 
+/** A refused client that does not answer the goodbye holds its connection no longer, in milliseconds. */
+const goodbyeMs = 2000
+
+/** The connection ends with the answer, whether or not its other side closes as well. */
 const refuse = (socket: Duplex, status: string): void => {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy())
+}
+
+/** After the upgrade: a browser can read a close code, not the status of a failed upgrade. */
+const closeRefused = (socket: WebSocket, reason: CloseReason): void => {
+  socket.close(closeCode[reason], reason)
+  const timer = setTimeout(() => socket.terminate(), goodbyeMs)
+  socket.once('close', () => clearTimeout(timer))
 }
 
 /** The workshop in an address like `/sync/WORKSHOP`; null for any other address. */
@@ -29,6 +40,22 @@ const workshopIn = (url: URL): string | null => {
 /** A browser sends its session by itself; a program may say it in the address, which is never logged. */
 const sessionIn = (request: IncomingMessage, url: URL, workshopId: string): string | null =>
   sessionOf(request.headers.cookie, workshopId) ?? url.searchParams.get('token')
+
+/** A place that is taken until the stream closes; false where there was none. */
+const holdWhileOpen = (stream: Duplex, leave: (() => void) | null): boolean => {
+  if (!leave) return false
+  if (stream.destroyed) leave()
+  else stream.once('close', leave)
+  return true
+}
+
+/** Who asks for a workshop's socket. */
+interface Visit {
+  request: IncomingMessage
+  stream: Duplex
+  url: URL
+  workshopId: string
+}
 
 interface Admitted {
   entry: OpenEntry
@@ -55,29 +82,34 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
   const byAddress = new ConnectionCounts(limits.connectionsPerAddress)
   const byWorkshop = new ConnectionCounts(limits.connectionsPerWorkshop)
 
-  /** Whether the request may enter, and the room made ready for it. */
-  const admit = async (request: IncomingMessage, url: URL, workshopId: string): Promise<Admitted | CloseReason> => {
+  /** Whether the request may enter, and the room made ready for it. Who may not takes no place of the workshop's. */
+  const admit = async (visit: Visit): Promise<Admitted | CloseReason> => {
+    const { request, stream, url, workshopId } = visit
     const session = sessionIn(request, url, workshopId)
     const entry = await access.enter(workshopId, session)
-    return entry.isOpen ? { entry, session, lease: await rooms.open(workshopId) } : entry.shut
+    if (!entry.isOpen) return entry.shut
+    if (!holdWhileOpen(stream, byWorkshop.open(workshopId))) return 'tooManyConnections'
+    return { entry, session, lease: await rooms.open(workshopId) }
   }
 
-  const admitOrTell = async (request: IncomingMessage, url: URL, workshopId: string): Promise<Admitted | CloseReason> => {
+  const admitOrTell = async (visit: Visit): Promise<Admitted | CloseReason> => {
+    const { request, stream, workshopId } = visit
+    const address = clientAddress(request.headers, request.socket.remoteAddress, trustedProxies)
+    if (!holdWhileOpen(stream, byAddress.open(address))) return 'tooManyConnections'
     try {
-      return await admit(request, url, workshopId)
+      return await admit(visit)
     } catch (error) {
       log.error({ workshopId, error: String(error) }, 'workshop not opened')
       return 'cannotLoad'
     }
   }
 
-  const serve = (socket: WebSocket, stream: Duplex, url: URL, workshopId: string, admitted: Admitted | CloseReason): void => {
+  const serve = (socket: WebSocket, { stream, url, workshopId }: Visit, admitted: Admitted | CloseReason): void => {
     const onBadMessage = (error: unknown): void => log.warn({ workshopId, error: String(error) }, 'bad message')
     // Without a listener, one broken frame, even on a refused socket, would end the process.
     socket.on('error', onBadMessage)
-    // Refused after the upgrade: a browser can read a close code, not the status of a failed upgrade.
     if (typeof admitted === 'string') {
-      socket.close(closeCode[admitted], admitted)
+      closeRefused(socket, admitted)
       return
     }
     const { entry, session, lease } = admitted
@@ -93,17 +125,6 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
     })
   }
 
-  /** Counts a connection in until its stream closes; false when its address or its workshop has too many already. */
-  const countIn = (request: IncomingMessage, stream: Duplex, workshopId: string): boolean => {
-    const leaveAddress = byAddress.open(clientAddress(request.headers, request.socket.remoteAddress, trustedProxies))
-    const leaveWorkshop = leaveAddress && byWorkshop.open(workshopId)
-    stream.once('close', () => {
-      leaveAddress?.()
-      leaveWorkshop?.()
-    })
-    return leaveWorkshop !== null
-  }
-
   // Out here, since it lives as long as the connection, and everything of the handshake would live in its closure.
   const noteFailure = (error: Error): void => log.debug({ error: error.message }, 'upgrade failed')
 
@@ -113,11 +134,12 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
     const workshopId = url && workshopIn(url)
     if (!url || !workshopId) return refuse(stream, '404 Not Found')
     if (!isOwnOrigin(request.headers.origin, request.headers.host)) return refuse(stream, '403 Forbidden')
-    const admitted = countIn(request, stream, workshopId) ? await admitOrTell(request, url, workshopId) : 'tooManyConnections'
+    const visit: Visit = { request, stream, url, workshopId }
+    const admitted = await admitOrTell(visit)
     let isServed = false
     sockets.handleUpgrade(request, stream, head, (socket) => {
       isServed = true
-      serve(socket, stream, url, workshopId, admitted)
+      serve(socket, visit, admitted)
     })
     // The client went away meanwhile, or its handshake is no WebSocket's.
     if (!isServed && typeof admitted !== 'string') admitted.lease[Symbol.dispose]()
