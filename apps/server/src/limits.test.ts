@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { closeCode } from '@filrouge/protocol'
+import { closeCode, pushVarUint } from '@filrouge/protocol'
 import { expect, test } from 'vitest'
 import { ApiClient, facilitated } from './testing/api-client.ts'
 import { Listener } from './testing/listener.ts'
@@ -14,6 +14,12 @@ const open = async (settings: Settings) => {
   const enter = (role: 'participant' | 'facilitator') => ApiClient.join(server.address, workshopId, tokens[role])
   const listen = ({ cookie }: ApiClient) => Listener.open(server.address, workshopId, cookie)
   return { server, workshopId, tokens, facilitator, enter, listen, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
+}
+
+const varUint = (value: number): number[] => {
+  const bytes: number[] = []
+  pushVarUint(bytes, value)
+  return bytes
 }
 
 /** A connection that asks for a workshop's socket without a session, and stays open on its side. */
@@ -64,6 +70,46 @@ test('a workshop that has its largest size takes no more, but lets people delete
   const before = bob.durable
   bob.edit((doc) => doc.getMap('notes').delete('a'))
   await bob.until(() => bob.durable > before)
+  expect(bob.isOpen).toBe(true)
+  bob.close()
+})
+
+// W19 of packages/protocol/SPEC.md
+test('deletions of what is not there count as well, and tiny structs for more than their bytes', async () => {
+  await using scene = await open({ MAX_DOCUMENT_MB: '1' })
+  const bob = await scene.listen(scene.facilitator)
+  /** One client's deletions, every other tick; garbage, every other tick. */
+  const deletions = [
+    0,
+    1,
+    7,
+    ...varUint(20_000),
+    ...Array.from({ length: 20_000 }, (_, index) => [...varUint(2 * index), 1]).flat(),
+  ]
+  const garbage = (client: number) => [
+    1,
+    ...varUint(1800),
+    client,
+    0,
+    ...Array.from({ length: 900 }, () => [0, 1, 10, 1]).flat(),
+    0,
+  ]
+  const hoarder = await scene.listen(await scene.enter('participant'))
+  hoarder.sendUpdate(Uint8Array.from(deletions))
+  expect((await hoarder.closed).code).toBe(closeCode.documentTooLarge)
+  const another = await scene.listen(await scene.enter('participant'))
+  for (let client = 1; client <= 6; client++) another.sendUpdate(Uint8Array.from(garbage(client)))
+  expect((await another.closed).code).toBe(closeCode.documentTooLarge)
+  expect(bob.isOpen).toBe(true)
+  bob.close()
+})
+
+// W19 of packages/protocol/SPEC.md
+test('questions count as well: whoever asks for the document without end is told and closed', async () => {
+  await using scene = await open({ UPDATES_PER_SECOND: '1', UPDATES_BURST: '100' })
+  const [bob, ann] = [await scene.listen(scene.facilitator), await scene.listen(await scene.enter('participant'))]
+  for (let index = 0; index < 60; index++) for (const question of [[0, 0, 1, 0], [3]]) ann.sendBytes(Uint8Array.from(question))
+  expect((await ann.closed).code).toBe(closeCode.tooManyUpdates)
   expect(bob.isOpen).toBe(true)
   bob.close()
 })

@@ -45,10 +45,11 @@ export class PresenceFeed {
     this.#flushSoon()
   }
 
-  /** Tells one member who is there now. */
-  tell(member: Member): void {
+  /** Tells one member who is there now. Returns how many bytes that was. */
+  tell(member: Member): number {
     const present = this.#presence.present()
     if (present) member.send(presenceFrame(present))
+    return present?.length ?? 0
   }
 
   /** This server's own members, for the other servers; null when there are none. */

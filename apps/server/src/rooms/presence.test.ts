@@ -149,6 +149,14 @@ describe('presence', () => {
     expect(((everything[0] ?? 0) % 128) | ((everything[1] ?? 0) << 7)).toBe(32 + 500)
   })
 
+  test('one connection shows so many bytes, however it spreads them; what is more is left out, and short states are not', () => {
+    const presence = new Presence<string>()
+    for (let id = 1; id <= 8; id++) presence.take('hoarder', say(clientOf(id), { a: 'x'.repeat(60_000) }))
+    presence.take('hoarder', say(clientOf(9), { a: 'x' }))
+    presence.take('ann', say(clientOf(10), { a: 'x'.repeat(60_000) }))
+    expect(Object.keys(seen(presence.present()))).toEqual(['1', '2', '9', '10'])
+  })
+
   test('reaches someone who hears everything after missing some as it reached the others', () => {
     const step = fc.record({ who: fc.nat(3), what: fc.constantFrom('say', 'repeat', 'leave', 'tell') })
     fc.assert(

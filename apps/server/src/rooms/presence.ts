@@ -7,6 +7,9 @@ const maxStateBytes = 64 * 1024
 const maxEntries = 1000
 /** Clients that one connection may speak for: a stock client is one, a program that brings others may be a few. */
 const maxClientsPerOwner = 32
+/** Bytes of all states that one connection speaks for; short ones are never counted, since they cannot come to more. */
+const maxBytesPerOwner = 128 * 1024
+const shortStateBytes = maxBytesPerOwner / maxClientsPerOwner
 /** Clocks count changes; beyond this, one of ours would not be a safe integer. */
 const maxClock = 2 ** 50
 /** How many clients that are gone stay known, so that nothing late brings them back. */
@@ -124,8 +127,12 @@ export class Presence<Owner> {
     return this.#encode([...this.#entries.values()])
   }
 
-  #maySpeak(from: Owner, { client, clock, isGone }: Heard, isIntroduction: boolean): boolean {
+  #maySpeak(from: Owner, heard: Heard, isIntroduction: boolean): boolean {
+    const { client, clock, isGone } = heard
     const known = this.#entries.get(client)
+    if (heard.state.length > shortStateBytes && this.#bytesBeside(from, client) + heard.state.length > maxBytesPerOwner) {
+      return false
+    }
     if (!known) return !isGone && this.#countOf(from) < maxClientsPerOwner
     if (known.isGone || known.owner === from) return true
     return !isGone && (isIntroduction || clock > known.clock)
@@ -153,6 +160,13 @@ export class Presence<Owner> {
     }
     this.#entries.set(heard.client, { ...heard, owner })
     this.#changed.add(heard.client)
+  }
+
+  /** Bytes of the states that an owner speaks for, save this client's. */
+  #bytesBeside(owner: Owner, client: number): number {
+    let bytes = 0
+    for (const entry of this.#entries.values()) if (entry.owner === owner && entry.client !== client) bytes += entry.state.length
+    return bytes
   }
 
   #countOf(owner: Owner): number {

@@ -1,9 +1,9 @@
 import type { BoardKind } from '@filrouge/domain'
 import { type ChangedTopic, syncFrame, syncStep1, syncStep2, syncUpdate } from '@filrouge/protocol'
 import type { LoggedUpdates, UpdateLog } from '../storage/port/update-log.ts'
-import { readUpdate, type UpdateShape } from '../updates/read-update.ts'
-import { readStateVector } from '../updates/state-vector.ts'
-import { UpdateStore } from '../updates/update-store.ts'
+import { readUpdate, type UpdateBounds, type UpdateShape } from '../updates/read-update.ts'
+import { readStateVector, type StateVector } from '../updates/state-vector.ts'
+import { UpdateStore, weightOf } from '../updates/update-store.ts'
 import type { Beat } from './beat.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { LogCompaction } from './log-compaction.ts'
@@ -12,6 +12,14 @@ import { DocumentTooLargeError, type Member, NotSavedError, type UpdateSource } 
 import { Outbox } from './outbox.ts'
 import { PresenceFeed } from './presence-feed.ts'
 import { RoomLocks } from './room-locks.ts'
+
+/**
+ * What one update may hold, beside its bytes: far more than any client writes at once, even one that brings a whole
+ * document back. Gaps are rare, since only an update that was lost on the way makes one.
+ */
+const incomingBounds: UpdateBounds = { pieces: 100_000, gaps: 1000, deletions: 500_000 }
+/** Gaps in a document, beyond which it takes nothing but deletions: finding a place among them takes time. */
+const mostGaps = 10_000
 
 /** What a room tells the outside, for other servers to hear. */
 export interface RoomEvents {
@@ -50,6 +58,8 @@ export class Room {
   readonly #locks: RoomLocks
   readonly #outbox: Outbox
   #store: UpdateStore
+  /** The frame that answers who has nothing, by the whole document that it holds. */
+  readonly #wholeFrames = new WeakMap<Uint8Array, Uint8Array>()
 
   /** `logged` is the whole log of the workshop. */
   constructor(workshopId: string, { updates, upTo }: LoggedUpdates, lockedBoards: readonly BoardKind[], services: RoomServices) {
@@ -110,21 +120,38 @@ export class Room {
 
   /** Whether an update brings nothing new. Throws a MalformedUpdateError when it is none. */
   holds(update: Uint8Array): boolean {
-    return this.#store.holds(readUpdate(update))
+    return this.#store.holds(readUpdate(update, incomingBounds))
   }
 
-  answerStateVector(member: Member, stateVector: Uint8Array): void {
-    member.send(syncFrame(syncStep2, this.#store.missing(readStateVector(stateVector))))
+  /** Sends a member what it lacks. Returns how many bytes that was. */
+  answerStateVector(member: Member, stateVector: Uint8Array): number {
+    const frame = this.#answerTo(readStateVector(stateVector))
+    member.send(frame)
+    return frame.length
+  }
+
+  /** One frame of the whole document serves all who enter, until it changes. */
+  #answerTo(clocks: StateVector): Uint8Array {
+    if (clocks.size > 0) return syncFrame(syncStep2, this.#store.missing(clocks))
+    const whole = this.#store.whole()
+    const frame = this.#wholeFrames.get(whole) ?? syncFrame(syncStep2, whole)
+    this.#wholeFrames.set(whole, frame)
+    return frame
   }
 
   /**
    * Takes an update. Others get it at the server's next beat, and the member is told once it and all before it are on disk. Returns
-   * whether it touched a locked board and was undone. Throws, having changed nothing, a MalformedUpdateError, a
+   * whether it touched a locked board and was undone, and how many bytes had to be written anew because it overlaps what
+   * is here. Throws, having changed nothing, a MalformedUpdateError, a
    * NotSavedError when the disk has been refusing for too long, a DocumentTooLargeError, and an UnknownDependencyError when
    * it cannot be judged yet.
    */
-  takeUpdate({ member, count, kind, mayEditLocked }: UpdateSource, update: Uint8Array): { isUndone: boolean } {
+  takeUpdate(
+    { member, count, kind, mayEditLocked }: UpdateSource,
+    update: Uint8Array,
+  ): { isUndone: boolean; mergedBytes: number } {
     const shape = this.#readNews(update)
+    const mergedBefore = this.#store.merged
     let isUndone = false
     if (shape) {
       const verdict = mayEditLocked
@@ -135,7 +162,7 @@ export class Room {
       isUndone = verdict.isUndone
     }
     this.acknowledge(member, count)
-    return { isUndone }
+    return { isUndone, mergedBytes: this.#store.merged - mergedBefore }
   }
 
   /** Tells a member that its first `count` updates are settled, once all that the room took so far is on disk. */
@@ -201,8 +228,9 @@ export class Room {
     return this.#presence.ours()
   }
 
-  sendPresence(member: Member): void {
-    this.#presence.tell(member)
+  /** Sends a member everyone's presence. Returns how many bytes that was. */
+  sendPresence(member: Member): number {
+    return this.#presence.tell(member)
   }
 
   /** Tells everyone here that nothing can be saved for now, or that it can again. */
@@ -238,13 +266,21 @@ export class Room {
   /** What an update holds; null when all of it is here. Throws when it may not be taken. */
   #readNews(update: Uint8Array): UpdateShape | null {
     if (this.#services.commit.isFullFor(this.workshopId)) throw new NotSavedError('too much waits for the disk')
-    const shape = readUpdate(update)
+    const shape = readUpdate(update, incomingBounds)
     if (this.#store.holds(shape)) return null
+    this.#requireRoomFor(shape)
+    return shape
+  }
+
+  #requireRoomFor(shape: UpdateShape): void {
     const { documentBytes } = this.#services
-    if (shape.pieces.length > 0 && this.#store.size + update.length > documentBytes) {
+    const isDeletionOfOurs = shape.pieces.length === 0 && this.#store.hasAllOf(shape.deletions)
+    if (!isDeletionOfOurs && this.#store.size + weightOf(shape) > documentBytes) {
       throw new DocumentTooLargeError(`the document would have more than ${documentBytes} bytes`)
     }
-    return shape
+    if (shape.pieces.length > 0 && this.#store.gaps > mostGaps) {
+      throw new DocumentTooLargeError(`the document has more than ${mostGaps} gaps`)
+    }
   }
 
   #take(from: Member | null, update: Uint8Array, shape = readUpdate(update)): void {

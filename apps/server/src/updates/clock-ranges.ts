@@ -1,6 +1,26 @@
+/** Clock ticks from one up to another, which is not part of it. */
+interface Range {
+  clock: number
+  end: number
+}
+
+/** From so many ranges on they are added together. */
+const many = 16
+
 /** Clock ticks of clients, as ranges: per client, starts and ends by turns, ascending, neither touching nor overlapping. */
 export class ClockRanges {
   readonly #boundsByClient = new Map<number, number[]>()
+  #count = 0
+
+  /** How many ranges there are. */
+  get count(): number {
+    return this.#count
+  }
+
+  /** How many gaps there are between the ranges of one client, over all clients. */
+  get gaps(): number {
+    return this.#count - this.#boundsByClient.size
+  }
 
   get clients(): Iterable<number> {
     return this.#boundsByClient.keys()
@@ -38,6 +58,7 @@ export class ClockRanges {
     const bounds = this.#boundsByClient.get(client)
     if (!bounds) {
       this.#boundsByClient.set(client, [start, end])
+      this.#count++
       return
     }
     const last = bounds.length - 1
@@ -54,7 +75,34 @@ export class ClockRanges {
       newEnd = Math.max(newEnd, bounds[to + 1] ?? newEnd)
     }
     bounds.splice(from, to - from, newStart, newEnd)
+    this.#count += 1 - (to - from) / 2
   }
+
+  /** Adds many ranges of one client at once: each by itself would move all that stand behind it. */
+  addAll(client: number, ranges: readonly Range[]): void {
+    if (ranges.length < many) {
+      for (const { clock, end } of ranges) this.add(client, clock, end)
+      return
+    }
+    const former = this.#boundsByClient.get(client) ?? []
+    const joined = joinSorted([...rangesOf(former), ...ranges].sort((a, b) => a.clock - b.clock))
+    this.#boundsByClient.set(client, joined)
+    this.#count += (joined.length - former.length) / 2
+  }
+}
+
+const rangesOf = (bounds: readonly number[]): Range[] =>
+  Array.from({ length: bounds.length / 2 }, (_, index) => ({ clock: bounds[2 * index] ?? 0, end: bounds[2 * index + 1] ?? 0 }))
+
+/** Starts and ends by turns of ranges that are sorted by their starts; those that touch or overlap become one. */
+const joinSorted = (ranges: readonly Range[]): number[] => {
+  const bounds: number[] = []
+  for (const { clock, end } of ranges) {
+    const last = bounds.length - 1
+    if (clock <= (bounds[last] ?? -1)) bounds[last] = Math.max(bounds[last] ?? 0, end)
+    else if (end > clock) bounds.push(clock, end)
+  }
+  return bounds
 }
 
 /** The index of the first range that ends at a clock or later; the length where none does. */

@@ -154,3 +154,14 @@ describe('an update', () => {
     expect(() => readUpdate(Uint8Array.of(2, ...garbage, ...garbage, 0))).toThrow(MalformedUpdateError)
   })
 })
+
+test.each([
+  ['gaps', [1, 4, 5, 0, 0, 1, 10, 1, 0, 1, 10, 1, 0]],
+  ['pieces', [2, 1, 5, 0, 0, 1, 1, 6, 0, 0, 1, 0]],
+  ['deletions', [0, 1, 5, 2, 0, 1, 2, 1]],
+])('an update of more %s than are allowed is refused, and read where nothing is said', (what, bytes) => {
+  const all = { gaps: 1, pieces: 1, deletions: 1 }
+  expect(() => readUpdate(Uint8Array.from(bytes), { gaps: 9, pieces: 9, deletions: 9, [what]: all[what as 'gaps'] })).toThrow(
+    `more than 1 ${what}`,
+  )
+})

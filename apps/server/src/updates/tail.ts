@@ -5,6 +5,9 @@ const shortBytes = 4096
 const leastBytes = 256
 const mostBytes = 64 * 1024
 
+const lengthOf = ({ from, to }: Piece): number => to - from
+const isShort = (piece: Piece): boolean => lengthOf(piece) < shortBytes
+
 /**
  * The structs that a client goes on adding, in one buffer that grows: what a keystroke brings is a few bytes there, not
  * an update of its own to keep.
@@ -25,20 +28,26 @@ export class Tail implements Piece {
     this.bytes = new Uint8Array(leastBytes)
   }
 
-  /** Copies a piece behind the last one of its client, where it goes on. Returns a piece that has to be kept instead, if any. */
-  static follow(last: Piece | undefined, piece: Piece): Piece | null {
-    const length = piece.to - piece.from
-    if (length >= shortBytes) return piece
-    if (last instanceof Tail && last.end === piece.clock && last.to + length <= mostBytes) {
-      last.#append(piece, length)
-      return null
+  /**
+   * Takes a piece in behind the pieces of its client. Short ones that go on where the last one ends are copied together
+   * with it; one that stands alone stays as it came.
+   */
+  static follow(pieces: Piece[], piece: Piece): void {
+    const last = pieces.at(-1)
+    if (!last || last.end !== piece.clock || !isShort(piece)) pieces.push(piece)
+    else if (last instanceof Tail && last.to + lengthOf(piece) <= mostBytes) last.#append(piece)
+    else if (last instanceof Tail || !isShort(last)) pieces.push(piece)
+    else {
+      const tail = new Tail(last)
+      tail.#append(last)
+      tail.#append(piece)
+      pieces[pieces.length - 1] = tail
     }
-    const tail = new Tail(piece)
-    tail.#append(piece, length)
-    return tail
   }
 
-  #append({ bytes, from, to, end, count }: Piece, length: number): void {
+  #append(piece: Piece): void {
+    const { bytes, from, to, end, count } = piece
+    const length = lengthOf(piece)
     if (this.to + length > this.bytes.length) this.#grow(this.to + length)
     this.bytes.set(bytes.subarray(from, to), this.to)
     this.to += length

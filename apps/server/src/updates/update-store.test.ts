@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readUpdate } from './read-update.ts'
 import { readStateVector } from './state-vector.ts'
-import { joinUpdates, UpdateStore } from './update-store.ts'
+import { joinUpdates, UpdateStore, weightOf } from './update-store.ts'
 
 /** An edit of one of a few people, or an exchange between two of them. */
 const step = fc.oneof(
@@ -133,7 +133,34 @@ describe('a document as bytes', () => {
     const late = Y.encodeStateAsUpdate(doc)
     const store = UpdateStore.of([early, late])
     expect(documentOf([store.whole()]).getText('text').toString()).toBe('abcdef')
-    expect(store.size).toBeLessThan(early.length + late.length)
+    expect(store.whole().length).toBeLessThan(early.length + late.length)
+    expect(store.merged).toBeGreaterThan(0)
+  })
+
+  test('weighs what it takes in memory: tiny structs behind gaps, and deletions, count for more than their bytes', () => {
+    const store = UpdateStore.of([])
+    const piece = (clock: number) => ({ client: 1, clock, end: clock + 1, count: 1, bytes: Uint8Array.of(0, 1), from: 0, to: 2 })
+    const shape = { pieces: [0, 2, 4].map(piece), deletions: [0, 9].map((clock) => ({ client: 1, clock, end: clock + 1 })) }
+    store.add(shape)
+    expect(store.size).toBe(weightOf(shape))
+    expect(store.size).toBeGreaterThan(3 * 200)
+    expect(store.gaps).toBe(2)
+    expect(store.hasAllOf(shape.deletions)).toBe(false)
+    expect(store.hasAllOf(shape.deletions.slice(0, 1))).toBe(true)
+    // What fills the gaps makes one piece of all.
+    store.add({ pieces: [1, 3].map(piece), deletions: [] })
+    store.whole()
+    expect(store.size).toBeLessThan(2 * 256 + 2 * 64 + 5 * 2)
+    expect(store.gaps).toBe(0)
+  })
+
+  test('does not keep a long message for the few bytes of it that count', () => {
+    const message = new Uint8Array(1_000_000)
+    const piece = { client: 1, clock: 0, end: 1, count: 1, bytes: message, from: 10, to: 12 }
+    const store = UpdateStore.of([])
+    store.add({ pieces: [piece], deletions: [] })
+    message.fill(9)
+    expect(store.whole()).toEqual(Uint8Array.of(1, 1, 1, 0, 0, 0, 0))
   })
 
   test('keeps what comes before what it depends on, and joins a long tail of updates', () => {

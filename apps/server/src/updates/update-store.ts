@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { ClockRanges } from './clock-ranges.ts'
-import { type Piece, readUpdate, type UpdateShape } from './read-update.ts'
+import { type Deletion, type Piece, readUpdate, type UpdateShape } from './read-update.ts'
 import { type StateVector, writeStateVector } from './state-vector.ts'
 import { Tail } from './tail.ts'
 import { piecesFrom, writeUpdate } from './write-update.ts'
@@ -8,10 +8,42 @@ import { piecesFrom, writeUpdate } from './write-update.ts'
 /** So many pieces may lie about before they are joined, which also saves their memory. */
 const looseMost = 1000
 
-/** What becomes of a piece that goes on behind the last of its client: the piece to keep, or null when the last one took it in. */
-type Follow = (last: Piece | undefined, piece: Piece) => Piece | null
+/** What a piece, and a range of deletions, take in memory beside their bytes, in bytes: a document may be made of tiny ones. */
+const pieceBytes = 256
+const rangeBytes = 64
+
+/** Takes a piece in that stands behind all those of its client. */
+type Follow = (pieces: Piece[], piece: Piece) => void
+
+const push: Follow = (pieces, piece) => {
+  pieces.push(piece)
+}
 
 const sizeOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { from, to }) => sum + to - from, 0)
+
+/** What an update adds at most to the size of the document that takes it, in bytes. */
+export const weightOf = ({ pieces, deletions }: UpdateShape): number =>
+  sizeOf(pieces) + pieces.length * pieceBytes + deletions.length * rangeBytes
+
+/** The pieces in a buffer of their own, where they are only a small part of the one that brought them. */
+const toKeep = (pieces: readonly Piece[]): readonly Piece[] => {
+  const size = sizeOf(pieces)
+  if (size * 2 >= (pieces[0]?.bytes.length ?? 0)) return pieces
+  const bytes = new Uint8Array(size)
+  let at = 0
+  return pieces.map((piece) => {
+    const from = at
+    bytes.set(piece.bytes.subarray(piece.from, piece.to), from)
+    at += piece.to - piece.from
+    return { ...piece, bytes, from, to: at }
+  })
+}
+
+/** The index of the first piece, of ascending ones, that begins at a clock or later. */
+const firstFrom = (pieces: readonly Piece[], clock: number): number => {
+  const index = pieces.findIndex((other) => other.clock >= clock)
+  return index === -1 ? pieces.length : index
+}
 
 /**
  * A document as bytes: everything its updates hold, each struct once, without building a Y.Doc. It tells news from what
@@ -22,13 +54,15 @@ export class UpdateStore {
   readonly #structs = new ClockRanges()
   readonly #deletions = new ClockRanges()
   #size = 0
+  #pieceCount = 0
+  #merged = 0
   #whole: Uint8Array | null = null
   #looseCount = 0
   #looseBytes = 0
 
   /** Keeps the bytes given, which must not change. */
   static of(updates: readonly Uint8Array[]): UpdateStore {
-    const store = UpdateStore.ofShapes(updates.map(readUpdate))
+    const store = UpdateStore.ofShapes(updates.map((update) => readUpdate(update)))
     if (updates.length === 1) store.#whole = updates[0] ?? null
     return store
   }
@@ -36,13 +70,28 @@ export class UpdateStore {
   /** Keeps the bytes that the shapes refer to. */
   static ofShapes(shapes: readonly UpdateShape[]): UpdateStore {
     const store = new UpdateStore()
-    for (const shape of shapes) store.#add(shape, (_last, piece) => piece)
+    for (const shape of shapes) store.#add(shape, push)
     return store
   }
 
-  /** Bytes of the structs held. */
+  /** What the document takes, in bytes: its structs, and what each piece of them and each range of deletions takes beside. */
   get size(): number {
-    return this.#size
+    return this.#size + this.#pieceCount * pieceBytes + this.#deletions.count * rangeBytes
+  }
+
+  /** How many gaps there are in what clients wrote: what comes behind a gap waits for what is missing. */
+  get gaps(): number {
+    return this.#structs.gaps
+  }
+
+  /** Bytes that were written anew so far because an update held a part of what was here already. */
+  get merged(): number {
+    return this.#merged
+  }
+
+  /** Whether all that the deletions take away is here. */
+  hasAllOf(deletions: readonly Deletion[]): boolean {
+    return deletions.every(({ client, clock, end }) => this.#structs.covers(client, clock, end))
   }
 
   holds({ pieces, deletions }: UpdateShape): boolean {
@@ -53,9 +102,9 @@ export class UpdateStore {
   }
 
   /** Takes what an update holds; its bytes, when they are few, are copied. */
-  add(shape: UpdateShape): void {
+  add({ pieces, deletions }: UpdateShape): void {
     this.#whole = null
-    this.#add(shape, Tail.follow)
+    this.#add({ pieces: toKeep(pieces), deletions }, Tail.follow)
     if (this.#looseCount > looseMost && this.#looseBytes * 8 > this.#size) this.whole()
   }
 
@@ -82,35 +131,32 @@ export class UpdateStore {
     return writeUpdate(lacking, this.#deletions).update
   }
 
-  #add({ pieces, deletions }: UpdateShape, follow: Follow): void {
+  #add({ pieces, deletions }: Readonly<UpdateShape>, follow: Follow): void {
     for (const piece of pieces) this.#addPiece(piece, follow)
-    for (const { client, clock, end } of deletions) this.#deletions.add(client, clock, end)
+    if (deletions.length === 0) return
+    for (const [client, ranges] of Map.groupBy(deletions, ({ client }) => client)) this.#deletions.addAll(client, ranges)
   }
 
   #addPiece(piece: Piece, follow: Follow): void {
     const { client, clock, end } = piece
     if (this.#structs.covers(client, clock, end)) return
-    const pieces = this.#piecesByClient.get(client)
-    if (!pieces) this.#keep([], piece, follow)
-    else if (!this.#structs.isFree(client, clock, end)) this.#mergeOverlapping(pieces, piece)
-    else if ((pieces.at(-1)?.end ?? 0) <= clock) this.#keep(pieces, piece, follow)
-    else {
-      const next = pieces.findIndex((other) => other.clock >= end)
-      pieces.splice(next, 0, piece)
-      this.#looseCount++
-    }
+    const pieces = this.#piecesOf(client)
+    const countBefore = pieces.length
+    if (!this.#structs.isFree(client, clock, end)) this.#mergeOverlapping(pieces, piece)
+    else if ((pieces.at(-1)?.end ?? 0) <= clock) follow(pieces, piece)
+    else pieces.splice(firstFrom(pieces, end), 0, piece)
+    const added = pieces.length - countBefore
+    this.#pieceCount += added
+    this.#looseCount += Math.max(0, added)
     this.#structs.add(client, clock, end)
     this.#size += piece.to - piece.from
     this.#looseBytes += piece.to - piece.from
   }
 
-  /** Puts a piece behind those of its client. */
-  #keep(pieces: Piece[], piece: Piece, follow: Follow): void {
-    const kept = follow(pieces.at(-1), piece)
-    if (!kept) return
-    if (pieces.length === 0) this.#piecesByClient.set(piece.client, pieces)
-    pieces.push(kept)
-    this.#looseCount++
+  #piecesOf(client: number): Piece[] {
+    const pieces = this.#piecesByClient.get(client) ?? []
+    if (pieces.length === 0) this.#piecesByClient.set(client, pieces)
+    return pieces
   }
 
   /** Part of the piece is held already, as when a client comes back before its former connection has ended: Yjs cuts structs. */
@@ -120,7 +166,9 @@ export class UpdateStore {
     if (!held || !added) return
     const merged = readUpdate(Y.mergeUpdates([held, added])).pieces
     this.#size += sizeOf(merged) - sizeOf(pieces) - sizeOf([piece])
-    pieces.splice(0, pieces.length, ...merged)
+    this.#merged += held.length + added.length
+    pieces.splice(0, pieces.length)
+    for (const each of merged) pieces.push(each)
   }
 
   #join(): Uint8Array {
@@ -133,6 +181,7 @@ export class UpdateStore {
       else this.#piecesByClient.set(run.client, [{ ...run, bytes: update }])
       this.#size += run.to - run.from
     }
+    this.#pieceCount = runs.length
     this.#looseCount = 0
     this.#looseBytes = 0
     return update

@@ -171,7 +171,7 @@ class SyncSocket implements Member, Acknowledger {
       const type = cursor.varUint()
       if (type === messageSync) this.#takeSync(cursor)
       else if (type === messageAwareness) this.#room.takePresence(this, cursor.lengthAndBytes())
-      else if (type === messageQueryAwareness) this.#room.sendPresence(this)
+      else if (type === messageQueryAwareness) this.#answer(() => this.#room.sendPresence(this))
     } catch (error) {
       this.#closeUntaken(error)
     }
@@ -180,16 +180,25 @@ class SyncSocket implements Member, Acknowledger {
   #takeSync(cursor: ByteCursor): void {
     const step = cursor.varUint()
     const body = cursor.lengthAndBytes()
-    if (step === syncStep1) this.#room.answerStateVector(this, body)
+    if (step === syncStep1) this.#answer(() => this.#room.answerStateVector(this, body))
     else if (step === syncStep2 || step === syncUpdate) this.#takeUpdate(step, toKeep(body))
     else throw new MalformedUpdateError(`unknown sync message ${step}`)
   }
 
+  /** Answers a question; `send` gives how many bytes that took. */
+  #answer(send: () => number): void {
+    if (this.#isWithinBudget()) this.#budget.charge(send())
+  }
+
+  #isWithinBudget(): boolean {
+    if (this.#budget.take(performance.now())) return true
+    this.#refuseAndClose('tooFast', 'tooManyUpdates')
+    return false
+  }
+
   #takeUpdate(step: number, update: Uint8Array): void {
-    if (!this.#budget.take(performance.now())) {
-      this.#refuseAndClose('tooFast', 'tooManyUpdates')
-      return
-    }
+    if (!this.#isWithinBudget()) return
+    this.#budget.charge(update.length)
     const count = ++this.#received
     const { role } = this.#watch
     if (!can(role, 'edit')) {
@@ -200,7 +209,9 @@ class SyncSocket implements Member, Acknowledger {
     }
     const kind = step === syncStep2 ? 'catchUp' : 'edit'
     const source = { member: this, count, kind, mayEditLocked: can(role, 'editLockedBoard') } as const
-    if (this.#room.takeUpdate(source, update).isUndone) this.#refuse('locked')
+    const { isUndone, mergedBytes } = this.#room.takeUpdate(source, update)
+    this.#budget.charge(mergedBytes)
+    if (isUndone) this.#refuse('locked')
   }
 
   /** An observer's client answers the handshake too: only what would change the document is refused. */

@@ -39,3 +39,12 @@ test('over any stretch no more passes than the burst and the rate allow', () => 
     }),
   )
 })
+
+test('what costs much counts as more, and may overdraw the budget', () => {
+  const budget = new UpdateBudget(10, 20, 0)
+  budget.charge(1000)
+  expect(budget.take(0)).toBe(true)
+  budget.charge(29 * 64 * 1024)
+  expect(budget.take(900)).toBe(false)
+  expect(budget.take(2100)).toBe(true)
+})

@@ -1,6 +1,10 @@
+/** So many bytes of work count as one more update: to read a long one, or to answer with the document. */
+const bytesPerUpdate = 64 * 1024
+
 /**
- * How many updates one connection may send: `burst` at once, refilled at `perSecond`. Work done offline arrives as one
- * update or as a burst, and passes; a client that floods without end does not.
+ * How many updates one connection may send: `burst` at once, refilled at `perSecond`; what makes the server read or write
+ * much counts as more. Work done offline arrives as one update or as a burst, and passes; a client that floods without end
+ * does not.
  */
 export class UpdateBudget {
   readonly #perMs: number
@@ -22,5 +26,10 @@ export class UpdateBudget {
     if (this.#left < 1) return false
     this.#left--
     return true
+  }
+
+  /** Takes off what something taken already turned out to cost, in bytes of work; the budget may then be overdrawn. */
+  charge(bytes: number): void {
+    this.#left -= Math.floor(bytes / bytesPerUpdate)
   }
 }
