@@ -71,7 +71,11 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     }),
   )
   const eraseWorkshop = createEraser(storage, rooms, log)
-  const retention = { ...storage, openWorkshops: () => [...rooms.loaded.keys()], erase: eraseWorkshop }
+  const retention = {
+    ...storage,
+    openWorkshops: () => [...rooms.loaded.keys()],
+    eraseUnopened: (workshopId: string, moment: Date) => eraseWorkshop(workshopId, { ifNotOpenedSince: moment }),
+  }
   stack.use(keepRetention(retention, config.retentionDays, onRetentionError))
   const access = new Access(storage, (workshopId, topic) => void rooms.tellChanged(workshopId, topic), Date.now)
   const facilitate = new Facilitate(storage, (workshopId) => rooms.tellChanged(workshopId, 'facilitation'), Date.now)

@@ -72,7 +72,9 @@ export class Access {
     }
     const session = newSecret()
     const person: PersonRow = { personId: newPublicId(), role: found.role, ...who, joinedAt: this.#now() }
-    await this.#store.addSession(workshopId, hashSecret(session), hashSecret(invite.token), person)
+    // The link may have been replaced since it was looked at.
+    const isIn = await this.#store.addSession(workshopId, hashSecret(session), hashSecret(invite.token), person)
+    if (!isIn) return 'invalidInvite'
     this.#onChanged(workshopId, 'people')
     return { session, person }
   }

@@ -2,14 +2,16 @@ import type { Logger } from 'pino'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { WorkshopLifecycle } from '../storage/port/workshop-lifecycle.ts'
 
-export type EraseWorkshop = (workshopId: string) => Promise<void>
+/** Resolves with whether the workshop is erased now. Rejects when the storage does not answer. */
+export type EraseWorkshop = (workshopId: string, options?: { ifNotOpenedSince?: Date }) => Promise<boolean>
 
 /** Erases a workshop for good, then tells everyone there, on whatever server, that it is gone. */
 export const createEraser =
   (storage: WorkshopLifecycle, rooms: Pick<RoomRegistry, 'tellChanged'>, log: Logger): EraseWorkshop =>
-  async (workshopId) => {
-    if (!(await storage.eraseWorkshop(workshopId))) return
+  async (workshopId, options) => {
+    if (!(await storage.eraseWorkshop(workshopId, options))) return false
     log.info({ workshopId }, 'workshop erased')
     // Each connection asks again whether it may stay, and finds nothing.
     await rooms.tellChanged(workshopId, 'access')
+    return true
   }

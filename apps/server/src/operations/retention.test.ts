@@ -11,8 +11,10 @@ const shelf = (openedAt: Record<string, number>, open: string[] = []) => {
       for (const id of ids) openedAt[id] = Date.now()
     },
     notOpenedSince: async (moment) => Object.keys(openedAt).filter((id) => (openedAt[id] ?? 0) < moment.getTime()),
-    erase: async (id) => {
-      delete openedAt[id]
+    eraseUnopened: async (id, moment) => {
+      const isStale = (openedAt[id] ?? 0) < moment.getTime()
+      if (isStale) delete openedAt[id]
+      return isStale
     },
   }
   return { openedAt, tools }
@@ -29,6 +31,21 @@ test('only workshops that nobody opened for longer than the days set are erased'
   const { openedAt, tools } = shelf({ old: 69 * dayMs, recent: 71 * dayMs, open: 1 }, ['open'])
   expect(await eraseStale(tools, 30, new Date())).toEqual(['old'])
   expect(Object.keys(openedAt)).toEqual(['recent', 'open'])
+})
+
+test('a workshop that is opened while the others are erased stays, however late that is heard', async () => {
+  const { openedAt, tools } = shelf({ first: 1, second: 2, third: 3 })
+  const open: string[] = []
+  const { eraseUnopened } = tools
+  tools.openWorkshops = () => open
+  tools.eraseUnopened = async (id, moment) => {
+    // Somebody opens the second here, and the third on another server.
+    open.push('second')
+    openedAt.third = Date.now()
+    return eraseUnopened(id, moment)
+  }
+  expect(await eraseStale(tools, 30, new Date())).toEqual(['first'])
+  expect(Object.keys(openedAt)).toEqual(['second', 'third'])
 })
 
 test('a workshop that stays open is noted as such every hour; without a number of days nothing is erased', async () => {

@@ -7,15 +7,18 @@ export interface RetentionTools {
   openWorkshops: () => readonly string[]
   noteOpened: (workshopIds: readonly string[]) => Promise<void>
   notOpenedSince: (moment: Date) => Promise<string[]>
-  erase: (workshopId: string) => Promise<void>
+  /** Erases a workshop, unless somebody opened it since that moment; resolves with whether it did. */
+  eraseUnopened: (workshopId: string, moment: Date) => Promise<boolean>
 }
 
-/** Erases the workshops that nobody opened for so many days; returns them. Those that are open now are noted first. */
+/** Erases the workshops that nobody opened for so many days; returns them. One that is opened meanwhile stays. */
 export const eraseStale = async (tools: RetentionTools, days: number, now: Date): Promise<string[]> => {
-  const stale = await tools.notOpenedSince(new Date(now.getTime() - days * dayMs))
-  const open = new Set(tools.openWorkshops())
-  const erased = stale.filter((workshopId) => !open.has(workshopId))
-  for (const workshopId of erased) await tools.erase(workshopId)
+  const moment = new Date(now.getTime() - days * dayMs)
+  const erased: string[] = []
+  for (const workshopId of await tools.notOpenedSince(moment)) {
+    if (tools.openWorkshops().includes(workshopId)) continue
+    if (await tools.eraseUnopened(workshopId, moment)) erased.push(workshopId)
+  }
   return erased
 }
 

@@ -57,6 +57,30 @@ export const describeAccessStore = (name: string, createPlace: () => Promise<Pla
       expect(await opened.storage.session(workshop.id, 'session')).toEqual({ ...ann, endedBy: null })
     })
 
+    test('an invitation that was replaced, or whose workshop is erased, lets nobody in who is on the way', async () => {
+      await opened.storage.replaceToken(workshop.id, 'participant', 'p2', { exceptPersonId: 'camille' })
+      expect(await opened.storage.addSession(workshop.id, 'late', 'p', ann)).toBe(false)
+      expect(await opened.storage.addSession(workshop.id, 'a', 'p2', ann)).toBe(true)
+      await opened.storage.eraseWorkshop(workshop.id)
+      expect(await opened.storage.addSession(workshop.id, 'b', 'p2', bob)).toBe(false)
+      await opened.reopen()
+      expect(await opened.storage.session(workshop.id, 'late')).toBeNull()
+      expect(await opened.storage.people(workshop.id)).toEqual([])
+    })
+
+    test('whoever joins while the link is replaced with those who came by it is out, or was never in', async () => {
+      for (let round = 0; round < 20; round++) {
+        const [token, next] = [round === 0 ? 'p' : `p-${round}`, `p-${round + 1}`]
+        await Promise.all([
+          ...[1, 2, 3].map((index) =>
+            opened.storage.addSession(workshop.id, `${round}-${index}`, token, { ...ann, personId: `${round}-${index}` }),
+          ),
+          opened.storage.replaceToken(workshop.id, 'participant', next, { exceptPersonId: 'camille' }),
+        ])
+        expect(await opened.storage.people(workshop.id)).toEqual([])
+      }
+    })
+
     test('an invitation replaced because it leaked shuts out who came by it, save the one who replaces it', async () => {
       await opened.storage.addSession(workshop.id, 'a', 'p', ann)
       await opened.storage.addSession(workshop.id, 'b', 'p', bob)

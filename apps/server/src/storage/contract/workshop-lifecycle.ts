@@ -1,8 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { NewRound } from '../port/ballot-store.ts'
 import { newWorkshop } from './new-workshop.ts'
 import { type Place, useStorage } from './place.ts'
 
 const hourMs = 60 * 60 * 1000
+const round: NewRound = {
+  id: 'round',
+  workshopId: 'one',
+  items: [{ collection: 'statements', recordId: 's1', field: 'current' }],
+  maskingThreshold: 3,
+  openedAt: '2027-01-01T09:00:00.000Z',
+  secret: null,
+}
 
 /** What every storage must do about how long workshops stay. */
 export const describeWorkshopLifecycle = (name: string, createPlace: () => Promise<Place>): void => {
@@ -57,11 +66,33 @@ export const describeWorkshopLifecycle = (name: string, createPlace: () => Promi
       const entries = ['one', 'two', 'one'].map((workshopId) => ({ workshopId, update: Uint8Array.of(9) }))
       expect(await storage.append(entries)).toEqual([0, 2, 0])
       await storage.compact('one', 1, Uint8Array.of(9))
-      await storage.saveUpload('one', 'image', Uint8Array.of(9)).catch(() => {})
+      const late = [
+        storage.saveUpload('one', 'image', Uint8Array.of(9)),
+        storage.setBoardLock('one', 'journey', true),
+        storage.setTimer('one', { status: 'paused', remainingMs: 1, durationMs: 1 }),
+        storage.setGathering('one', { screen: 'journey', calledAt: 1, calledBy: 'Ann', callerId: 'ann' }),
+        storage.openRound(round),
+      ]
+      expect((await Promise.allSettled(late)).map(({ status }) => status)).toEqual(late.map(() => 'rejected'))
       await opened.reopen()
+      expect(await opened.storage.facilitation('one')).toEqual({ lockedBoards: [], timer: null, gathering: null })
+      expect(await opened.storage.rounds('one')).toEqual([])
       expect(await opened.storage.load('one')).toEqual({ updates: [], upTo: 0 })
       expect(await opened.storage.lastSequences(['two', 'one', 'nobody'])).toEqual([2, 0, 0])
       expect(await opened.storage.upload('one', 'image')).toBeNull()
+    })
+
+    test('a workshop that somebody opened meanwhile is not erased, and keeps all that it has', async () => {
+      const { storage } = opened
+      await storage.saveUpload('one', 'image', Uint8Array.of(7))
+      expect(await storage.eraseWorkshop('one', { ifNotOpenedSince: new Date(Date.now() - hourMs) })).toBe(false)
+      expect(await storage.workshopName('one')).toBe('Aéroport')
+      expect([...((await storage.upload('one', 'image')) ?? [])]).toEqual([7])
+      expect((await storage.load('one')).updates).toHaveLength(1)
+      expect(await storage.eraseWorkshop('one', { ifNotOpenedSince: new Date(Date.now() + hourMs) })).toBe(true)
+      expect(await storage.workshopName('one')).toBeNull()
+      expect(await storage.upload('one', 'image')).toBeNull()
+      expect(await storage.eraseWorkshop('nobody', { ifNotOpenedSince: new Date() })).toBe(false)
     })
 
     test('erasing what is not there changes nothing', async () => {

@@ -46,7 +46,8 @@ export interface AccessStore {
   roleOfToken: (workshopId: string, tokenHash: string) => Promise<Role | null>
   /** A role's new invitation in place of the former. With `removal`, who came by the former one is shut out, all at once. */
   replaceToken: (workshopId: string, role: Role, tokenHash: string, removal: { exceptPersonId: string } | null) => Promise<void>
-  addSession: (workshopId: string, sessionHash: string, tokenHash: string, person: PersonRow) => Promise<void>
+  /** Lets a person in by an invitation; false when that opens nothing any more. */
+  addSession: (workshopId: string, sessionHash: string, tokenHash: string, person: PersonRow) => Promise<boolean>
   session: (workshopId: string, sessionHash: string) => Promise<SessionRow | null>
   /** Leaves no trace of the session. */
   endSession: (workshopId: string, sessionHash: string) => Promise<void>

@@ -14,7 +14,8 @@ const setInvite = `
   ON CONFLICT (workshop_id, role) DO UPDATE SET token_hash = excluded.token_hash`
 const insertSession = `
   INSERT INTO session (workshop_id, session_hash, invite_hash, person_id, role, name, company_function, level, joined_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
+  SELECT workshop_id, $2, token_hash, $4, $5, $6, $7, $8, $9::bigint FROM invite
+  WHERE workshop_id = $1 AND token_hash = $3 FOR SHARE`
 const personColumns = 'person_id AS "personId", role, name, company_function AS "companyFunction", level, joined_at AS "joinedAt"'
 const selectSession = `
   SELECT ${personColumns}, ended_by AS "endedBy" FROM session WHERE workshop_id = $1 AND session_hash = $2`
@@ -23,6 +24,7 @@ const selectPeople = `
 const selectPolicy = `
   SELECT passcode_hash AS "passcodeHash", links_until AS "linksUntil", access_until AS "accessUntil"
   FROM workshop WHERE id = $1`
+const lockInvite = 'SELECT 1 FROM invite WHERE workshop_id = $1 AND role = $2 FOR UPDATE'
 /** A parameter that is false leaves its column as it is. */
 const updatePolicy = `
   UPDATE workshop SET
@@ -33,7 +35,7 @@ const updatePolicy = `
 const endGuestsOfInvite = `
   UPDATE session SET ended_by = 'linkReplaced'
   WHERE workshop_id = $1 AND ended_by IS NULL AND person_id <> $3
-    AND invite_hash = (SELECT token_hash FROM invite WHERE workshop_id = $1 AND role = $2 FOR UPDATE)`
+    AND invite_hash = (SELECT token_hash FROM invite WHERE workshop_id = $1 AND role = $2)`
 
 export const createAccessStore = (pool: Pool): AccessStore => {
   const first = async (text: string, values: readonly string[]): Promise<unknown> =>
@@ -65,12 +67,15 @@ export const createAccessStore = (pool: Pool): AccessStore => {
     },
     replaceToken: (workshopId, forRole, hash, removal) =>
       transaction(pool, async (client) => {
+        // First of all: whoever is joining by it is there by the next statement, or finds it replaced.
+        await client.query(lockInvite, [workshopId, forRole])
         if (removal) await client.query(endGuestsOfInvite, [workshopId, forRole, removal.exceptPersonId])
         await client.query(setInvite, [workshopId, forRole, hash])
       }),
     addSession: async (workshopId, hash, tokenHash, person) => {
       const { personId, role: hasRole, name, companyFunction, level, joinedAt } = person
-      await pool.query(insertSession, [workshopId, hash, tokenHash, personId, hasRole, name, companyFunction, level, joinedAt])
+      const values = [workshopId, hash, tokenHash, personId, hasRole, name, companyFunction, level, joinedAt]
+      return Boolean((await pool.query(insertSession, values)).rowCount)
     },
     session: async (workshopId, hash) => {
       const row = await first(selectSession, [workshopId, hash])

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { WorkshopLifecycle } from '../port/workshop-lifecycle.ts'
 import { transaction } from './transaction.ts'
 
+/** Whoever opens it now waits, and then finds nothing. */
+const lockStale = 'SELECT 1 FROM workshop WHERE id = $1 AND last_opened_at < $2 FOR UPDATE'
 const idRow = z.object({ id: z.string() })
 
 export const createWorkshopLifecycle = (pool: Pool): WorkshopLifecycle => ({
@@ -13,8 +15,12 @@ export const createWorkshopLifecycle = (pool: Pool): WorkshopLifecycle => ({
     const { rows } = await pool.query('SELECT id FROM workshop WHERE last_opened_at < $1 ORDER BY id', [moment])
     return rows.map((row) => idRow.parse(row).id)
   },
-  eraseWorkshop: (workshopId) =>
+  eraseWorkshop: (workshopId, { ifNotOpenedSince } = {}) =>
     transaction(pool, async (client) => {
+      if (ifNotOpenedSince) {
+        const stale = await client.query(lockStale, [workshopId, ifNotOpenedSince])
+        if (stale.rowCount === 0) return false
+      }
       // Whoever appends waits here, then finds that the workshop takes nothing any more.
       const counter = await client.query(
         'UPDATE update_counter SET is_erased = true, last_sequence = 0 WHERE workshop_id = $1 AND NOT is_erased',

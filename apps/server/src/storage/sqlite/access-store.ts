@@ -26,7 +26,7 @@ export const createAccessStore = (db: DatabaseSync): AccessStore => {
   const selectRole = db.prepare('SELECT role FROM invite WHERE workshop_id = ? AND token_hash = ?')
   const insertSession = db.prepare(
     `INSERT INTO session (workshop_id, session_hash, invite_hash, person_id, role, name, company_function, level, joined_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     SELECT workshop_id, ?, token_hash, ?, ?, ?, ?, ?, ? FROM invite WHERE workshop_id = ? AND token_hash = ?`,
   )
   const selectSession = db.prepare(
     `SELECT ${personColumns}, ended_by AS endedBy FROM session WHERE workshop_id = ? AND session_hash = ?`,
@@ -75,7 +75,8 @@ export const createAccessStore = (db: DatabaseSync): AccessStore => {
       }),
     addSession: async (workshopId, hash, tokenHash, person) => {
       const { personId, role: hasRole, name, companyFunction, level, joinedAt } = person
-      insertSession.run(workshopId, hash, tokenHash, personId, hasRole, name, companyFunction, level, joinedAt)
+      const values = [hash, personId, hasRole, name, companyFunction, level, joinedAt, workshopId, tokenHash]
+      return insertSession.run(...values).changes > 0
     },
     session: async (workshopId, hash) => {
       const row = selectSession.get(workshopId, hash)

@@ -13,6 +13,7 @@ import {
   stateRow,
 } from '../ballot-rows.ts'
 import type { BallotStore, RoundState } from '../port/ballot-store.ts'
+import { createWorkshopGuard } from './require-workshop.ts'
 import { transaction } from './transaction.ts'
 
 /** Lists are kept as JSON and flags as 0 and 1. */
@@ -22,6 +23,7 @@ const roundRow = z.preprocess((row) => {
 }, roundFacts)
 
 export const createBallotStore = (db: DatabaseSync): BallotStore => {
+  const requireWorkshop = createWorkshopGuard(db)
   const insertRound = db.prepare(
     `INSERT INTO round (id, workshop_id, items, is_anonymous, masking_threshold, state, opened_at, secret)
      VALUES (?, ?, ?, ?, ?, 'open', ?, ?)`,
@@ -64,6 +66,7 @@ export const createBallotStore = (db: DatabaseSync): BallotStore => {
   return {
     openRound: async ({ id, workshopId, items, maskingThreshold, openedAt, secret }) =>
       transaction(db, () => {
+        requireWorkshop(workshopId)
         insertRound.run(id, workshopId, JSON.stringify(items), secret === null ? 0 : 1, maskingThreshold, openedAt, secret)
         if (items.every((item) => claimItem.run(workshopId, itemKey(item), id).changes === 1)) return true
         freeItems.run(id)

@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { facilitationFrom } from '../facilitation-row.ts'
 import type { FacilitationStore } from '../port/facilitation-store.ts'
+import { createWorkshopGuard } from './require-workshop.ts'
 
 export const createFacilitationStore = (db: DatabaseSync): FacilitationStore => {
+  const requireWorkshop = createWorkshopGuard(db)
   const selectLocks = db.prepare('SELECT board FROM board_lock WHERE workshop_id = ?')
   const selectSet = db.prepare('SELECT timer, gathering FROM facilitation WHERE workshop_id = ?')
   const insertLock = db.prepare('INSERT OR IGNORE INTO board_lock (workshop_id, board) VALUES (?, ?)')
@@ -16,13 +18,16 @@ export const createFacilitationStore = (db: DatabaseSync): FacilitationStore => 
   return {
     facilitation: async (workshopId) => facilitationFrom(selectLocks.all(workshopId), selectSet.get(workshopId)),
     setBoardLock: async (workshopId, board, isLocked) => {
+      requireWorkshop(workshopId)
       if (isLocked) insertLock.run(workshopId, board)
       else deleteLock.run(workshopId, board)
     },
     setTimer: async (workshopId, timer) => {
+      requireWorkshop(workshopId)
       setTimer.run(workshopId, timer && JSON.stringify(timer))
     },
     setGathering: async (workshopId, gathering) => {
+      requireWorkshop(workshopId)
       setGathering.run(workshopId, gathering && JSON.stringify(gathering))
     },
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -7,6 +7,7 @@ import { describeAccessStore } from '../contract/access-store.ts'
 import { describeBallotStore } from '../contract/ballot-store.ts'
 import { describeDocumentForms } from '../contract/document-forms.ts'
 import { describeFacilitationStore } from '../contract/facilitation-store.ts'
+import { newWorkshop } from '../contract/new-workshop.ts'
 import type { Place } from '../contract/place.ts'
 import { describeSnapshotStore } from '../contract/snapshot-store.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
@@ -38,6 +39,18 @@ describe('a data folder', () => {
   })
   afterEach(() => rm(dataDir, { recursive: true, force: true }))
   const databaseFile = (): string => join(dataDir, 'fil-rouge.sqlite')
+
+  test('loses at its next opening what a crash left of an erased workshop’s images, and nobody else’s', async () => {
+    const storage = openSqliteStorage(dataDir)
+    for (const id of ['gone', 'here']) await storage.createWorkshop(newWorkshop(id))
+    await storage.saveUpload('here', 'image', Uint8Array.of(7))
+    await storage.eraseWorkshop('gone')
+    await storage[Symbol.asyncDispose]()
+    await cp(join(dataDir, 'uploads', 'here'), join(dataDir, 'uploads', 'gone'), { recursive: true })
+    await using again = openSqliteStorage(dataDir)
+    expect(await again.upload('gone', 'image')).toBeNull()
+    expect([...((await again.upload('here', 'image')) ?? [])]).toEqual([7])
+  })
 
   test('in use is refused as such, and usable once released', async () => {
     {

@@ -1,7 +1,9 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { UploadStore } from '../port/upload-store.ts'
+import { createWorkshopGuard } from './require-workshop.ts'
 
 /** Where the images of a workshop lie, in the data folder. */
 export const uploadsFolder = 'uploads'
@@ -39,14 +41,20 @@ const exists = (path: string): Promise<boolean> =>
     },
   )
 
+/** Removes the images of erased workshops that a crash left behind. */
+export const finishErasures = (db: DatabaseSync, dataDir: string): void => {
+  const selectErased = db.prepare('SELECT 1 FROM erased_workshop WHERE id = ?')
+  const folder = join(dataDir, uploadsFolder)
+  for (const workshopId of existsSync(folder) ? readdirSync(folder) : []) {
+    if (selectErased.get(workshopId)) rmSync(join(folder, workshopId), { recursive: true, force: true })
+  }
+}
+
 /** Images as files: one folder per workshop. */
 export const createUploadStore = (db: DatabaseSync, dataDir: string): FileUploadStore => {
-  const selectWorkshop = db.prepare('SELECT 1 FROM workshop WHERE id = ?')
+  const requireWorkshop = createWorkshopGuard(db)
   const folderOf = (workshopId: string): string => join(dataDir, uploadsFolder, workshopId)
   const removeUploads = (workshopId: string): Promise<void> => rm(folderOf(workshopId), { recursive: true, force: true })
-  const requireWorkshop = (workshopId: string): void => {
-    if (!selectWorkshop.get(workshopId)) throw new Error('no such workshop')
-  }
   return {
     saveUpload: async (workshopId, uploadId, bytes) => {
       requireWorkshop(workshopId)

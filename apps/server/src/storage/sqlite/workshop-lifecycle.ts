@@ -6,7 +6,8 @@ import { transaction } from './transaction.ts'
 const idRow = z.object({ id: z.string() })
 const tableRow = z.object({ name: z.string() })
 
-const staleQuery = 'SELECT id FROM workshop WHERE unixepoch(COALESCE(last_opened_at, created_at)) < ? ORDER BY id'
+const stale = 'unixepoch(COALESCE(last_opened_at, created_at)) < ?'
+const secondsOf = (moment: Date): number => Math.floor(moment.getTime() / 1000)
 /** Whatever is kept for a workshop names it in this column. */
 const tablesQuery = `
   SELECT found.name FROM sqlite_schema AS found JOIN pragma_table_info(found.name) AS info
@@ -17,7 +18,9 @@ export const createWorkshopLifecycle = (
   removeUploads: (workshopId: string) => Promise<void>,
 ): WorkshopLifecycle => {
   const setOpened = db.prepare('UPDATE workshop SET last_opened_at = CURRENT_TIMESTAMP WHERE id = ?')
-  const selectStale = db.prepare(staleQuery)
+  const selectAllStale = db.prepare(`SELECT id FROM workshop WHERE ${stale} ORDER BY id`)
+  const selectStale = db.prepare(`SELECT 1 FROM workshop WHERE ${stale} AND id = ?`)
+  const selectErased = db.prepare('SELECT 1 FROM erased_workshop WHERE id = ?')
   const selectTables = db.prepare(tablesQuery)
   const insertErased = db.prepare('INSERT INTO erased_workshop (id) VALUES (?) ON CONFLICT DO NOTHING')
   const deleteWorkshop = db.prepare('DELETE FROM workshop WHERE id = ?')
@@ -35,11 +38,12 @@ export const createWorkshopLifecycle = (
       transaction(db, () => {
         for (const workshopId of workshopIds) setOpened.run(workshopId)
       }),
-    notOpenedSince: async (moment) => selectStale.all(Math.floor(moment.getTime() / 1000)).map((row) => idRow.parse(row).id),
-    eraseWorkshop: async (workshopId) => {
-      // The files first: were they left behind by a crash, nothing would name them any more.
-      await removeUploads(workshopId)
-      const isErased = transaction(db, () => eraseRows(workshopId))
+    notOpenedSince: async (moment) => selectAllStale.all(secondsOf(moment)).map((row) => idRow.parse(row).id),
+    eraseWorkshop: async (workshopId, { ifNotOpenedSince } = {}) => {
+      const isWanted = (): boolean => !ifNotOpenedSince || Boolean(selectStale.get(secondsOf(ifNotOpenedSince), workshopId))
+      const isErased = transaction(db, () => isWanted() && eraseRows(workshopId))
+      // Only now, since a workshop that stays keeps them: what a crash leaves of them goes when the storage is opened next.
+      if (isErased || selectErased.get(workshopId)) await removeUploads(workshopId)
       // Deleted rows are overwritten in the database; the write-ahead log still shows them until it is emptied.
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       return isErased
