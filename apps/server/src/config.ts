@@ -38,6 +38,7 @@ const environment = z.object({
   MAX_MESSAGE_MB: wholeNumber(1, 256, 16),
   MAX_DOCUMENT_MB: wholeNumber(1, 1024, 64),
   MAX_UPLOAD_MB: wholeNumber(1, 1024, 10),
+  MAX_UPLOADS_MB: wholeNumber(1, 1_000_000, 1024),
   UPDATES_PER_SECOND: wholeNumber(1, 1_000_000, 100),
   UPDATES_BURST: wholeNumber(1, 10_000_000, 2000),
   CONNECTIONS_PER_ADDRESS: wholeNumber(1, 1_000_000, 500),
@@ -57,6 +58,8 @@ export interface Limits {
   documentBytes: number
   /** Largest uploaded image, in bytes. */
   uploadBytes: number
+  /** All images of one workshop together, in bytes. */
+  workshopUploadBytes: number
   /** Document updates that one connection may send: a sustained rate, and how many may come at once. */
   updatesPerSecond: number
   updatesBurst: number
@@ -140,6 +143,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       messageBytes: settings.MAX_MESSAGE_MB * megabyte,
       documentBytes: settings.MAX_DOCUMENT_MB * megabyte,
       uploadBytes: settings.MAX_UPLOAD_MB * megabyte,
+      workshopUploadBytes: settings.MAX_UPLOADS_MB * megabyte,
       updatesPerSecond: settings.UPDATES_PER_SECOND,
       updatesBurst: settings.UPDATES_BURST,
       connectionsPerAddress: settings.CONNECTIONS_PER_ADDRESS,

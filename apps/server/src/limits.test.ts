@@ -198,8 +198,8 @@ test('an address creates so many workshops in an hour, and opens so many session
   await expect(ApiClient.join(server.address, workshopId, tokens.participant)).rejects.toThrow('429')
 })
 
-test('an image larger than allowed is refused as such, a smaller one is taken', async () => {
-  await using scene = await open({ MAX_UPLOAD_MB: '1' })
+test('an image larger than allowed is refused as such, a smaller one is taken, until the workshop has its most', async () => {
+  await using scene = await open({ MAX_UPLOAD_MB: '1', MAX_UPLOADS_MB: '2' })
   const upload = async (size: number) => {
     const bytes = new Uint8Array(size)
     bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
@@ -211,4 +211,6 @@ test('an image larger than allowed is refused as such, a smaller one is taken', 
   }
   expect(await upload(1024 * 1024 + 1)).toEqual([413, { error: { code: 'tooLarge' } }])
   expect(await upload(1024 * 1024)).toMatchObject([201, {}])
+  expect(await upload(1024 * 1024)).toMatchObject([201, {}])
+  expect(await upload(100)).toEqual([409, { error: { code: 'tooManyUploads' } }])
 })

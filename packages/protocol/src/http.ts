@@ -72,6 +72,7 @@ const errorCodes = [
   'tooLarge',
   'unsupportedType',
   'tooMany',
+  'tooManyUploads',
   'snapshotGone',
   'tooManySnapshots',
   'roundGone',

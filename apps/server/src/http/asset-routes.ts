@@ -3,13 +3,15 @@ import { newPublicId } from '../access/secret.ts'
 import { bodyWithin, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
 import { sniffImageType } from './image-type.ts'
 import { refusal } from './refusal.ts'
+import { UploadRoom } from './upload-room.ts'
 
 /** Room for the form's own bytes around the file. */
 const formOverhead = 64 * 1024
 
 /** Images of a whiteboard: recognised by their bytes, bounded in size, served so that they can only be pictures. */
-export const assetRoutes = ({ access, uploads, limits }: Services) =>
-  new Hono()
+export const assetRoutes = ({ access, uploads, limits }: Services) => {
+  const room = new UploadRoom(uploads, limits.workshopUploadBytes)
+  return new Hono()
     .post('/:workshopId/assets', bodyWithin(limits.uploadBytes + formOverhead), async (context) => {
       const workshopId = await readWorkshopId(context, access)
       await requirePerson(context, access, workshopId, 'uploadImage')
@@ -20,7 +22,7 @@ export const assetRoutes = ({ access, uploads, limits }: Services) =>
       const bytes = new Uint8Array(await file.arrayBuffer())
       if (!sniffImageType(bytes)) throw refusal('unsupportedType')
       const assetId = newPublicId()
-      await uploads.saveUpload(workshopId, assetId, bytes)
+      if (!(await room.save(workshopId, assetId, bytes))) throw refusal('tooManyUploads')
       return context.json({ assetId, path: `/api/workshops/${workshopId}/assets/${assetId}` }, 201)
     })
     .get('/:workshopId/assets/:assetId', async (context) => {
@@ -36,3 +38,4 @@ export const assetRoutes = ({ access, uploads, limits }: Services) =>
         'content-disposition': 'inline',
       })
     })
+}

@@ -19,6 +19,7 @@ const statusByCode = {
   tooLarge: 413,
   unsupportedType: 415,
   tooMany: 429,
+  tooManyUploads: 409,
   snapshotGone: 404,
   tooManySnapshots: 409,
   roundGone: 404,

@@ -38,6 +38,8 @@ const failureOf = (t: Words, error: unknown, name: string): string => {
   switch (error.code) {
     case 'tooLarge':
       return t('picture.tooLarge', { name })
+    case 'tooManyUploads':
+      return t('picture.workshopFull', { name })
     case 'unsupportedType':
       return t('picture.wrongType', { name })
     case 'unreachable':

@@ -43,6 +43,8 @@ export const canvas: Messages['canvas'] = {
     sending: 'Sending “{{name}}”: {{percent}}%',
     wrongType: '“{{name}}” is not an image that the whiteboard takes. Save it as PNG, JPEG, GIF or WebP.',
     tooLarge: '“{{name}}” is too large for the server. Make the image smaller, then drop it again.',
+    workshopFull:
+      '“{{name}}” was not sent: this workshop holds as many images as the server keeps for one. Whoever runs the server can allow more.',
     unreachable: 'The server does not answer: “{{name}}” was not sent. Drop it again once you are online.',
     unreadable: '“{{name}}” cannot be read: the file may be damaged.',
     forbidden: 'You are viewing this workshop: you cannot put images on it.',

@@ -187,6 +187,7 @@ export const shell: Messages['shell'] = {
     tooLarge: 'The file is too large.',
     unsupportedType: 'This kind of file is not accepted.',
     tooMany: 'Too many requests: try again in a few minutes.',
+    tooManyUploads: 'This workshop holds as many images as the server keeps for one.',
     snapshotGone: 'This snapshot no longer exists: a facilitator may have deleted it.',
     tooManySnapshots: 'This workshop already has 200 snapshots. Delete some before you keep another.',
     roundGone: 'This vote no longer exists: the facilitator may have cancelled it.',

@@ -41,6 +41,8 @@ export const canvas = {
     sending: 'Envoi de « {{name}} » : {{percent}} %',
     wrongType: '« {{name}} » n’est pas une image que le tableau blanc accepte. Enregistrez-la en PNG, JPEG, GIF ou WebP.',
     tooLarge: '« {{name}} » est trop lourde pour le serveur. Réduisez l’image, puis déposez-la de nouveau.',
+    workshopFull:
+      '« {{name}} » n’a pas été envoyée : cet atelier contient autant d’images que le serveur en garde pour un seul. Qui gère le serveur peut en permettre plus.',
     unreachable: 'Le serveur ne répond pas : « {{name}} » n’a pas été envoyée. Déposez-la de nouveau une fois en ligne.',
     unreadable: '« {{name}} » ne se lit pas : le fichier est peut-être abîmé.',
     forbidden: 'Vous consultez cet atelier : vous ne pouvez pas y mettre d’image.',

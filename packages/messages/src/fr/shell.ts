@@ -185,6 +185,7 @@ export const shell = {
     tooLarge: 'Le fichier est trop volumineux.',
     unsupportedType: 'Ce type de fichier n’est pas accepté.',
     tooMany: 'Trop de demandes : réessayez dans quelques minutes.',
+    tooManyUploads: 'Cet atelier contient autant d’images que le serveur en garde pour un seul.',
     snapshotGone: 'Cet instantané n’existe plus : un facilitateur l’a peut-être supprimé.',
     tooManySnapshots: 'Cet atelier a déjà 200 instantanés. Supprimez-en avant d’en garder un autre.',
     roundGone: 'Ce vote n’existe plus : le facilitateur l’a peut-être annulé.',

@@ -23,6 +23,17 @@ export const describeUploadStore = (name: string, createPlace: () => Promise<Pla
       expect([...((await opened.storage.upload('one', 'image')) ?? [])]).toEqual([1])
     })
 
+    test('what a workshop’s images take together is known, in that workshop only', async () => {
+      const { storage } = opened
+      await storage.createWorkshop(newWorkshop('two'))
+      expect(await storage.uploadedBytes('one')).toBe(0)
+      await storage.saveUpload('one', 'image', new Uint8Array(300_000))
+      await storage.saveUpload('one', 'other', new Uint8Array(7))
+      await storage.saveUpload('two', 'image', new Uint8Array(1))
+      expect(await storage.uploadedBytes('one')).toBe(300_007)
+      expect(await storage.uploadedBytes('nobody')).toBe(0)
+    })
+
     test('no image is kept for a workshop that does not exist', async () => {
       await expect(opened.storage.saveUpload('nobody', 'image', Uint8Array.of(1))).rejects.toThrow()
       expect(await opened.storage.upload('nobody', 'image')).toBeNull()

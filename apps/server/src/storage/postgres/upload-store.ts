@@ -5,10 +5,18 @@ import { asBuffer } from './as-buffer.ts'
 
 const uploadRow = z.object({ body: z.instanceof(Buffer) })
 
+const sumRow = z.object({ bytes: z.number() })
+/** An image's length stands beside it: none is read. */
+const sumQuery = 'SELECT COALESCE(sum(octet_length(body)), 0)::float8 AS bytes FROM upload WHERE workshop_id = $1'
+
 /** Images in the database: every server sees them, and one backup holds all. */
 export const createUploadStore = (pool: Pool): UploadStore => ({
   saveUpload: async (workshopId, uploadId, bytes) => {
     await pool.query('INSERT INTO upload (workshop_id, id, body) VALUES ($1, $2, $3)', [workshopId, uploadId, asBuffer(bytes)])
+  },
+  uploadedBytes: async (workshopId) => {
+    const { rows } = await pool.query(sumQuery, [workshopId])
+    return sumRow.parse(rows[0]).bytes
   },
   upload: async (workshopId, uploadId) => {
     const { rows } = await pool.query('SELECT body FROM upload WHERE workshop_id = $1 AND id = $2', [workshopId, uploadId])

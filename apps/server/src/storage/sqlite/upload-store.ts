@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { UploadStore } from '../port/upload-store.ts'
@@ -31,6 +31,11 @@ const writeDurably = async (folder: string, name: string, bytes: Uint8Array): Pr
 }
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+const nullIfMissing = (error: unknown): null => {
+  if (isMissing(error)) return null
+  throw error
+}
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
@@ -68,11 +73,12 @@ export const createUploadStore = (db: DatabaseSync, dataDir: string): FileUpload
         throw error
       }
     },
-    upload: (workshopId, uploadId) =>
-      readFile(join(folderOf(workshopId), uploadId)).catch((error: unknown) => {
-        if (isMissing(error)) return null
-        throw error
-      }),
+    uploadedBytes: async (workshopId) => {
+      const names = await readdir(folderOf(workshopId)).catch(nullIfMissing)
+      const files = await Promise.all((names ?? []).map((name) => stat(join(folderOf(workshopId), name)).catch(nullIfMissing)))
+      return files.reduce((bytes, file) => bytes + (file?.size ?? 0), 0)
+    },
+    upload: (workshopId, uploadId) => readFile(join(folderOf(workshopId), uploadId)).catch(nullIfMissing),
     removeUploads,
   }
 }

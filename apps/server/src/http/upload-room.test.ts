@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { UploadRoom } from './upload-room.ts'
+
+/** Images in memory that take their time to arrive. */
+const shelf = () => {
+  const saved: number[] = []
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5))
+  return {
+    saved,
+    uploadedBytes: async () => {
+      const bytes = saved.reduce((sum, length) => sum + length, 0)
+      await pause()
+      return bytes
+    },
+    saveUpload: async (workshopId: string, _id: string, bytes: Uint8Array) => {
+      await pause()
+      if (workshopId === 'gone') throw new Error('no such workshop')
+      saved.push(bytes.length)
+    },
+  }
+}
+
+test('images that come at the same time never take more than there is room for', async () => {
+  const store = shelf()
+  const room = new UploadRoom(store, 100)
+  const results = await Promise.all(Array.from({ length: 8 }, (_, index) => room.save('w', `${index}`, new Uint8Array(30))))
+  expect(results.filter(Boolean).length).toBe(store.saved.length)
+  expect(store.saved.length).toBeLessThanOrEqual(3)
+  expect(await room.save('w', 'last', new Uint8Array(100 - store.saved.length * 30))).toBe(true)
+  expect(await room.save('w', 'more', new Uint8Array(1))).toBe(false)
+})
+
+test('one that fails leaves its room to the next', async () => {
+  const room = new UploadRoom(shelf(), 100)
+  await expect(room.save('gone', 'image', new Uint8Array(100))).rejects.toThrow()
+  await expect(room.save('gone', 'image', new Uint8Array(100))).rejects.toThrow('no such workshop')
+})
