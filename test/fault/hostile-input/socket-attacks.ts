@@ -91,6 +91,29 @@ const deleteEverything = (random: Random): Uint8Array =>
     encoding.writeVarUint(encoder, random.pick([1, 2 ** 31, 2 ** 50]))
   })
 
+/** One client's garbage, a tick at a time, each behind a gap. */
+const scatteredStructs = (random: Random): Uint8Array => {
+  const count = random.pick([5, 3000])
+  return encode((encoder) => {
+    for (const number of [1, 2 * count, 1 + random.int(2 ** 31), 0]) encoding.writeVarUint(encoder, number)
+    for (let index = 0; index < count; index++) encoding.writeUint8Array(encoder, Uint8Array.of(0, 1, 10, 1))
+    encoding.writeVarUint(encoder, 0)
+  })
+}
+
+/** Deletions of every other tick of a client that nobody knows, or of none at all. */
+const scatteredDeletions = (random: Random): Uint8Array => {
+  const count = random.pick([5, 50])
+  const length = random.int(2)
+  return encode((encoder) => {
+    for (const number of [0, 1, 1 + random.int(2 ** 31), count]) encoding.writeVarUint(encoder, number)
+    for (let index = 0; index < count; index++) {
+      encoding.writeVarUint(encoder, 2 * random.int(1000))
+      encoding.writeVarUint(encoder, length)
+    }
+  })
+}
+
 /** An item whose content is JSON text, or formatting, nested so deep that reading it would end a client. */
 const deepContent = (random: Random): Uint8Array => {
   const [kind, value] = [random.pick([2, 5, 6]), nested(random.pick([90, 20_000]))]
@@ -127,6 +150,9 @@ export const socketAttacks: Readonly<Record<string, Attack>> = {
   orphan: (random) => syncMessage(2, orphanUpdate(random)),
   emptyPromise: (random) => syncMessage(2, emptyPromise(random)),
   deleteEverything: (random) => syncMessage(2, deleteEverything(random)),
+  scatteredStructs: (random) => syncMessage(2, scatteredStructs(random)),
+  scatteredDeletions: (random) => syncMessage(2, scatteredDeletions(random)),
+  askDocument: (random) => syncMessage(0, random.pick([Uint8Array.of(0), Uint8Array.of(1, 5, 1)])),
   noiseStateVector: (random) => syncMessage(0, random.bytes(random.int(60))),
   forgedPresence: (random) =>
     presenceMessage([[random.int(2 ** 31), random.pick([0, 1, 2 ** 31, 2 ** 52]), '{"name":"someone else"}']]),

@@ -27,6 +27,8 @@ export const wireAttacks = (door: Door): Readonly<Record<string, WireAttack>> =>
   badUpgrade: (random) => [
     `GET /sync/${random.pick(['..%2f', '', 'x', door.workshopId])} HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: ${random.pick(['', 'short', '='])}\r\nSec-WebSocket-Version: ${random.pick(['13', '0', 'x'])}\r\n\r\n`,
   ],
+  foreignUpgrade: () => [handshake(door).replace('\r\n', '\r\nOrigin: https://elsewhere.example\r\n')],
+  strangerUpgrade: () => [handshake({ ...door, cookie: 'a=b' })],
   unmasked: () => [handshake(door), frame(0x82, 0x03, 0, 0, 1)],
   endless: () => [handshake(door), frame(0x82, 0xff, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3)],
   negativeLength: () => [handshake(door), frame(0x82, 0xff, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0)],

@@ -18,7 +18,7 @@ import { RoomLocks } from './room-locks.ts'
  * document back. Gaps are rare, since only an update that was lost on the way makes one.
  */
 const incomingBounds: UpdateBounds = { pieces: 100_000, gaps: 1000, deletions: 500_000 }
-/** Gaps in a document, beyond which it takes nothing but deletions: finding a place among them takes time. */
+/** Gaps in a document, beyond which it takes no update that opens another: finding a place among them takes time. */
 const mostGaps = 10_000
 
 /** What a room tells the outside, for other servers to hear. */
@@ -278,7 +278,7 @@ export class Room {
     if (!isDeletionOfOurs && this.#store.size + weightOf(shape) > documentBytes) {
       throw new DocumentTooLargeError(`the document would have more than ${documentBytes} bytes`)
     }
-    if (shape.pieces.length > 0 && this.#store.gaps > mostGaps) {
+    if (this.#store.gaps > mostGaps && this.#store.wouldOpenGap(shape)) {
       throw new DocumentTooLargeError(`the document has more than ${mostGaps} gaps`)
     }
   }

@@ -147,6 +147,8 @@ describe('a document as bytes', () => {
     expect(store.gaps).toBe(2)
     expect(store.hasAllOf(shape.deletions)).toBe(false)
     expect(store.hasAllOf(shape.deletions.slice(0, 1))).toBe(true)
+    expect(store.wouldOpenGap({ pieces: [piece(5)], deletions: [] })).toBe(false)
+    expect(store.wouldOpenGap({ pieces: [piece(7)], deletions: [] })).toBe(true)
     // What fills the gaps makes one piece of all.
     store.add({ pieces: [1, 3].map(piece), deletions: [] })
     store.whole()

@@ -84,6 +84,11 @@ export class UpdateStore {
     return this.#structs.gaps
   }
 
+  /** Whether structs of an update do not go on where something of their client's ends. */
+  wouldOpenGap({ pieces }: UpdateShape): boolean {
+    return pieces.some(({ client, clock }) => clock > 0 && !this.#structs.covers(client, clock - 1, clock))
+  }
+
   /** Bytes that were written anew so far because an update held a part of what was here already. */
   get merged(): number {
     return this.#merged
