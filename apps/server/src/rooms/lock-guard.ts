@@ -1,6 +1,7 @@
 import { settingsMapName } from '@filrouge/document'
 import { type BoardKind, collectionsOfBoards, settingsOfBoards } from '@filrouge/domain'
 import * as Y from 'yjs'
+import { isIntegrable } from './is-integrable.ts'
 
 /** How an update reached us: as one edit made now, or as all that a client has and we had not. */
 export type UpdateKind = 'edit' | 'catchUp'
@@ -89,6 +90,11 @@ export class LockGuard implements Disposable {
   followJudged(update: Uint8Array): void {
     Y.applyUpdate(this.#doc, update)
     this.#integrateWaiting(null)
+  }
+
+  /** Whether all that an update builds on is here: only then can it be judged. */
+  canJudge(update: Uint8Array): boolean {
+    return isIntegrable(this.#doc, update)
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { BoardKind } from '@filrouge/domain'
-import { LockGuard, type UpdateKind } from './lock-guard.ts'
+import { LockGuard, UnknownDependencyError, type UpdateKind } from './lock-guard.ts'
 
 /**
  * The locks of one room. Only while a board is locked, and somebody works, is there a guard with a document of its own;
@@ -42,6 +42,8 @@ export class RoomLocks implements Disposable {
   judge(update: Uint8Array, kind: UpdateKind): { isUndone: boolean; counterEdit: Uint8Array | null } {
     const guard = this.#whileLocked()
     if (!guard) return { isUndone: false, counterEdit: null }
+    // Before the guard takes it: making a new one, as one that is spent needs, means to read the whole document.
+    if (!guard.canJudge(update)) throw new UnknownDependencyError('an update builds on what is not here')
     try {
       const verdict = guard.judge(update, kind)
       return verdict.isAllowed ? { isUndone: false, counterEdit: null } : { isUndone: true, counterEdit: verdict.counterEdit }
