@@ -165,6 +165,18 @@ test('what a server changed beside the documents while the others counted it as 
   expect(bob.changes.toSorted()).toEqual(changedTopics.toSorted())
 })
 
+test('what a server changed beside the documents before it was gone is read, though it may never have told it', async () => {
+  await using fanOut = bus.join()
+  using relay = new Relay(fanOut, storage, () => {})
+  const told: string[] = []
+  const room = { forgetServer: () => {} } as Partial<Room> as Room
+  const following = await relay.follow('one')
+  following.attach({ room, onChanged: (topic) => told.push(topic) })
+  relay.nodeGone('another')
+  expect(told).toEqual([...changedTopics])
+  await following[Symbol.asyncDispose]()
+})
+
 test('a room that is given up late leaves the following alone of the one that was loaded since', async () => {
   await using fanOut = bus.join()
   using relay = new Relay(fanOut, storage, () => {})

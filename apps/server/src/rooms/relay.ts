@@ -102,7 +102,8 @@ export class Relay implements RoomRelay, FanOutWatcher, Disposable {
 
   nodeGone(nodeId: string): void {
     for (const { room } of this.#followed.values()) room.forgetServer(nodeId)
-    // Its last words may have been logged and never sent.
+    // Its last words may have been logged or kept, and never sent.
+    this.#readBesides()
     this.#pollSoon()
   }
 

@@ -5,6 +5,7 @@ import { addRecord, readWorkshop } from '@filrouge/document'
 import { itemKey, type Level, type ScoreItem, type StatementId } from '@filrouge/domain'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { newWorkshop } from '../storage/contract/new-workshop.ts'
 import type { PersonRow } from '../storage/port/access-store.ts'
 import type { Storage } from '../storage/port/storage.ts'
 import { openSqliteStorage } from '../storage/sqlite/open-storage.ts'
@@ -25,6 +26,7 @@ let isDocumentOut: boolean
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'fil-rouge-'))
   storage = openSqliteStorage(dataDir)
+  await storage.createWorkshop(newWorkshop(workshopId))
   doc = new Y.Doc()
   addRecord(doc, 'statements', { id: 's1' as StatementId, pillar: 'customerOrientation', text: 'We listen' })
   told = 0

@@ -18,6 +18,9 @@ import { serveSyncSocket } from './sync-socket.ts'
 /** A refused client that does not answer the goodbye holds its connection no longer, in milliseconds. */
 const goodbyeMs = 2000
 
+/** How often it is told that access cannot be checked, in milliseconds. */
+const uncheckedMs = 5000
+
 /** The connection ends with the answer, whether or not its other side closes as well. */
 const refuse = (socket: Duplex, status: string): void => {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy())
@@ -113,16 +116,24 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
       return
     }
     const { entry, session, lease } = admitted
-    const failed = (error: unknown): void => log.error({ workshopId, error: String(error) }, 'access not checked, trying again')
     serveSyncSocket(socket, lease, {
       stream,
-      openWatch: (hooks) => new EntryWatch(entry, () => access.enter(workshopId, session), { ...hooks, failed }),
+      openWatch: (hooks) => new EntryWatch(entry, () => access.enter(workshopId, session), { ...hooks, failed: tellUnchecked }),
       hasExtras: url.searchParams.get('extras') === '1',
       limits,
       late,
       traffic,
       onBadMessage,
     })
+  }
+
+  let toldUncheckedAt = -Infinity
+  /** Once for all connections: a storage that is away is so for each of them. */
+  const tellUnchecked = (error: unknown): void => {
+    const now = performance.now()
+    if (now - toldUncheckedAt < uncheckedMs) return
+    toldUncheckedAt = now
+    log.error({ error: String(error) }, 'access not checked, trying again')
   }
 
   // Out here, since it lives as long as the connection, and everything of the handshake would live in its closure.
