@@ -3,7 +3,7 @@ import { type ChangedTopic, syncFrame, syncStep1, syncStep2, syncUpdate } from '
 import type { LoggedUpdates, UpdateLog } from '../storage/port/update-log.ts'
 import { readUpdate, type UpdateBounds, type UpdateShape } from '../updates/read-update.ts'
 import { readStateVector, type StateVector } from '../updates/state-vector.ts'
-import { UpdateStore, weightOf } from '../updates/update-store.ts'
+import { UpdateStore } from '../updates/update-store.ts'
 import type { Beat } from './beat.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { LogCompaction } from './log-compaction.ts'
@@ -275,7 +275,7 @@ export class Room {
   #requireRoomFor(shape: UpdateShape): void {
     const { documentBytes } = this.#services
     const isDeletionOfOurs = shape.pieces.length === 0 && this.#store.hasAllOf(shape.deletions)
-    if (!isDeletionOfOurs && this.#store.size + weightOf(shape) > documentBytes) {
+    if (!isDeletionOfOurs && this.#store.size + this.#store.growthBy(shape) > documentBytes) {
       throw new DocumentTooLargeError(`the document would have more than ${documentBytes} bytes`)
     }
     if (this.#store.gaps > mostGaps && this.#store.wouldOpenGap(shape)) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readUpdate } from './read-update.ts'
 import { readStateVector } from './state-vector.ts'
-import { joinUpdates, UpdateStore, weightOf } from './update-store.ts'
+import { joinUpdates, UpdateStore } from './update-store.ts'
 
 /** An edit of one of a few people, or an exchange between two of them. */
 const step = fc.oneof(
@@ -141,8 +141,10 @@ describe('a document as bytes', () => {
     const store = UpdateStore.of([])
     const piece = (clock: number) => ({ client: 1, clock, end: clock + 1, count: 1, bytes: Uint8Array.of(0, 1), from: 0, to: 2 })
     const shape = { pieces: [0, 2, 4].map(piece), deletions: [0, 9].map((clock) => ({ client: 1, clock, end: clock + 1 })) }
+    const growth = store.growthBy(shape)
     store.add(shape)
-    expect(store.size).toBe(weightOf(shape))
+    expect(store.size).toBe(growth)
+    expect(store.growthBy(shape)).toBe(0)
     expect(store.size).toBeGreaterThan(3 * 200)
     expect(store.gaps).toBe(2)
     expect(store.hasAllOf(shape.deletions)).toBe(false)

@@ -21,10 +21,6 @@ const push: Follow = (pieces, piece) => {
 
 const sizeOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { from, to }) => sum + to - from, 0)
 
-/** What an update adds at most to the size of the document that takes it, in bytes. */
-export const weightOf = ({ pieces, deletions }: UpdateShape): number =>
-  sizeOf(pieces) + pieces.length * pieceBytes + deletions.length * rangeBytes
-
 /** The pieces in a buffer of their own, where they are only a small part of the one that brought them. */
 const toKeep = (pieces: readonly Piece[]): readonly Piece[] => {
   const size = sizeOf(pieces)
@@ -77,6 +73,13 @@ export class UpdateStore {
   /** What the document takes, in bytes: its structs, and what each piece of them and each range of deletions takes beside. */
   get size(): number {
     return this.#size + this.#pieceCount * pieceBytes + this.#deletions.count * rangeBytes
+  }
+
+  /** What an update adds to the size at most, in bytes. What is here already, as the deletions that every step 2 repeats, adds nothing. */
+  growthBy({ pieces, deletions }: UpdateShape): number {
+    const newPieces = pieces.filter(({ client, clock, end }) => !this.#structs.covers(client, clock, end))
+    const newDeletions = deletions.filter(({ client, clock, end }) => !this.#deletions.covers(client, clock, end))
+    return sizeOf(newPieces) + newPieces.length * pieceBytes + newDeletions.length * rangeBytes
   }
 
   /** How many gaps there are in what clients wrote: what comes behind a gap waits for what is missing. */
