@@ -36,6 +36,8 @@ import { joinShort, sharedWireFrame, wireFrameOf } from './wire-frame.ts'
 const softLimit = 512 * 1024
 const hardLimit = 32 * 1024 * 1024
 const heartbeatMs = 30_000
+/** To read a byte of an update, which may be one of many tiny structs, costs more than to send one. */
+const readingWeight = 4
 
 /** Bytes that are kept: a copy, unless the chunk that brought them holds little else. */
 const toKeep = (bytes: Uint8Array): Uint8Array => (bytes.length >= bytes.buffer.byteLength / 2 ? bytes : new Uint8Array(bytes))
@@ -198,7 +200,7 @@ class SyncSocket implements Member, Acknowledger {
 
   #takeUpdate(step: number, update: Uint8Array): void {
     if (!this.#isWithinBudget()) return
-    this.#budget.charge(update.length)
+    this.#budget.charge(update.length * readingWeight)
     const count = ++this.#received
     const { role } = this.#watch
     if (!can(role, 'edit')) {
