@@ -13,11 +13,21 @@ export const openWhiteboard = async (page: Page): Promise<void> => {
   await stillness(page)
 }
 
-/** Two people at the whiteboard of the airport. */
+/** Shows all boards: a browser that was busy when it opened them may stand a little beside the others. */
+const showAllBoards = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^(Tableaux|Boards)$/ }).click()
+  await page.getByRole('menuitem', { name: /^(Vue d’ensemble|Overview)$/ }).click()
+  await expect(page.getByRole('menu')).toBeHidden()
+  await stillness(page)
+}
+
+/** Two people at the whiteboard of the airport, who see the same part of it. */
 export const openTwoAtTheWhiteboard = async (browser: Browser, address: string): Promise<Pair> => {
   const pair = await openTwo(browser, address, 'airport', 'Aéroport', { locale: 'en-GB' })
-  await openWhiteboard(pair.camille.page)
-  await openWhiteboard(pair.amir.page)
+  for (const { page } of [pair.camille, pair.amir]) {
+    await openWhiteboard(page)
+    await showAllBoards(page)
+  }
   return pair
 }
 
