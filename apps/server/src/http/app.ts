@@ -67,11 +67,17 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
     throw refusal('notFound')
   })
   app.route('/', staticFiles(services.webDir, services.tldrawLicenseKey))
-  app.onError(async (error) => {
+  app.onError(async (error, context) => {
     if (error instanceof HTTPException) return error.getResponse()
     if ((await services.readiness.report()).storage === 'lost') {
       log.warn({ error: String(error) }, 'request failed without the storage')
       return refusal('unavailable').getResponse()
+    }
+    // Erased while the request was under way: what it was to write found no place.
+    const workshopId = context.req.param('workshopId')
+    if (workshopId !== undefined && (await services.access.nameOf(workshopId)) === null) {
+      log.warn({ workshopId, error: String(error) }, 'request failed as its workshop was erased')
+      return refusal('notFound').getResponse()
     }
     log.error({ error: String(error), stack: error.stack }, 'request failed')
     return refusal('internal').getResponse()

@@ -9,9 +9,12 @@ export type EraseWorkshop = (workshopId: string, options?: { ifNotOpenedSince?: 
 export const createEraser =
   (storage: WorkshopLifecycle, rooms: Pick<RoomRegistry, 'tellChanged'>, log: Logger): EraseWorkshop =>
   async (workshopId, options) => {
-    if (!(await storage.eraseWorkshop(workshopId, options))) return false
-    log.info({ workshopId }, 'workshop erased')
-    // Each connection asks again whether it may stay, and finds nothing.
-    await rooms.tellChanged(workshopId, 'access')
-    return true
+    try {
+      const isErased = await storage.eraseWorkshop(workshopId, options)
+      if (isErased) log.info({ workshopId }, 'workshop erased')
+      return isErased
+    } finally {
+      // Each connection asks again whether it may stay, and finds nothing; also where images are left for a second try.
+      await rooms.tellChanged(workshopId, 'access')
+    }
   }

@@ -72,6 +72,7 @@ export const describeWorkshopLifecycle = (name: string, createPlace: () => Promi
         storage.setTimer('one', { status: 'paused', remainingMs: 1, durationMs: 1 }),
         storage.setGathering('one', { screen: 'journey', calledAt: 1, calledBy: 'Ann', callerId: 'ann' }),
         storage.openRound(round),
+        storage.replaceToken('one', 'observer', 'late', null),
       ]
       expect((await Promise.allSettled(late)).map(({ status }) => status)).toEqual(late.map(() => 'rejected'))
       await opened.reopen()

@@ -12,10 +12,13 @@ const nameRow = z.object({ name: z.string() })
 const setInvite = `
   INSERT INTO invite (workshop_id, role, token_hash) VALUES ($1, $2, $3)
   ON CONFLICT (workshop_id, role) DO UPDATE SET token_hash = excluded.token_hash`
+/** Holds the invitation, so that its replacement either finds the session or leaves none; the workshop first, as erasing does. */
 const insertSession = `
+  WITH found AS (SELECT id FROM workshop WHERE id = $1 FOR KEY SHARE),
+  invited AS (
+    SELECT workshop_id, token_hash FROM found JOIN invite ON workshop_id = found.id WHERE token_hash = $3 FOR SHARE OF invite)
   INSERT INTO session (workshop_id, session_hash, invite_hash, person_id, role, name, company_function, level, joined_at)
-  SELECT workshop_id, $2, token_hash, $4, $5, $6, $7, $8, $9::bigint FROM invite
-  WHERE workshop_id = $1 AND token_hash = $3 FOR SHARE`
+  SELECT workshop_id, $2, token_hash, $4, $5, $6, $7, $8, $9::bigint FROM invited`
 const personColumns = 'person_id AS "personId", role, name, company_function AS "companyFunction", level, joined_at AS "joinedAt"'
 const selectSession = `
   SELECT ${personColumns}, ended_by AS "endedBy" FROM session WHERE workshop_id = $1 AND session_hash = $2`

@@ -1,15 +1,18 @@
-import { describe, expect, test } from 'vitest'
+import type { Pool } from 'pg'
+import { describe, expect, test, vi } from 'vitest'
 import { TestDatabase } from '../../testing/test-database.ts'
 import { testDatabaseUrl } from '../../testing/test-services.ts'
 import { describeAccessStore } from '../contract/access-store.ts'
 import { describeBallotStore } from '../contract/ballot-store.ts'
 import { describeDocumentForms } from '../contract/document-forms.ts'
 import { describeFacilitationStore } from '../contract/facilitation-store.ts'
+import { newWorkshop } from '../contract/new-workshop.ts'
 import type { Place } from '../contract/place.ts'
 import { describeSnapshotStore } from '../contract/snapshot-store.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
 import { describeWorkshopLifecycle } from '../contract/workshop-lifecycle.ts'
+import type { PersonRow } from '../port/access-store.ts'
 import { connect } from './connect.ts'
 import { NewerSchemaError } from './migrate.ts'
 import { openPostgresStorage } from './open-storage.ts'
@@ -20,6 +23,26 @@ const serverUrl = testDatabaseUrl()
 const unexpected = (error: unknown): void => {
   throw error
 }
+
+const ann: PersonRow = {
+  personId: 'ann',
+  role: 'participant',
+  name: 'Ann',
+  companyFunction: '',
+  level: 'field',
+  joinedAt: 1,
+}
+
+/** Resolves once so many statements with this text wait for what another connection holds. */
+const whenBlocked = (pool: Pool, text: string, count: number): Promise<void> =>
+  vi.waitFor(async () => {
+    const { rows } = await pool.query(
+      `SELECT 1 FROM pg_stat_activity JOIN pg_locks USING (pid)
+       WHERE NOT granted AND query LIKE $1 AND pid <> pg_backend_pid() AND application_name = current_setting('application_name')`,
+      [`%${text}%`],
+    )
+    expect(rows).toHaveLength(count)
+  })
 
 describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
   const newDatabase = (): Promise<TestDatabase> => TestDatabase.create(serverUrl ?? '')
@@ -74,6 +97,46 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     const after = await first.load('b')
     expect(after.upTo).toBe(61)
     expect(after.updates.map(([value]) => value)).toEqual([200, 61])
+  })
+
+  test('a session that is being added while its invitation is replaced because it leaked is ended', async () => {
+    await using database = await newDatabase()
+    await using storage = await openPostgresStorage(database.url, unexpected)
+    await storage.createWorkshop(newWorkshop('one'))
+    const pool = connect(database.url, unexpected)
+    const holder = await pool.connect()
+    await holder.query('BEGIN')
+    // The same key, which holds up the session of ours until it is rolled back.
+    await holder.query(`
+      INSERT INTO session (workshop_id, session_hash, person_id, role, name, company_function, level)
+      VALUES ('one', 'session', 'any', 'participant', 'Any', '', 'field')`)
+    const adding = storage.addSession('one', 'session', 'one-p', ann)
+    await whenBlocked(pool, 'invite', 1)
+    const replacing = storage.replaceToken('one', 'participant', 'other', { exceptPersonId: 'camille' })
+    await whenBlocked(pool, 'invite', 2)
+    await holder.query('ROLLBACK')
+    holder.release()
+    await pool.end()
+    await Promise.all([adding, replacing])
+    expect(await storage.session('one', 'session')).toEqual({ ...ann, endedBy: 'linkReplaced' })
+  })
+
+  test('a workshop that is being opened while it is to be erased as one left alone stays', async () => {
+    await using database = await newDatabase()
+    await using storage = await openPostgresStorage(database.url, unexpected)
+    await storage.createWorkshop(newWorkshop('one'))
+    const pool = connect(database.url, unexpected)
+    await pool.query(`UPDATE workshop SET last_opened_at = now() - interval '2 hours'`)
+    const visitor = await pool.connect()
+    await visitor.query('BEGIN')
+    await visitor.query('UPDATE workshop SET last_opened_at = now()')
+    const erasing = storage.eraseWorkshop('one', { ifNotOpenedSince: new Date(Date.now() - 60 * 60 * 1000) })
+    await whenBlocked(pool, 'last_opened_at <', 1)
+    await visitor.query('COMMIT')
+    visitor.release()
+    await pool.end()
+    expect(await erasing).toBe(false)
+    expect(await storage.workshopName('one')).toBe('Aéroport')
   })
 
   test('whatever is kept for a workshop goes with it: no table names one without referring to it', async () => {

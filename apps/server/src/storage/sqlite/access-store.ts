@@ -3,6 +3,7 @@ import { role } from '@filrouge/domain'
 import { z } from 'zod'
 import type { AccessStore } from '../port/access-store.ts'
 import { personRow, policyRow, sessionRow } from '../session-row.ts'
+import { createWorkshopGuard } from './require-workshop.ts'
 import { transaction } from './transaction.ts'
 import { createAppender } from './update-log.ts'
 
@@ -13,6 +14,7 @@ const personColumns =
   'person_id AS personId, role, name, company_function AS companyFunction, level, joined_at AS joinedAt' as const
 
 export const createAccessStore = (db: DatabaseSync): AccessStore => {
+  const requireWorkshop = createWorkshopGuard(db)
   const append = createAppender(db)
   const setInvite = db.prepare(
     'INSERT INTO invite (workshop_id, role, token_hash) VALUES (?, ?, ?) ON CONFLICT (workshop_id, role) DO UPDATE SET token_hash = excluded.token_hash',
@@ -70,6 +72,7 @@ export const createAccessStore = (db: DatabaseSync): AccessStore => {
     },
     replaceToken: async (workshopId, forRole, hash, removal) =>
       transaction(db, () => {
+        requireWorkshop(workshopId)
         if (removal) endGuestsOfInvite.run({ id: workshopId, role: forRole, except: removal.exceptPersonId })
         setInvite.run(workshopId, forRole, hash)
       }),
