@@ -11,6 +11,7 @@ import {
   openTwoAtTheWhiteboard,
   openWhiteboard,
   placeOf,
+  showAllBoards,
   stillness,
   writeNote,
 } from '../support/whiteboard.ts'
@@ -140,6 +141,7 @@ test('an observer sees what is drawn and cannot draw', async ({ browser }) => {
   await noor.page.goto(links.observer)
   await join(noor.page, 'Noor', 'Board')
   await openWhiteboard(noor.page)
+  await showAllBoards(noor.page)
   const note = await writeNote(camille.page, 'Lisible')
   const elsewhere = await freePlace(camille.page)
   const seen = noteOf(noor.page, 'Lisible')

@@ -14,7 +14,7 @@ export const openWhiteboard = async (page: Page): Promise<void> => {
 }
 
 /** Shows all boards: a browser that was busy when it opened them may stand a little beside the others. */
-const showAllBoards = async (page: Page): Promise<void> => {
+export const showAllBoards = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^(Tableaux|Boards)$/ }).click()
   await page.getByRole('menuitem', { name: /^(Vue d’ensemble|Overview)$/ }).click()
   await expect(page.getByRole('menu')).toBeHidden()
