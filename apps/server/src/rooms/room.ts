@@ -17,7 +17,7 @@ import { RoomLocks } from './room-locks.ts'
  * What one update may hold, beside its bytes: far more than any client writes at once, even one that brings a whole
  * document back. Gaps are rare, since only an update that was lost on the way makes one.
  */
-const incomingBounds: UpdateBounds = { pieces: 100_000, gaps: 1000, deletions: 500_000 }
+const incomingBounds: UpdateBounds = { pieces: 500_000, gaps: 20_000, deletions: 2_000_000 }
 /** Gaps in a document, beyond which it takes no update that opens another: finding a place among them takes time. */
 const mostGaps = 10_000
 
@@ -278,7 +278,8 @@ export class Room {
     if (!isDeletionOfOurs && this.#store.size + this.#store.growthBy(shape) > documentBytes) {
       throw new DocumentTooLargeError(`the document would have more than ${documentBytes} bytes`)
     }
-    if (this.#store.gaps > mostGaps && this.#store.wouldOpenGap(shape)) {
+    const newGaps = this.#store.newGaps(shape)
+    if (newGaps > 0 && this.#store.gaps + newGaps > mostGaps) {
       throw new DocumentTooLargeError(`the document has more than ${mostGaps} gaps`)
     }
   }

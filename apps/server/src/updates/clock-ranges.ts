@@ -80,11 +80,11 @@ export class ClockRanges {
 
   /** Adds many ranges of one client at once: each by itself would move all that stand behind it. */
   addAll(client: number, ranges: readonly Range[]): void {
-    if (ranges.length < many) {
+    const former = this.#boundsByClient.get(client) ?? []
+    if (ranges.length < many || ranges.length * 64 < former.length) {
       for (const { clock, end } of ranges) this.add(client, clock, end)
       return
     }
-    const former = this.#boundsByClient.get(client) ?? []
     const joined = joinSorted([...rangesOf(former), ...ranges].sort((a, b) => a.clock - b.clock))
     this.#boundsByClient.set(client, joined)
     this.#count += (joined.length - former.length) / 2

@@ -149,8 +149,8 @@ describe('a document as bytes', () => {
     expect(store.gaps).toBe(2)
     expect(store.hasAllOf(shape.deletions)).toBe(false)
     expect(store.hasAllOf(shape.deletions.slice(0, 1))).toBe(true)
-    expect(store.wouldOpenGap({ pieces: [piece(5)], deletions: [] })).toBe(false)
-    expect(store.wouldOpenGap({ pieces: [piece(7)], deletions: [] })).toBe(true)
+    expect(store.newGaps({ pieces: [piece(4), piece(5)], deletions: [] })).toBe(0)
+    expect(store.newGaps({ pieces: [piece(7)], deletions: [] })).toBe(1)
     // What fills the gaps makes one piece of all.
     store.add({ pieces: [1, 3].map(piece), deletions: [] })
     store.whole()

@@ -87,9 +87,11 @@ export class UpdateStore {
     return this.#structs.gaps
   }
 
-  /** Whether structs of an update do not go on where something of their client's ends. */
-  wouldOpenGap({ pieces }: UpdateShape): boolean {
-    return pieces.some(({ client, clock }) => clock > 0 && !this.#structs.covers(client, clock - 1, clock))
+  /** How many runs of an update are new and do not go on where something of their client's ends. */
+  newGaps({ pieces }: UpdateShape): number {
+    const opens = ({ client, clock, end }: Piece): boolean =>
+      clock > 0 && !this.#structs.covers(client, clock, end) && !this.#structs.covers(client, clock - 1, clock)
+    return pieces.filter(opens).length
   }
 
   /** Bytes that were written anew so far because an update held a part of what was here already. */
