@@ -21,6 +21,12 @@ const push: Follow = (pieces, piece) => {
 
 const sizeOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { from, to }) => sum + to - from, 0)
 
+const pushTo = (piecesByClient: Map<number, Piece[]>, client: number, piece: Piece): void => {
+  const pieces = piecesByClient.get(client)
+  if (pieces) pieces.push(piece)
+  else piecesByClient.set(client, [piece])
+}
+
 /** The pieces in a buffer of their own, where they are only a small part of the one that brought them. */
 const toKeep = (pieces: readonly Piece[]): readonly Piece[] => {
   const size = sizeOf(pieces)
@@ -142,17 +148,21 @@ export class UpdateStore {
   }
 
   #add({ pieces, deletions }: Readonly<UpdateShape>, follow: Follow): void {
-    for (const piece of pieces) this.#addPiece(piece, follow)
+    const overlapping = new Map<number, Piece[]>()
+    for (const piece of pieces) this.#addPiece(piece, follow, overlapping)
+    // Once for each client: it writes anew all that is here of theirs.
+    for (const [client, added] of overlapping) this.#mergeOverlapping(this.#piecesOf(client), added)
     if (deletions.length === 0) return
     for (const [client, ranges] of Map.groupBy(deletions, ({ client }) => client)) this.#deletions.addAll(client, ranges)
   }
 
-  #addPiece(piece: Piece, follow: Follow): void {
+  /** One of which a part is here already is put with the others that overlap, to be merged. */
+  #addPiece(piece: Piece, follow: Follow, overlapping: Map<number, Piece[]>): void {
     const { client, clock, end } = piece
     if (this.#structs.covers(client, clock, end)) return
     const pieces = this.#piecesOf(client)
     const countBefore = pieces.length
-    if (!this.#structs.isFree(client, clock, end)) this.#mergeOverlapping(pieces, piece)
+    if (!this.#structs.isFree(client, clock, end)) pushTo(overlapping, client, piece)
     else if ((pieces.at(-1)?.end ?? 0) <= clock) follow(pieces, piece)
     else pieces.splice(firstFrom(pieces, end), 0, piece)
     const added = pieces.length - countBefore
@@ -170,12 +180,13 @@ export class UpdateStore {
   }
 
   /** Part of the piece is held already, as when a client comes back before its former connection has ended: Yjs cuts structs. */
-  #mergeOverlapping(pieces: Piece[], piece: Piece): void {
+  #mergeOverlapping(pieces: Piece[], overlapping: readonly Piece[]): void {
     const noDeletions = new ClockRanges()
-    const [held, added] = [pieces, [piece]].map((each) => writeUpdate([each], noDeletions).update)
+    const [held, added] = [pieces, overlapping].map((each) => writeUpdate([each], noDeletions).update)
     if (!held || !added) return
     const merged = readUpdate(Y.mergeUpdates([held, added])).pieces
-    this.#size += sizeOf(merged) - sizeOf(pieces) - sizeOf([piece])
+    this.#size += sizeOf(merged) - sizeOf(pieces) - sizeOf(overlapping)
+    this.#pieceCount += merged.length - pieces.length
     this.#merged += held.length + added.length
     pieces.splice(0, pieces.length)
     for (const each of merged) pieces.push(each)
