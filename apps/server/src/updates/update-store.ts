@@ -21,12 +21,6 @@ const push: Follow = (pieces, piece) => {
 
 const sizeOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { from, to }) => sum + to - from, 0)
 
-const pushTo = (piecesByClient: Map<number, Piece[]>, client: number, piece: Piece): void => {
-  const pieces = piecesByClient.get(client)
-  if (pieces) pieces.push(piece)
-  else piecesByClient.set(client, [piece])
-}
-
 /** The pieces in a buffer of their own, where they are only a small part of the one that brought them. */
 const toKeep = (pieces: readonly Piece[]): readonly Piece[] => {
   const size = sizeOf(pieces)
@@ -148,21 +142,22 @@ export class UpdateStore {
   }
 
   #add({ pieces, deletions }: Readonly<UpdateShape>, follow: Follow): void {
-    const overlapping = new Map<number, Piece[]>()
+    const overlapping: Piece[] = []
     for (const piece of pieces) this.#addPiece(piece, follow, overlapping)
     // Once for each client: it writes anew all that is here of theirs.
-    for (const [client, added] of overlapping) this.#mergeOverlapping(this.#piecesOf(client), added)
+    for (const [client, added] of Map.groupBy(overlapping, (piece) => piece.client))
+      this.#mergeOverlapping(this.#piecesOf(client), added)
     if (deletions.length === 0) return
     for (const [client, ranges] of Map.groupBy(deletions, ({ client }) => client)) this.#deletions.addAll(client, ranges)
   }
 
   /** One of which a part is here already is put with the others that overlap, to be merged. */
-  #addPiece(piece: Piece, follow: Follow, overlapping: Map<number, Piece[]>): void {
+  #addPiece(piece: Piece, follow: Follow, overlapping: Piece[]): void {
     const { client, clock, end } = piece
     if (this.#structs.covers(client, clock, end)) return
     const pieces = this.#piecesOf(client)
     const countBefore = pieces.length
-    if (!this.#structs.isFree(client, clock, end)) pushTo(overlapping, client, piece)
+    if (!this.#structs.isFree(client, clock, end)) overlapping.push(piece)
     else if ((pieces.at(-1)?.end ?? 0) <= clock) follow(pieces, piece)
     else pieces.splice(firstFrom(pieces, end), 0, piece)
     const added = pieces.length - countBefore

@@ -1,4 +1,4 @@
-import type { NewWorkshop } from '../port/access-store.ts'
+import type { NewWorkshop, PersonRow } from '../port/access-store.ts'
 
 /** A workshop as it is when it is created; its invitations are told apart from every other's. */
 export const newWorkshop = (id: string): NewWorkshop => ({
@@ -8,3 +8,13 @@ export const newWorkshop = (id: string): NewWorkshop => ({
   seed: Uint8Array.of(1),
   documentForm: 'one',
 })
+
+/** Somebody who joined. */
+export const ann: PersonRow = {
+  personId: 'ann',
+  role: 'participant',
+  name: 'Ann',
+  companyFunction: '',
+  level: 'field',
+  joinedAt: 1,
+}

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { NewRound } from '../port/ballot-store.ts'
-import { newWorkshop } from './new-workshop.ts'
+import { ann, newWorkshop } from './new-workshop.ts'
 import { type Place, useStorage } from './place.ts'
 
 const hourMs = 60 * 60 * 1000
@@ -30,16 +30,8 @@ export const describeWorkshopLifecycle = (name: string, createPlace: () => Promi
 
     test('an erased workshop leaves nothing, and the others stay', async () => {
       const { storage } = opened
-      const person = {
-        personId: 'ann',
-        role: 'participant',
-        name: 'Ann',
-        companyFunction: '',
-        level: 'field',
-        joinedAt: 1,
-      } as const
       for (const id of ['one', 'two']) {
-        await storage.addSession(id, 'session', `${id}-p`, person)
+        await storage.addSession(id, 'session', `${id}-p`, ann)
         await storage.setBoardLock(id, 'journey', true)
         await storage.setTimer(id, { status: 'paused', remainingMs: 1, durationMs: 1 })
         await storage.saveUpload(id, 'image', Uint8Array.of(7))
@@ -56,7 +48,7 @@ export const describeWorkshopLifecycle = (name: string, createPlace: () => Promi
       expect(await storage.upload('one', 'image')).toBeNull()
       expect((await storage.load('two')).updates.map((update) => [...update])).toEqual([[123], [4]])
       expect(await storage.workshopName('two')).toBe('Aéroport')
-      expect(await storage.session('two', 'session')).toEqual({ ...person, endedBy: null })
+      expect(await storage.session('two', 'session')).toEqual({ ...ann, endedBy: null })
       expect([...((await storage.upload('two', 'image')) ?? [])]).toEqual([7])
     })
 

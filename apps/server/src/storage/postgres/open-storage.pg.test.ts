@@ -6,13 +6,12 @@ import { describeAccessStore } from '../contract/access-store.ts'
 import { describeBallotStore } from '../contract/ballot-store.ts'
 import { describeDocumentForms } from '../contract/document-forms.ts'
 import { describeFacilitationStore } from '../contract/facilitation-store.ts'
-import { newWorkshop } from '../contract/new-workshop.ts'
+import { ann, newWorkshop } from '../contract/new-workshop.ts'
 import type { Place } from '../contract/place.ts'
 import { describeSnapshotStore } from '../contract/snapshot-store.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
 import { describeWorkshopLifecycle } from '../contract/workshop-lifecycle.ts'
-import type { PersonRow } from '../port/access-store.ts'
 import { connect } from './connect.ts'
 import { NewerSchemaError } from './migrate.ts'
 import { openPostgresStorage } from './open-storage.ts'
@@ -22,15 +21,6 @@ const serverUrl = testDatabaseUrl()
 
 const unexpected = (error: unknown): void => {
   throw error
-}
-
-const ann: PersonRow = {
-  personId: 'ann',
-  role: 'participant',
-  name: 'Ann',
-  companyFunction: '',
-  level: 'field',
-  joinedAt: 1,
 }
 
 /** Resolves once so many statements with this text wait for what another connection holds. */
