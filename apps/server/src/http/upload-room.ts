@@ -1,6 +1,6 @@
-import type { UploadStore } from '../storage/port/upload-store.ts'
+import { type UploadStore, uploadWeight } from '../storage/port/upload-store.ts'
 
-/** Keeps the images of one workshop within a number of bytes, those on their way to the storage included. */
+/** Keeps the images of one workshop within what they may count, in bytes, those on their way to the storage included. */
 export class UploadRoom {
   readonly #store: Pick<UploadStore, 'uploadedBytes' | 'saveUpload'>
   readonly #most: number
@@ -13,7 +13,8 @@ export class UploadRoom {
 
   /** Saves an image; false when the workshop has no room for it. Rejects as the storage does. */
   async save(workshopId: string, uploadId: string, bytes: Uint8Array): Promise<boolean> {
-    this.#count(workshopId, bytes.length)
+    const weight = uploadWeight(bytes.length)
+    this.#count(workshopId, weight)
     try {
       // Read before the storage is asked: what arrives there meanwhile may count twice, and never not at all.
       const underWay = this.#underWay.get(workshopId) ?? 0
@@ -21,7 +22,7 @@ export class UploadRoom {
       await this.#store.saveUpload(workshopId, uploadId, bytes)
       return true
     } finally {
-      this.#count(workshopId, -bytes.length)
+      this.#count(workshopId, -weight)
     }
   }
 

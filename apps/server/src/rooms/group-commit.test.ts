@@ -101,6 +101,7 @@ test('when too much waits no more may be taken, until the disk writes again', as
   const commit = new GroupCommit(log, () => {}, { maxBytes: 4000 })
   disk.refuses = true
   commit.append('a', new Uint8Array(1500), () => {})
+  expect(await commit.flush()).toBe(false)
   expect(commit.isFullFor('a')).toBe(false)
   commit.append('a', new Uint8Array(1000), () => {})
   // One workshop that has half of it leaves the other half to the others.
@@ -111,6 +112,45 @@ test('when too much waits no more may be taken, until the disk writes again', as
   disk.refuses = false
   expect(await commit.flush()).toBe(true)
   expect(['a', 'b', 'c'].some((workshopId) => commit.isFullFor(workshopId))).toBe(false)
+})
+
+test('while the disk writes, twice as much may be on its way, and much of it is written at once', async () => {
+  const { log, written, disk } = fakeLog()
+  const megabytes = (count: number): Uint8Array => new Uint8Array(count * 1024 * 1024).fill(count)
+  const commit = new GroupCommit(log, () => {}, { maxBytes: 6 * 1024 * 1024 })
+  disk.isSlow = true
+  commit.append('a', megabytes(1), () => {})
+  await vi.advanceTimersByTimeAsync(0)
+  expect(disk.wake).toHaveLength(0)
+  commit.append('a', megabytes(4), () => {})
+  expect(disk.wake).toHaveLength(1)
+  expect(commit.isFullFor('a')).toBe(false)
+  commit.append('a', megabytes(2), () => {})
+  expect(commit.isFullFor('a')).toBe(true)
+  expect(commit.isFullFor('b')).toBe(false)
+  commit.append('b', megabytes(3), () => {})
+  disk.isSlow = false
+  disk.wake[0]?.()
+  await vi.advanceTimersByTimeAsync(0)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(written).toEqual([1, 4, 2, 3])
+})
+
+test('nobody is told that all is well before what was held is written', async () => {
+  const { log, written, disk } = fakeLog()
+  const told: [boolean, number][] = []
+  const commit = new GroupCommit(log, () => {}, {
+    holds: { onHolding: (isHolding) => told.push([isHolding, written.length]), onHeld: () => {} },
+  })
+  disk.refuses = true
+  for (let count = 0; count < 5000; count++) commit.append('a', update(1), () => {})
+  await vi.advanceTimersByTimeAsync(1500)
+  disk.refuses = false
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(told).toEqual([
+    [true, 0],
+    [false, 5000],
+  ])
 })
 
 test('many tiny updates count as what they take in memory', () => {

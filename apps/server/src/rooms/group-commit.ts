@@ -19,8 +19,12 @@ const gatherTimes = 12
 const retryMs = 1000
 /** A write that takes longer counts as refused until it is done, in milliseconds. */
 const slowMs = 1000
-/** Bytes that may wait for a disk that refuses them; beyond, edits are refused instead of filling the memory. */
+/**
+ * Bytes that may wait for a disk that refuses them, and how many times as many while it writes; beyond, edits are refused
+ * instead of filling the memory.
+ */
 const maxWaitingBytes = 64 * 1024 * 1024
+const whileItWrites = 2
 /** How much of that one workshop may take, so that it leaves room for the others. */
 const workshopShare = 0.5
 /** What an entry costs in memory beside its update, in bytes. */
@@ -99,7 +103,8 @@ export class GroupCommit {
   /** Too much waits already, of this workshop or of all: nothing more of it may be taken until the disk writes again. */
   isFullFor(workshopId: string): boolean {
     const ofWorkshop = this.#waitingByWorkshop.get(workshopId) ?? 0
-    return this.#waitingBytes > this.#maxBytes || ofWorkshop > this.#maxBytes * workshopShare
+    const most = this.#isHolding ? this.#maxBytes : this.#maxBytes * whileItWrites
+    return this.#waitingBytes > most || ofWorkshop > most * workshopShare
   }
 
   /** The disk refuses, or does not answer: acknowledgements are held. */
@@ -125,7 +130,9 @@ export class GroupCommit {
     this.#count(workshopId, costOf(entry))
     this.#taken++
     if (this.#isHolding) this.#hold([entry])
-    if (!this.#writing) this.#writeWithin(this.#gatherMs)
+    if (this.#writing) return
+    if (this.#waitingBytes >= groupBytes && !this.#isHolding) void this.flush()
+    else this.#writeWithin(this.#gatherMs)
   }
 
   /** Writes what waits now; false when the disk refused it, and it waits on. */
@@ -154,7 +161,8 @@ export class GroupCommit {
       clearTimeout(slowTimer)
       this.#writing = null
       this.#group = []
-      this.#setHolding(sequences === null, group)
+      // While some of what was held waits on, nobody is told that all is well.
+      if (!sequences || !isCut) this.#setHolding(sequences === null, group)
       if (sequences) this.#settle(group, sequences)
       else this.#waiting = group.concat(this.#waiting)
       if (this.#waiting.length > 0) this.#writeWithin(sequences ? (isCut ? 0 : this.#gatherMs) : retryMs)

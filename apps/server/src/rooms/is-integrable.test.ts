@@ -58,3 +58,23 @@ test('structs that need each other have no place', () => {
   expect(Y.decodeUpdate(circle).structs).toHaveLength(2)
   expect(isIntegrable(new Y.Doc(), circle)).toBe(false)
 })
+
+test('however many wait for one another, each is looked at again only when what it needs is there', () => {
+  // Each of these clients stands between two letters of the first, in an order that is nobody's own.
+  const first = new Y.Doc()
+  first.clientID = 10_000
+  const updates: Uint8Array[] = []
+  for (let index = 0; index < 1009; index++) {
+    const doc = new Y.Doc()
+    doc.clientID = (index * 331) % 1009
+    first.getText('text').insert(first.getText('text').length, 'a')
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(first))
+    const before = Y.encodeStateVector(doc)
+    doc.getText('text').insert(doc.getText('text').length, 'b')
+    updates.push(Y.encodeStateAsUpdate(doc, before))
+    Y.applyUpdate(first, Y.encodeStateAsUpdate(doc))
+  }
+  const all = Y.encodeStateAsUpdate(first)
+  expect(isIntegrable(new Y.Doc(), all)).toBe(true)
+  expect(isIntegrable(new Y.Doc(), Y.mergeUpdates(updates))).toBe(false)
+})

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { firstIndex } from '../updates/piece.ts'
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 
@@ -8,23 +9,20 @@ interface Queue {
   placed: number
 }
 
-/** Looks at so many structs per struct of the update; what is tangled more than that counts as not integrable. */
-const looksPerStruct = 50
-
 const endOf = ({ id, length }: Struct): number => id.clock + length
 
 /** What a struct refers to: its neighbours, and the type that it stands in. */
 const referencesOf = (struct: Struct): Y.ID[] =>
   struct instanceof Y.Item ? [struct.origin, struct.rightOrigin, struct.parent].filter((found) => found instanceof Y.ID) : []
 
-/** Finds places for the structs of an update, in whatever order that needs. */
+/** Finds places for the structs of an update, in whatever order that needs. A client waits for one struct at a time. */
 class Placement {
   readonly #doc: Y.Doc
   readonly #ends = new Map<number, number>()
   readonly #queues: ReadonlyMap<number, Queue>
-  /** Who waits for whom. */
-  readonly #waiting = new Map<number, Set<number>>()
-  #looksLeft: number
+  /** The clients that wait for a struct of the update. */
+  readonly #waiting = new Map<Struct, number[]>()
+  #ready: number[]
 
   constructor(doc: Y.Doc, structs: readonly Struct[]) {
     this.#doc = doc
@@ -34,7 +32,7 @@ class Placement {
       ({ id }) => id.client,
     )
     this.#queues = new Map([...byClient].map(([client, own]) => [client, { structs: own, placed: 0 }]))
-    this.#looksLeft = structs.length * looksPerStruct
+    this.#ready = [...this.#queues.keys()]
   }
 
   /** Up to where a client's structs are there without a gap. */
@@ -44,37 +42,35 @@ class Placement {
 
   /** Whether all of them found one. */
   run(): boolean {
-    const ready = [...this.#queues.keys()]
-    for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
-      if (!this.#advance(client)) continue
-      ready.push(...(this.#waiting.get(client) ?? []))
-      this.#waiting.delete(client)
+    for (let client = this.#ready.pop(); client !== undefined; client = this.#ready.pop()) {
+      if (!this.#advance(client)) return false
     }
     return [...this.#queues.values()].every(({ structs, placed }) => placed === structs.length)
   }
 
-  /** Places a client's structs as far as they go; whether that was any. */
+  /** Places a client's structs as far as they go; false when one of them needs what is nowhere. */
   #advance(client: number): boolean {
     const queue = this.#queues.get(client)
-    const before = queue?.placed ?? 0
-    for (let struct = queue?.structs[before]; queue && struct; struct = queue.structs[queue.placed]) {
-      if (this.#looksLeft-- <= 0) return false
-      const missing = this.#missingFor(struct)
-      if (missing !== null) {
-        this.#waiting.set(missing, (this.#waiting.get(missing) ?? new Set()).add(client))
-        break
-      }
+    for (let struct = queue?.structs[queue.placed]; queue && struct; struct = queue.structs[queue.placed]) {
+      if (struct.id.clock > this.endFor(client)) return false
+      const missing = referencesOf(struct).find((reference) => reference.clock >= this.endFor(reference.client))
+      if (missing) return this.#waitFor(missing, client)
       this.#ends.set(client, Math.max(this.endFor(client), endOf(struct)))
       queue.placed++
+      for (const waiting of this.#waiting.get(struct) ?? []) this.#ready.push(waiting)
     }
-    return queue !== undefined && queue.placed > before
+    return true
   }
 
-  /** The client of whom something is not there yet that a struct needs; its own when a gap lies before it. */
-  #missingFor(struct: Struct): number | null {
-    const { client, clock } = struct.id
-    if (clock > this.endFor(client)) return client
-    return referencesOf(struct).find((reference) => reference.clock >= this.endFor(reference.client))?.client ?? null
+  /** False when the update does not hold it either. */
+  #waitFor({ client, clock }: Y.ID, waiting: number): boolean {
+    const structs = this.#queues.get(client)?.structs ?? []
+    const needed = structs[firstIndex(structs, (struct) => endOf(struct) > clock)]
+    if (!needed || needed.id.clock > clock) return false
+    const others = this.#waiting.get(needed)
+    if (others) others.push(waiting)
+    else this.#waiting.set(needed, [waiting])
+    return true
   }
 }
 

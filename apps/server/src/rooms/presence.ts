@@ -60,6 +60,8 @@ export class Presence<Owner> {
   readonly #entries = new Map<number, Entry<Owner>>()
   readonly #changed = new Set<number>()
   readonly #hasSpoken = new Set<Owner>()
+  /** How many clients each owner speaks for, and with how many bytes. */
+  readonly #tallies = new Map<Owner, { clients: number; bytes: number }>()
   #goneCount = 0
 
   /** Clients whose presence changed since all was settled. */
@@ -130,10 +132,10 @@ export class Presence<Owner> {
   #maySpeak(from: Owner, heard: Heard, isIntroduction: boolean): boolean {
     const { client, clock, isGone } = heard
     const known = this.#entries.get(client)
-    if (heard.state.length > shortStateBytes && this.#bytesBeside(from, client) + heard.state.length > maxBytesPerOwner) {
-      return false
-    }
-    if (!known) return !isGone && this.#countOf(from) < maxClientsPerOwner
+    const tally = this.#tallies.get(from)
+    const bytesBeside = (tally?.bytes ?? 0) - (known?.owner === from ? known.state.length : 0)
+    if (heard.state.length > shortStateBytes && bytesBeside + heard.state.length > maxBytesPerOwner) return false
+    if (!known) return !isGone && (tally?.clients ?? 0) < maxClientsPerOwner
     if (known.isGone || known.owner === from) return true
     return !isGone && (isIntroduction || clock > known.clock)
   }
@@ -147,7 +149,7 @@ export class Presence<Owner> {
     } else if (known.isGone || (isLatest && known.owner === owner && !isSame(heard.state, known.state))) {
       // Come back with the clock at which it was seen off, or with one set back: the others would take it for an echo.
       this.#set(owner, { ...heard, clock: known.clock + 1 })
-    } else known.owner = owner
+    } else this.#put({ ...known, owner })
   }
 
   #set(owner: Owner, heard: Heard): void {
@@ -156,30 +158,38 @@ export class Presence<Owner> {
     if (heard.isGone) {
       this.#goneCount++
       // Last in order, so that those who left longest ago are forgotten first.
-      this.#entries.delete(heard.client)
+      this.#drop(heard.client)
     }
-    this.#entries.set(heard.client, { ...heard, owner })
+    this.#put({ ...heard, owner })
     this.#changed.add(heard.client)
   }
 
-  /** Bytes of the states that an owner speaks for, save this client's. */
-  #bytesBeside(owner: Owner, client: number): number {
-    let bytes = 0
-    for (const entry of this.#entries.values()) if (entry.owner === owner && entry.client !== client) bytes += entry.state.length
-    return bytes
+  #put(entry: Entry<Owner>): void {
+    const known = this.#entries.get(entry.client)
+    if (known) this.#tally(known, -1)
+    this.#entries.set(entry.client, entry)
+    this.#tally(entry, 1)
   }
 
-  #countOf(owner: Owner): number {
-    let count = 0
-    for (const entry of this.#entries.values()) if (entry.owner === owner) count++
-    return count
+  #drop(client: number): void {
+    const known = this.#entries.get(client)
+    if (known) this.#tally(known, -1)
+    this.#entries.delete(client)
+  }
+
+  #tally({ owner, state }: Entry<Owner>, sign: 1 | -1): void {
+    const tally = this.#tallies.get(owner) ?? { clients: 0, bytes: 0 }
+    tally.clients += sign
+    tally.bytes += sign * state.length
+    if (tally.clients > 0) this.#tallies.set(owner, tally)
+    else this.#tallies.delete(owner)
   }
 
   #forgetOldest(): void {
     if (this.#goneCount <= maxGone) return
     for (const { client, isGone } of this.#entries.values()) {
       if (!isGone) continue
-      this.#entries.delete(client)
+      this.#drop(client)
       if (--this.#goneCount <= maxGone) return
     }
   }

@@ -77,6 +77,17 @@ const loggedDocument = async ({ storage }: ReturnType<typeof fakeStorage>): Prom
 
 const contents = (doc: Y.Doc): unknown => [doc.getMap('notes').toJSON(), doc.getArray('list').toJSON()]
 
+/** Someone who edits and leaves while the disk is slow: the room is on its way out, and waits for it. */
+const leaveWhileSlow = async (place: ReturnType<typeof setUp>, rooms: RoomRegistry): Promise<RoomVisitor> => {
+  const visitor = new RoomVisitor()
+  await visitor.connect(rooms)
+  place.disk.isSlow = true
+  visitor.doc.getMap('notes').set('a', 1)
+  visitor.disconnect()
+  await settle(idleMs + 100)
+  return visitor
+}
+
 describe('rooms', () => {
   test('pass an edit on within the turn, and acknowledge it once it is on disk', async () => {
     const place = setUp()
@@ -260,12 +271,8 @@ describe('rooms', () => {
   test('on their way out are kept by whoever comes meanwhile', async () => {
     const place = setUp()
     const rooms = place.start()
-    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
-    await ann.connect(rooms)
-    place.disk.isSlow = true
-    ann.doc.getMap('notes').set('a', 1)
-    ann.disconnect()
-    await settle(idleMs + 100)
+    const ann = await leaveWhileSlow(place, rooms)
+    const bob = new RoomVisitor()
     await bob.connect(rooms)
     await settle()
     place.hurry()
@@ -306,12 +313,8 @@ describe('rooms', () => {
   test('that are given up twice leave the room alone that was loaded in between', async () => {
     const place = setUp()
     const rooms = place.start()
-    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
-    await ann.connect(rooms)
-    place.disk.isSlow = true
-    ann.doc.getMap('notes').set('a', 1)
-    ann.disconnect()
-    await settle(idleMs + 100)
+    await leaveWhileSlow(place, rooms)
+    const bob = new RoomVisitor()
     await bob.connect(rooms)
     bob.disconnect()
     await settle(idleMs + 100)

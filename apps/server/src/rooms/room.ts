@@ -1,25 +1,18 @@
 import type { BoardKind } from '@filrouge/domain'
 import { type ChangedTopic, syncFrame, syncStep1, syncStep2, syncUpdate } from '@filrouge/protocol'
 import type { LoggedUpdates, UpdateLog } from '../storage/port/update-log.ts'
-import { readUpdate, type UpdateBounds, type UpdateShape } from '../updates/read-update.ts'
+import { readUpdate, type UpdateShape } from '../updates/read-update.ts'
 import { readStateVector, type StateVector } from '../updates/state-vector.ts'
 import { UpdateStore } from '../updates/update-store.ts'
 import type { Beat } from './beat.ts'
+import { DocumentLimit } from './document-limit.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { LogCompaction } from './log-compaction.ts'
 import { LogFollower } from './log-follower.ts'
-import { DocumentTooLargeError, type Member, NotSavedError, type UpdateSource } from './member.ts'
+import { type Member, NotSavedError, type UpdateSource } from './member.ts'
 import { Outbox } from './outbox.ts'
 import { PresenceFeed } from './presence-feed.ts'
 import { RoomLocks } from './room-locks.ts'
-
-/**
- * What one update may hold, beside its bytes: far more than any client writes at once, even one that brings a whole
- * document back. Gaps are rare, since only an update that was lost on the way makes one.
- */
-const incomingBounds: UpdateBounds = { pieces: 500_000, gaps: 20_000, deletions: 2_000_000 }
-/** Gaps in a document, beyond which it takes no update that opens another: finding a place among them takes time. */
-const mostGaps = 10_000
 
 /** What a room tells the outside, for other servers to hear. */
 export interface RoomEvents {
@@ -57,15 +50,17 @@ export class Room {
   readonly #compaction: LogCompaction
   readonly #locks: RoomLocks
   readonly #outbox: Outbox
+  readonly #limit: DocumentLimit
   #store: UpdateStore
-  /** The frame that answers who has nothing, by the whole document that it holds. */
-  readonly #wholeFrames = new WeakMap<Uint8Array, Uint8Array>()
+  /** Answers who has nothing; null until somebody asks, and from the next change on. */
+  #wholeFrame: Uint8Array | null = null
 
   /** `logged` is the whole log of the workshop. */
   constructor(workshopId: string, { updates, upTo }: LoggedUpdates, lockedBoards: readonly BoardKind[], services: RoomServices) {
     const { log, events, onError } = services
     this.workshopId = workshopId
     this.#services = services
+    this.#limit = new DocumentLimit(services.documentBytes)
     this.#store = UpdateStore.of(updates)
     this.#locks = new RoomLocks(lockedBoards, () => [this.#store.whole()])
     this.#presence = new PresenceFeed(this.members, (update) => events.onPresence(workshopId, update))
@@ -81,6 +76,7 @@ export class Room {
       replace: (last, merged) => log.compact(workshopId, last, merged),
       adopt: (all) => {
         this.#store = UpdateStore.of(all)
+        this.#wholeFrame = null
       },
       onError,
     })
@@ -120,38 +116,33 @@ export class Room {
 
   /** Whether an update brings nothing new. Throws a MalformedUpdateError when it is none. */
   holds(update: Uint8Array): boolean {
-    return this.#store.holds(readUpdate(update, incomingBounds))
+    return this.#store.holds(readUpdate(update, this.#limit.incoming))
   }
 
-  /** Sends a member what it lacks. Returns how many bytes that was. */
-  answerStateVector(member: Member, stateVector: Uint8Array): number {
+  /** Sends a member what it lacks. Returns how many bytes that was, and what it cost beyond copying them, in bytes read. */
+  answerStateVector(member: Member, stateVector: Uint8Array): { sentBytes: number; workBytes: number } {
+    const workBefore = this.#store.workBytes
     const frame = this.#answerTo(readStateVector(stateVector))
     member.send(frame)
-    return frame.length
+    return { sentBytes: frame.length, workBytes: this.#store.workBytes - workBefore }
   }
 
   /** One frame of the whole document serves all who enter, until it changes. */
   #answerTo(clocks: StateVector): Uint8Array {
     if (clocks.size > 0) return syncFrame(syncStep2, this.#store.missing(clocks))
-    const whole = this.#store.whole()
-    const frame = this.#wholeFrames.get(whole) ?? syncFrame(syncStep2, whole)
-    this.#wholeFrames.set(whole, frame)
-    return frame
+    this.#wholeFrame ??= syncFrame(syncStep2, this.#store.whole())
+    return this.#wholeFrame
   }
 
   /**
-   * Takes an update. Others get it at the server's next beat, and the member is told once it and all before it are on disk. Returns
-   * whether it touched a locked board and was undone, and how many bytes had to be written anew because it overlaps what
-   * is here. Throws, having changed nothing, a MalformedUpdateError, a
-   * NotSavedError when the disk has been refusing for too long, a DocumentTooLargeError, and an UnknownDependencyError when
-   * it cannot be judged yet.
+   * Takes an update. Others get it at the server's next beat, and the member is told once it and all before it are on disk.
+   * Returns whether it touched a locked board and was undone, and what it cost beyond reading it, in bytes read. Throws,
+   * having changed nothing, a MalformedUpdateError, a NotSavedError when the disk has been refusing for too long, a
+   * DocumentTooLargeError, and an UnknownDependencyError when it cannot be judged yet.
    */
-  takeUpdate(
-    { member, count, kind, mayEditLocked }: UpdateSource,
-    update: Uint8Array,
-  ): { isUndone: boolean; mergedBytes: number } {
+  takeUpdate({ member, count, kind, mayEditLocked }: UpdateSource, update: Uint8Array): { isUndone: boolean; workBytes: number } {
     const shape = this.#readNews(update)
-    const mergedBefore = this.#store.merged
+    const workBefore = this.#store.workBytes
     let isUndone = false
     if (shape) {
       const verdict = mayEditLocked
@@ -162,7 +153,7 @@ export class Room {
       isUndone = verdict.isUndone
     }
     this.acknowledge(member, count)
-    return { isUndone, mergedBytes: this.#store.merged - mergedBefore }
+    return { isUndone, workBytes: this.#store.workBytes - workBefore }
   }
 
   /** Tells a member that its first `count` updates are settled, once all that the room took so far is on disk. */
@@ -265,29 +256,22 @@ export class Room {
 
   /** What an update holds; null when all of it is here. Throws when it may not be taken. */
   #readNews(update: Uint8Array): UpdateShape | null {
-    if (this.#services.commit.isFullFor(this.workshopId)) throw new NotSavedError('too much waits for the disk')
-    const shape = readUpdate(update, incomingBounds)
+    const shape = readUpdate(update, this.#limit.incoming)
     if (this.#store.holds(shape)) return null
-    this.#requireRoomFor(shape)
+    if (this.#services.commit.isFullFor(this.workshopId)) throw new NotSavedError('too much waits for the disk')
+    this.#limit.requireRoom(this.#store, shape)
     return shape
   }
 
-  #requireRoomFor(shape: UpdateShape): void {
-    const { documentBytes } = this.#services
-    const isDeletionOfOurs = shape.pieces.length === 0 && this.#store.hasAllOf(shape.deletions)
-    if (!isDeletionOfOurs && this.#store.size + this.#store.growthBy(shape) > documentBytes) {
-      throw new DocumentTooLargeError(`the document would have more than ${documentBytes} bytes`)
-    }
-    const newGaps = this.#store.newGaps(shape)
-    if (newGaps > 0 && this.#store.gaps + newGaps > mostGaps) {
-      throw new DocumentTooLargeError(`the document has more than ${mostGaps} gaps`)
-    }
+  #take(from: Member | null, update: Uint8Array, shape = readUpdate(update)): void {
+    this.#keep(update, shape)
+    this.#outbox.add(from, update, shape)
   }
 
-  #take(from: Member | null, update: Uint8Array, shape = readUpdate(update)): void {
+  #keep(update: Uint8Array, shape: UpdateShape): void {
     this.#store.add(shape)
+    this.#wholeFrame = null
     this.#compaction.record(update)
-    this.#outbox.add(from, update, shape)
   }
 
   /** An update of this server's stands in the log. */
@@ -302,8 +286,7 @@ export class Room {
     const shape = readUpdate(update)
     if (this.#store.holds(shape)) return
     this.#locks.followJudged(update)
-    this.#store.add(shape)
-    this.#compaction.record(update)
+    this.#keep(update, shape)
     const frame = syncFrame(syncUpdate, update)
     for (const member of this.members) member.send(frame)
   }

@@ -1,31 +1,50 @@
-import { pushVarUint } from '@filrouge/protocol'
+const leastBlock = 256
+const mostBlock = 64 * 1024
+/** Bytes longer than this are not copied before all is joined; those this short are copied one by one. */
+const longBytes = 4096
+const fewBytes = 24
+/** What lib0's longest number takes: a safe integer, seven bits a byte. */
+const longestNumber = 8
 
 /** Gathers bytes and lib0's unsigned numbers, and joins them once. */
 export class ByteSink {
   readonly #chunks: Uint8Array[] = []
-  #numbers: number[] = []
-  #length = 0
+  #chunkBytes = 0
+  /** Where numbers and short bytes are written; what stands before `#from` is a chunk already. */
+  #block = new Uint8Array(leastBlock)
+  #from = 0
+  #to = 0
 
   /** Bytes written so far. */
   get length(): number {
-    return this.#length
+    return this.#chunkBytes + this.#to - this.#from
   }
 
+  /** An unsigned whole number: seven bits a byte, low bits first. */
   varUint(value: number): void {
-    const before = this.#numbers.length
-    pushVarUint(this.#numbers, value)
-    this.#length += this.#numbers.length - before
+    this.#makeRoom(longestNumber)
+    let rest = value
+    for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) this.#block[this.#to++] = (rest % 0x80) | 0x80
+    this.#block[this.#to++] = rest
   }
 
-  bytes(bytes: Uint8Array): void {
-    this.#closeNumbers()
-    this.#chunks.push(bytes)
-    this.#length += bytes.length
+  /** A part of bytes, which must not change before all is joined. */
+  bytes(bytes: Uint8Array, from = 0, to = bytes.length): void {
+    const length = to - from
+    if (length > longBytes) {
+      this.#closeChunk()
+      this.#push(bytes.subarray(from, to))
+      return
+    }
+    this.#makeRoom(length)
+    if (length > fewBytes) this.#block.set(bytes.subarray(from, to), this.#to)
+    else for (let index = 0; index < length; index++) this.#block[this.#to + index] = bytes[from + index] ?? 0
+    this.#to += length
   }
 
   join(): Uint8Array {
-    this.#closeNumbers()
-    const joined = new Uint8Array(this.#length)
+    this.#closeChunk()
+    const joined = new Uint8Array(this.#chunkBytes)
     let at = 0
     for (const chunk of this.#chunks) {
       joined.set(chunk, at)
@@ -34,9 +53,21 @@ export class ByteSink {
     return joined
   }
 
-  #closeNumbers(): void {
-    if (this.#numbers.length === 0) return
-    this.#chunks.push(Uint8Array.from(this.#numbers))
-    this.#numbers = []
+  #makeRoom(length: number): void {
+    if (this.#to + length <= this.#block.length) return
+    this.#closeChunk()
+    this.#block = new Uint8Array(Math.max(length, Math.min(mostBlock, 2 * this.#block.length)))
+    this.#from = 0
+    this.#to = 0
+  }
+
+  #closeChunk(): void {
+    if (this.#to > this.#from) this.#push(this.#block.subarray(this.#from, this.#to))
+    this.#from = this.#to
+  }
+
+  #push(chunk: Uint8Array): void {
+    this.#chunks.push(chunk)
+    this.#chunkBytes += chunk.length
   }
 }

@@ -4,22 +4,25 @@ interface Range {
   end: number
 }
 
-/** From so many ranges on they are added together. */
+/** From so many ranges on they are added together, unless those that are there are far more: to move these is fast. */
 const many = 16
+const farMore = 64
 
 /** Clock ticks of clients, as ranges: per client, starts and ends by turns, ascending, neither touching nor overlapping. */
 export class ClockRanges {
   readonly #boundsByClient = new Map<number, number[]>()
   #count = 0
+  /** Clients whose ranges begin at 0. */
+  #rooted = 0
 
   /** How many ranges there are. */
   get count(): number {
     return this.#count
   }
 
-  /** How many gaps there are between the ranges of one client, over all clients. */
+  /** How many ranges have a gap before them. */
   get gaps(): number {
-    return this.#count - this.#boundsByClient.size
+    return this.#count - this.#rooted
   }
 
   get clients(): Iterable<number> {
@@ -57,8 +60,7 @@ export class ClockRanges {
     if (start >= end) return
     const bounds = this.#boundsByClient.get(client)
     if (!bounds) {
-      this.#boundsByClient.set(client, [start, end])
-      this.#count++
+      this.#set(client, [start, end])
       return
     }
     const last = bounds.length - 1
@@ -74,34 +76,48 @@ export class ClockRanges {
       newStart = Math.min(newStart, bounds[to] ?? newStart)
       newEnd = Math.max(newEnd, bounds[to + 1] ?? newEnd)
     }
+    if (newStart === 0 && bounds[0] !== 0) this.#rooted++
     bounds.splice(from, to - from, newStart, newEnd)
     this.#count += 1 - (to - from) / 2
   }
 
-  /** Adds many ranges of one client at once: each by itself would move all that stand behind it. */
+  /** Adds ranges of one client, many at once. */
   addAll(client: number, ranges: readonly Range[]): void {
-    const former = this.#boundsByClient.get(client) ?? []
-    if (ranges.length < many || ranges.length * 64 < former.length) {
+    const former = this.boundsOf(client)
+    if (ranges.length < many || ranges.length * farMore < former.length) {
       for (const { clock, end } of ranges) this.add(client, clock, end)
-      return
-    }
-    const joined = joinSorted([...rangesOf(former), ...ranges].sort((a, b) => a.clock - b.clock))
-    this.#boundsByClient.set(client, joined)
-    this.#count += (joined.length - former.length) / 2
+    } else
+      this.#set(
+        client,
+        joinSorted(
+          former,
+          ranges.toSorted((a, b) => a.clock - b.clock),
+        ),
+      )
+  }
+
+  #set(client: number, bounds: number[]): void {
+    const former = this.boundsOf(client)
+    this.#boundsByClient.set(client, bounds)
+    this.#count += (bounds.length - former.length) / 2
+    if (bounds[0] === 0 && former[0] !== 0) this.#rooted++
   }
 }
 
-const rangesOf = (bounds: readonly number[]): Range[] =>
-  Array.from({ length: bounds.length / 2 }, (_, index) => ({ clock: bounds[2 * index] ?? 0, end: bounds[2 * index + 1] ?? 0 }))
-
-/** Starts and ends by turns of ranges that are sorted by their starts; those that touch or overlap become one. */
-const joinSorted = (ranges: readonly Range[]): number[] => {
+/** Starts and ends by turns of these and of ranges that are sorted by their starts; what touches or overlaps becomes one. */
+const joinSorted = (former: readonly number[], ranges: readonly Range[]): number[] => {
   const bounds: number[] = []
-  for (const { clock, end } of ranges) {
+  const put = (start: number, end: number): void => {
     const last = bounds.length - 1
-    if (clock <= (bounds[last] ?? -1)) bounds[last] = Math.max(bounds[last] ?? 0, end)
-    else if (end > clock) bounds.push(clock, end)
+    if (start <= (bounds[last] ?? -1)) bounds[last] = Math.max(bounds[last] ?? 0, end)
+    else if (end > start) bounds.push(start, end)
   }
+  let at = 0
+  for (const { clock, end } of ranges) {
+    for (; at < former.length && (former[at] ?? 0) < clock; at += 2) put(former[at] ?? 0, former[at + 1] ?? 0)
+    put(clock, end)
+  }
+  for (; at < former.length; at += 2) put(former[at] ?? 0, former[at + 1] ?? 0)
   return bounds
 }
 

@@ -1,18 +1,6 @@
 import { ByteCursor, MalformedUpdateError } from './byte-cursor.ts'
+import { longestPiece, type Piece } from './piece.ts'
 import { skipInfo, skipStruct } from './skip-struct.ts'
-
-/** Structs of one client that follow each other without a gap, and where their bytes are. */
-export interface Piece {
-  client: number
-  /** Their first clock tick, and the one after their last. */
-  clock: number
-  end: number
-  /** How many structs they are. */
-  count: number
-  bytes: Uint8Array
-  from: number
-  to: number
-}
 
 export interface Deletion {
   client: number
@@ -58,7 +46,7 @@ const readClient = (cursor: ByteCursor, pieces: Piece[], seen: Set<number>, boun
     if (isGap) {
       piece = null
       requireAtMost(bounds.gaps, ++gaps, 'gaps')
-    } else if (piece) {
+    } else if (piece && cursor.at - piece.from <= longestPiece) {
       piece.end = end
       piece.count++
       piece.to = cursor.at

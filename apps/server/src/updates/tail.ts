@@ -1,11 +1,9 @@
-import type { Piece } from './read-update.ts'
+import { lengthOf, longestPiece, type Piece } from './piece.ts'
 
 /** Pieces shorter than this are copied together; longer ones stay where they came, in bytes. */
 const shortBytes = 4096
 const leastBytes = 256
-const mostBytes = 64 * 1024
 
-const lengthOf = ({ from, to }: Piece): number => to - from
 const isShort = (piece: Piece): boolean => lengthOf(piece) < shortBytes
 
 /**
@@ -35,7 +33,7 @@ export class Tail implements Piece {
   static follow(pieces: Piece[], piece: Piece): void {
     const last = pieces.at(-1)
     if (!last || last.end !== piece.clock || !isShort(piece)) pieces.push(piece)
-    else if (last instanceof Tail && last.to + lengthOf(piece) <= mostBytes) last.#append(piece)
+    else if (last instanceof Tail && last.to + lengthOf(piece) <= longestPiece) last.#append(piece)
     else if (last instanceof Tail || !isShort(last)) pieces.push(piece)
     else {
       const tail = new Tail(last)
@@ -56,7 +54,7 @@ export class Tail implements Piece {
   }
 
   #grow(least: number): void {
-    const grown = new Uint8Array(Math.min(mostBytes, Math.max(least, 2 * this.bytes.length)))
+    const grown = new Uint8Array(Math.min(longestPiece, Math.max(least, 2 * this.bytes.length)))
     grown.set(this.bytes)
     this.bytes = grown
   }

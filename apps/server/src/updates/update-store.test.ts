@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { longestPiece } from './piece.ts'
 import { readUpdate } from './read-update.ts'
 import { readStateVector } from './state-vector.ts'
 import { joinUpdates, UpdateStore } from './update-store.ts'
@@ -69,6 +70,22 @@ const contentsOf = (doc: Y.Doc) => ({
   clocks: [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([a], [b]) => a - b),
 })
 
+/** Two people who write half a megabyte by turns. */
+const longHistory = (): { doc: Y.Doc; updates: Uint8Array[] } => {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (let index = 0; index < 2000; index++) {
+    doc.clientID = 1 + (index % 2)
+    doc.getMap('map').set(`key-${index}`, 'x'.repeat(index % 500))
+  }
+  return { doc, updates }
+}
+
+const pairs = function* (updates: readonly Uint8Array[]): Iterable<Uint8Array> {
+  for (let index = 0; index < updates.length; index += 4) yield Y.mergeUpdates(updates.slice(index, index + 4))
+}
+
 const history = fc.array(step, { maxLength: 40 }).map(write)
 /** A history, told in any order, with repetitions. */
 const told = history.chain((updates) =>
@@ -134,7 +151,34 @@ describe('a document as bytes', () => {
     const store = UpdateStore.of([early, late])
     expect(documentOf([store.whole()]).getText('text').toString()).toBe('abcdef')
     expect(store.whole().length).toBeLessThan(early.length + late.length)
-    expect(store.merged).toBeGreaterThan(0)
+    expect(store.workBytes).toBeGreaterThan(0)
+  })
+
+  test('of which the history is long, writes anew only what lies beside an overlap, once for each client', () => {
+    const { doc, updates } = longHistory()
+    const store = UpdateStore.of(updates.slice(0, -20))
+    const before = store.workBytes
+    // A client that comes back with all it has done since, of which the server has the most.
+    store.add(readUpdate(Y.mergeUpdates(updates.slice(-40))))
+    expect(store.workBytes - before).toBeLessThan(4 * longestPiece)
+    expect(contentsOf(documentOf([store.whole()]))).toEqual(contentsOf(doc))
+    // Pieces of one update that overlap here and there.
+    const [patchy, twoByTwo] = [UpdateStore.of(updates.filter((_, index) => index % 4 !== 0)), [...pairs(updates)]]
+    patchy.add(readUpdate(Y.mergeUpdates(twoByTwo)))
+    expect(patchy.workBytes).toBeLessThan(3 * store.whole().length)
+    expect(contentsOf(documentOf([patchy.whole()]))).toEqual(contentsOf(doc))
+  })
+
+  test('of which the history is long, reads little of it to find where someone’s ends', () => {
+    const { doc, updates } = longHistory()
+    const store = UpdateStore.of([Y.mergeUpdates(updates)])
+    for (const heard of [0, 1, 500, 1999]) {
+      const visitor = documentOf(updates.slice(0, heard))
+      const before = store.workBytes
+      Y.applyUpdate(visitor, store.missing(readStateVector(Y.encodeStateVector(visitor))))
+      expect(store.workBytes - before).toBeLessThanOrEqual(2 * longestPiece)
+      expect(contentsOf(visitor)).toEqual(contentsOf(doc))
+    }
   })
 
   test('weighs what it takes in memory: tiny structs behind gaps, and deletions, count for more than their bytes', () => {

@@ -1,16 +1,17 @@
 import * as Y from 'yjs'
 import { ClockRanges } from './clock-ranges.ts'
-import { type Deletion, type Piece, readUpdate, type UpdateShape } from './read-update.ts'
+import { firstIndex, lengthOf, type Piece } from './piece.ts'
+import { type Deletion, readUpdate, type UpdateShape } from './read-update.ts'
 import { type StateVector, writeStateVector } from './state-vector.ts'
 import { Tail } from './tail.ts'
-import { piecesFrom, writeUpdate } from './write-update.ts'
+import { piecesFrom, type WrittenUpdate, writeUpdate } from './write-update.ts'
 
 /** So many pieces may lie about before they are joined, which also saves their memory. */
 const looseMost = 1000
 
 /** What a piece, and a range of deletions, take in memory beside their bytes, in bytes: a document may be made of tiny ones. */
-const pieceBytes = 256
-const rangeBytes = 64
+export const pieceBytes = 256
+export const rangeBytes = 64
 
 /** Takes a piece in that stands behind all those of its client. */
 type Follow = (pieces: Piece[], piece: Piece) => void
@@ -19,7 +20,7 @@ const push: Follow = (pieces, piece) => {
   pieces.push(piece)
 }
 
-const sizeOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { from, to }) => sum + to - from, 0)
+const sizeOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + lengthOf(piece), 0)
 
 /** The pieces in a buffer of their own, where they are only a small part of the one that brought them. */
 const toKeep = (pieces: readonly Piece[]): readonly Piece[] => {
@@ -35,12 +36,6 @@ const toKeep = (pieces: readonly Piece[]): readonly Piece[] => {
   })
 }
 
-/** The index of the first piece, of ascending ones, that begins at a clock or later. */
-const firstFrom = (pieces: readonly Piece[], clock: number): number => {
-  const index = pieces.findIndex((other) => other.clock >= clock)
-  return index === -1 ? pieces.length : index
-}
-
 /**
  * A document as bytes: everything its updates hold, each struct once, without building a Y.Doc. It tells news from what
  * it holds already, and answers state vectors by copying bytes.
@@ -51,15 +46,16 @@ export class UpdateStore {
   readonly #deletions = new ClockRanges()
   #size = 0
   #pieceCount = 0
-  #merged = 0
+  #workBytes = 0
   #whole: Uint8Array | null = null
   #looseCount = 0
   #looseBytes = 0
 
-  /** Keeps the bytes given, which must not change. */
+  /** Joins updates; a single one is kept as it is, and must not change. */
   static of(updates: readonly Uint8Array[]): UpdateStore {
     const store = UpdateStore.ofShapes(updates.map((update) => readUpdate(update)))
-    if (updates.length === 1) store.#whole = updates[0] ?? null
+    const [only] = updates
+    store.#whole = only && updates.length === 1 ? only : store.#join()
     return store
   }
 
@@ -72,7 +68,12 @@ export class UpdateStore {
 
   /** What the document takes, in bytes: its structs, and what each piece of them and each range of deletions takes beside. */
   get size(): number {
-    return this.#size + this.#pieceCount * pieceBytes + this.#deletions.count * rangeBytes
+    return this.#size + this.#pieceCount * pieceBytes + this.deletedSize
+  }
+
+  /** How much of that is deletions. */
+  get deletedSize(): number {
+    return this.#deletions.count * rangeBytes
   }
 
   /** What an update adds to the size at most, in bytes. What is here already, as the deletions that every step 2 repeats, adds nothing. */
@@ -89,14 +90,20 @@ export class UpdateStore {
 
   /** How many runs of an update are new and do not go on where something of their client's ends. */
   newGaps({ pieces }: UpdateShape): number {
-    const opens = ({ client, clock, end }: Piece): boolean =>
-      clock > 0 && !this.#structs.covers(client, clock, end) && !this.#structs.covers(client, clock - 1, clock)
+    const opens = ({ client, clock, end }: Piece, index: number): boolean => {
+      const before = pieces[index - 1]
+      const goesOn = clock === 0 || (before?.client === client && before.end === clock)
+      return !goesOn && !this.#structs.covers(client, clock, end) && !this.#structs.covers(client, clock - 1, clock)
+    }
     return pieces.filter(opens).length
   }
 
-  /** Bytes that were written anew so far because an update held a part of what was here already. */
-  get merged(): number {
-    return this.#merged
+  /**
+   * What updates and questions have cost so far beyond copying, in bytes read: where they cut through a piece that is
+   * here, and for every piece that was written, which costs about as much as to read what it weighs.
+   */
+  get workBytes(): number {
+    return this.#workBytes
   }
 
   /** Whether all that the deletions take away is here. */
@@ -137,17 +144,19 @@ export class UpdateStore {
   /** What someone lacks who has a state vector, as one update; deletions stand in it whole, as Yjs does it. */
   missing(clocks: StateVector): Uint8Array {
     if (clocks.size === 0) return this.whole()
-    const lacking = [...this.#piecesByClient].map(([client, pieces]) => piecesFrom(pieces, clocks.get(client) ?? 0))
-    return writeUpdate(lacking, this.#deletions).update
+    const lacking = [...this.#piecesByClient].map(([client, pieces]) => {
+      const { found, passedBytes } = piecesFrom(pieces, clocks.get(client) ?? 0)
+      this.#workBytes += passedBytes
+      return found
+    })
+    return this.#write(lacking).update
   }
 
   #add({ pieces, deletions }: Readonly<UpdateShape>, follow: Follow): void {
     const overlapping: Piece[] = []
     for (const piece of pieces) this.#addPiece(piece, follow, overlapping)
-    // Once for each client: it writes anew all that is here of theirs.
-    for (const [client, added] of Map.groupBy(overlapping, (piece) => piece.client))
-      this.#mergeOverlapping(this.#piecesOf(client), added)
-    if (deletions.length === 0) return
+    // Once for each client: it writes anew what lies between the first of them and the last.
+    for (const added of Map.groupBy(overlapping, ({ client }) => client).values()) this.#mergeOverlapping(added)
     for (const [client, ranges] of Map.groupBy(deletions, ({ client }) => client)) this.#deletions.addAll(client, ranges)
   }
 
@@ -159,13 +168,18 @@ export class UpdateStore {
     const countBefore = pieces.length
     if (!this.#structs.isFree(client, clock, end)) overlapping.push(piece)
     else if ((pieces.at(-1)?.end ?? 0) <= clock) follow(pieces, piece)
-    else pieces.splice(firstFrom(pieces, end), 0, piece)
+    else
+      pieces.splice(
+        firstIndex(pieces, (other) => other.clock >= end),
+        0,
+        piece,
+      )
     const added = pieces.length - countBefore
     this.#pieceCount += added
-    this.#looseCount += Math.max(0, added)
+    this.#looseCount += added
     this.#structs.add(client, clock, end)
-    this.#size += piece.to - piece.from
-    this.#looseBytes += piece.to - piece.from
+    this.#size += lengthOf(piece)
+    this.#looseBytes += lengthOf(piece)
   }
 
   #piecesOf(client: number): Piece[] {
@@ -174,21 +188,37 @@ export class UpdateStore {
     return pieces
   }
 
-  /** Part of the piece is held already, as when a client comes back before its former connection has ended: Yjs cuts structs. */
-  #mergeOverlapping(pieces: Piece[], overlapping: readonly Piece[]): void {
+  /**
+   * Parts of these pieces of one client, ascending, are held already, as when it comes back before its former connection
+   * has ended: Yjs cuts structs.
+   */
+  #mergeOverlapping(added: readonly Piece[]): void {
+    const [first, last] = [added[0], added.at(-1)]
+    if (!first || !last) return
+    const pieces = this.#piecesOf(first.client)
+    const from = firstIndex(pieces, ({ end }) => end > first.clock)
+    const held = pieces.slice(
+      from,
+      firstIndex(pieces, ({ clock }) => clock >= last.end),
+    )
     const noDeletions = new ClockRanges()
-    const [held, added] = [pieces, overlapping].map((each) => writeUpdate([each], noDeletions).update)
-    if (!held || !added) return
-    const merged = readUpdate(Y.mergeUpdates([held, added])).pieces
-    this.#size += sizeOf(merged) - sizeOf(pieces) - sizeOf(overlapping)
-    this.#pieceCount += merged.length - pieces.length
-    this.#merged += held.length + added.length
-    pieces.splice(0, pieces.length)
-    for (const each of merged) pieces.push(each)
+    const updates = [held, added].map((each) => writeUpdate([each], noDeletions).update)
+    const merged = readUpdate(Y.mergeUpdates(updates)).pieces
+    this.#size += sizeOf(merged) - sizeOf(held) - sizeOf(added)
+    this.#pieceCount += merged.length - held.length
+    this.#workBytes += sizeOf(held) + sizeOf(added)
+    const behind = pieces.splice(from).slice(held.length)
+    for (const piece of merged) pieces.push(piece)
+    for (const piece of behind) pieces.push(piece)
+  }
+
+  #write(piecesByClient: readonly (readonly Piece[])[]): WrittenUpdate {
+    for (const pieces of piecesByClient) this.#workBytes += pieces.length * pieceBytes
+    return writeUpdate(piecesByClient, this.#deletions)
   }
 
   #join(): Uint8Array {
-    const { update, runs } = writeUpdate(this.#piecesByClient.values(), this.#deletions)
+    const { update, runs } = this.#write([...this.#piecesByClient.values()])
     this.#piecesByClient.clear()
     this.#size = 0
     for (const run of runs) {

@@ -1,12 +1,12 @@
 import { ByteCursor } from './byte-cursor.ts'
 import { ByteSink } from './byte-sink.ts'
 import type { ClockRanges } from './clock-ranges.ts'
-import type { Piece } from './read-update.ts'
+import { firstIndex, lengthOf, longestPiece, type Piece } from './piece.ts'
 import { skipInfo, skipStruct } from './skip-struct.ts'
 
 /** The part of a piece from the struct on that holds a clock tick; that struct stays whole, which Yjs allows. */
 const pieceFrom = (piece: Piece, clock: number): Piece => {
-  if (clock <= piece.clock) return piece
+  if (clock <= piece.clock || piece.count === 1) return piece
   const cursor = new ByteCursor(piece.bytes, piece.from)
   for (let [at, count] = [piece.clock, piece.count]; ; count--) {
     const from = cursor.at
@@ -16,22 +16,22 @@ const pieceFrom = (piece: Piece, clock: number): Piece => {
   }
 }
 
-/** The pieces of one client from a clock on; none when it ends before. */
-export const piecesFrom = (pieces: readonly Piece[], clock: number): readonly Piece[] => {
-  const first = pieces.findIndex(({ end }) => end > clock)
-  const piece = pieces[first]
-  if (!piece) return []
-  return first === 0 && clock <= piece.clock ? pieces : [pieceFrom(piece, clock), ...pieces.slice(first + 1)]
+/** The pieces of one client from a clock on, none when it ends before, and how many bytes were passed over to find it. */
+export const piecesFrom = (pieces: readonly Piece[], clock: number): { found: readonly Piece[]; passedBytes: number } => {
+  const index = firstIndex(pieces, ({ end }) => end > clock)
+  const piece = pieces[index]
+  if (!piece) return { found: [], passedBytes: 0 }
+  const part = pieceFrom(piece, clock)
+  const found = index === 0 && part === piece ? pieces : [part, ...pieces.slice(index + 1)]
+  return { found, passedBytes: part.from - piece.from }
 }
 
-/** Where a run of pieces without a gap was written. */
-export interface WrittenRun {
-  client: number
-  clock: number
-  end: number
-  count: number
-  from: number
-  to: number
+/** Where pieces that follow each other were written, together no longer than one piece may be. */
+type WrittenRun = Omit<Piece, 'bytes'>
+
+export interface WrittenUpdate {
+  update: Uint8Array
+  runs: readonly WrittenRun[]
 }
 
 const writeClient = (sink: ByteSink, pieces: readonly Piece[], runs: WrittenRun[]): void => {
@@ -49,11 +49,11 @@ const writeClient = (sink: ByteSink, pieces: readonly Piece[], runs: WrittenRun[
       sink.varUint(piece.clock - run.end)
       run = null
     }
-    if (!run) {
+    if (!run || lengthOf(run) + lengthOf(piece) > longestPiece) {
       run = { client: piece.client, clock: piece.clock, end: piece.clock, count: 0, from: sink.length, to: sink.length }
       runs.push(run)
     }
-    sink.bytes(piece.bytes.subarray(piece.from, piece.to))
+    sink.bytes(piece.bytes, piece.from, piece.to)
     run.end = piece.end
     run.count += piece.count
     run.to = sink.length
@@ -79,10 +79,7 @@ const writeDeletions = (sink: ByteSink, deletions: ClockRanges): void => {
  * Writes an update in Yjs's format 1 from the pieces of each client, ascending and not overlapping, and its deletions.
  * The runs tell where the structs stand in it.
  */
-export const writeUpdate = (
-  piecesByClient: Iterable<readonly Piece[]>,
-  deletions: ClockRanges,
-): { update: Uint8Array; runs: WrittenRun[] } => {
+export const writeUpdate = (piecesByClient: Iterable<readonly Piece[]>, deletions: ClockRanges): WrittenUpdate => {
   // Yjs merges updates by the order in which it writes them: higher clients first.
   const clients = [...piecesByClient].filter((pieces) => pieces.length > 0)
   clients.sort(([a], [b]) => (b?.client ?? 0) - (a?.client ?? 0))

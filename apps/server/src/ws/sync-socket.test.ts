@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Duplex } from 'node:stream'
 import type { Role } from '@filrouge/domain'
-import { durableFrame, syncFrame, syncUpdate } from '@filrouge/protocol'
+import { closeCode, durableFrame, presenceFrame, syncFrame, syncStep1, syncUpdate } from '@filrouge/protocol'
 import { expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -20,7 +20,9 @@ const serve = (lease: RoomLease, who: { role: Role }, hasExtras = true) => {
   const written: Buffer[] = []
   const late = new LateAcknowledgements()
   const stream = { cork: () => {}, uncork: () => {}, write: (chunk: Uint8Array) => written.push(Buffer.from(chunk)) }
-  const socket = Object.assign(new EventEmitter(), { readyState: 1, OPEN: 1, bufferedAmount: 0 })
+  const closed: number[] = []
+  const close = (code: number): void => void closed.push(code)
+  const socket = Object.assign(new EventEmitter(), { readyState: 1, OPEN: 1, bufferedAmount: 0, close })
   const watch = Object.assign(who, { check: async () => {}, [Symbol.dispose]: () => {} })
   serveSyncSocket(socket as unknown as WebSocket, lease, {
     stream: stream as unknown as Duplex,
@@ -34,7 +36,8 @@ const serve = (lease: RoomLease, who: { role: Role }, hasExtras = true) => {
   return {
     late,
     written,
-    receive: (update: Uint8Array) => socket.emit('message', Buffer.from(syncFrame(syncUpdate, update)), true),
+    closed,
+    receive: (message: Uint8Array) => socket.emit('message', Buffer.from(message), true),
     close: () => socket.emit('close'),
   }
 }
@@ -42,12 +45,18 @@ const serve = (lease: RoomLease, who: { role: Role }, hasExtras = true) => {
 /** A socket on a room that takes nothing, and who the room sees. */
 const connect = (hasExtras: boolean) => {
   const members: Member[] = []
-  const room = { join: (member: Member) => members.push(member), leave: () => {} }
+  const presence: Uint8Array[] = []
+  const room = {
+    join: (member: Member) => members.push(member),
+    leave: () => {},
+    takePresence: (_from: Member, update: Uint8Array) => presence.push(update),
+    answerStateVector: () => ({ sentBytes: 2, workBytes: 0 }),
+  }
   const lease = { room, [Symbol.dispose]: () => {} } as unknown as RoomLease
   const served = serve(lease, { role: 'participant' }, hasExtras)
   const [member] = members
   if (!member) throw new Error('nobody joined')
-  return { member, ...served }
+  return { member, presence, ...served }
 }
 
 const wire = (...messages: Uint8Array[]): Buffer => Buffer.concat(messages.flatMap(wireFrameOf))
@@ -93,6 +102,29 @@ test('a client that knows nothing of them gets none', () => {
   close()
 })
 
+test('a cursor that never rests is no flood, presence without end is one', () => {
+  const { presence, receive, closed, close } = connect(true)
+  const cursor = presenceFrame(new Uint8Array(200))
+  // As a burst: forty are worth the ten updates that may come at once, less what their bytes are.
+  for (let count = 0; count < 39; count++) receive(cursor)
+  expect([presence.length, closed]).toEqual([39, []])
+  for (let count = 0; count < 10; count++) receive(cursor)
+  expect(closed).toEqual([closeCode.tooManyUpdates])
+  expect(presence.length).toBeLessThan(42)
+  close()
+})
+
+test('a question counts by its length too', () => {
+  const { receive, closed, close } = connect(true)
+  const question = syncFrame(syncStep1, new Uint8Array(100 * 1024))
+  receive(question)
+  expect(closed).toEqual([])
+  receive(question)
+  receive(question)
+  expect(closed).toEqual([closeCode.tooManyUpdates])
+  close()
+})
+
 test('an editor who becomes an observer is told of earlier edits only once they are on disk', async () => {
   const { storage, disk, hurry } = fakeStorage()
   await using rooms = new RoomRegistry({
@@ -118,12 +150,12 @@ test('an editor who becomes an observer is told of earlier edits only once they 
   doc.getMap('notes').set('a', 1)
   const edit = Y.encodeStateAsUpdate(doc)
   disk.isSlow = true
-  receive(edit)
+  receive(syncFrame(syncUpdate, edit))
   person.role = 'observer'
   // One that the room holds already, and one that is refused: both count, and neither before the first.
-  receive(edit)
+  receive(syncFrame(syncUpdate, edit))
   doc.getMap('notes').set('b', 2)
-  receive(Y.encodeStateAsUpdate(doc))
+  receive(syncFrame(syncUpdate, Y.encodeStateAsUpdate(doc)))
   await vi.waitFor(() => expect(rooms.waiting.updates).toBe(1))
   expect([1, 2, 3].some(hears)).toBe(false)
   const flushed = rooms.flush()

@@ -38,6 +38,8 @@ const hardLimit = 32 * 1024 * 1024
 const heartbeatMs = 30_000
 /** To read a byte of an update, which may be one of many tiny structs, costs more than to send one. */
 const readingWeight = 4
+/** What a presence message costs beside its bytes, in updates: a cursor moves as often as a screen is drawn. */
+const presenceCost = 1 / 4
 
 /** Bytes that are kept: a copy, unless the chunk that brought them holds little else. */
 const toKeep = (bytes: Uint8Array): Uint8Array => (bytes.length >= bytes.buffer.byteLength / 2 ? bytes : new Uint8Array(bytes))
@@ -172,8 +174,8 @@ class SyncSocket implements Member, Acknowledger {
       const cursor = new ByteCursor(message)
       const type = cursor.varUint()
       if (type === messageSync) this.#takeSync(cursor)
-      else if (type === messageAwareness) this.#room.takePresence(this, cursor.lengthAndBytes())
-      else if (type === messageQueryAwareness) this.#answer(() => this.#room.sendPresence(this))
+      else if (type === messageAwareness) this.#takePresence(cursor.lengthAndBytes())
+      else if (type === messageQueryAwareness) this.#answerPresenceQuery()
     } catch (error) {
       this.#closeUntaken(error)
     }
@@ -182,18 +184,29 @@ class SyncSocket implements Member, Acknowledger {
   #takeSync(cursor: ByteCursor): void {
     const step = cursor.varUint()
     const body = cursor.lengthAndBytes()
-    if (step === syncStep1) this.#answer(() => this.#room.answerStateVector(this, body))
+    if (step === syncStep1) this.#answerStateVector(body)
     else if (step === syncStep2 || step === syncUpdate) this.#takeUpdate(step, toKeep(body))
     else throw new MalformedUpdateError(`unknown sync message ${step}`)
   }
 
-  /** Answers a question; `send` gives how many bytes that took. */
-  #answer(send: () => number): void {
-    if (this.#isWithinBudget()) this.#budget.charge(send())
+  #answerStateVector(stateVector: Uint8Array): void {
+    if (!this.#isWithinBudget()) return
+    const { sentBytes, workBytes } = this.#room.answerStateVector(this, stateVector)
+    this.#budget.charge(sentBytes + (stateVector.length + workBytes) * readingWeight)
   }
 
-  #isWithinBudget(): boolean {
-    if (this.#budget.take(performance.now())) return true
+  #answerPresenceQuery(): void {
+    if (this.#isWithinBudget()) this.#budget.charge(this.#room.sendPresence(this))
+  }
+
+  #takePresence(presence: Uint8Array): void {
+    if (!this.#isWithinBudget(presenceCost)) return
+    this.#budget.charge(presence.length)
+    this.#room.takePresence(this, presence)
+  }
+
+  #isWithinBudget(updates = 1): boolean {
+    if (this.#budget.take(performance.now(), updates)) return true
     this.#refuseAndClose('tooFast', 'tooManyUpdates')
     return false
   }
@@ -211,8 +224,8 @@ class SyncSocket implements Member, Acknowledger {
     }
     const kind = step === syncStep2 ? 'catchUp' : 'edit'
     const source = { member: this, count, kind, mayEditLocked: can(role, 'editLockedBoard') } as const
-    const { isUndone, mergedBytes } = this.#room.takeUpdate(source, update)
-    this.#budget.charge(mergedBytes)
+    const { isUndone, workBytes } = this.#room.takeUpdate(source, update)
+    this.#budget.charge(workBytes * readingWeight)
     if (isUndone) this.#refuse('locked')
   }
 

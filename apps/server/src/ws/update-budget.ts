@@ -1,4 +1,4 @@
-/** So many bytes of work count as one more update: to read a long one, or to answer with the document. */
+/** So many bytes of work count as one more update, and fewer as a part of one: to read a long one, or to answer with the document. */
 const bytesPerUpdate = 64 * 1024
 
 /**
@@ -19,17 +19,17 @@ export class UpdateBudget {
     this.#at = now
   }
 
-  /** Takes one update off the budget; false when nothing is left. `now` in milliseconds; a clock set back gives nothing. */
-  take(now: number): boolean {
+  /** Takes an update, or a part of one, off the budget; false when too little is left. `now` in milliseconds; a clock set back gives nothing. */
+  take(now: number, updates = 1): boolean {
     this.#left = Math.min(this.#burst, this.#left + Math.max(0, now - this.#at) * this.#perMs)
     this.#at = now
-    if (this.#left < 1) return false
-    this.#left--
+    if (this.#left < updates) return false
+    this.#left -= updates
     return true
   }
 
   /** Takes off what something taken already turned out to cost, in bytes of work; the budget may then be overdrawn. */
   charge(bytes: number): void {
-    this.#left -= Math.floor(bytes / bytesPerUpdate)
+    this.#left -= bytes / bytesPerUpdate
   }
 }

@@ -1,8 +1,14 @@
+/** What the smallest image counts, in bytes: a file or a row takes room and time of its own. */
+const leastUploadBytes = 64 * 1024
+
+/** What an image counts, in bytes. */
+export const uploadWeight = (length: number): number => Math.max(length, leastUploadBytes)
+
 /** The images of whiteboards. An image never changes under its id. */
 export interface UploadStore {
   /** Resolves once it is durable; rejects when there is no such workshop. */
   saveUpload: (workshopId: string, uploadId: string, bytes: Uint8Array) => Promise<void>
-  /** All images of a workshop together, in bytes. */
+  /** What all images of a workshop count together, in bytes. */
   uploadedBytes: (workshopId: string) => Promise<number>
   upload: (workshopId: string, uploadId: string) => Promise<Uint8Array | null>
 }

@@ -1,13 +1,13 @@
 import type { Pool } from 'pg'
 import { z } from 'zod'
-import type { UploadStore } from '../port/upload-store.ts'
+import { type UploadStore, uploadWeight } from '../port/upload-store.ts'
 import { asBuffer } from './as-buffer.ts'
 
 const uploadRow = z.object({ body: z.instanceof(Buffer) })
 
 const sumRow = z.object({ bytes: z.number() })
 /** An image's length stands beside it: none is read. */
-const sumQuery = 'SELECT COALESCE(sum(octet_length(body)), 0)::float8 AS bytes FROM upload WHERE workshop_id = $1'
+const sumQuery = 'SELECT COALESCE(sum(GREATEST(octet_length(body), $2)), 0)::float8 AS bytes FROM upload WHERE workshop_id = $1'
 
 /** Images in the database: every server sees them, and one backup holds all. */
 export const createUploadStore = (pool: Pool): UploadStore => ({
@@ -15,7 +15,7 @@ export const createUploadStore = (pool: Pool): UploadStore => ({
     await pool.query('INSERT INTO upload (workshop_id, id, body) VALUES ($1, $2, $3)', [workshopId, uploadId, asBuffer(bytes)])
   },
   uploadedBytes: async (workshopId) => {
-    const { rows } = await pool.query(sumQuery, [workshopId])
+    const { rows } = await pool.query(sumQuery, [workshopId, uploadWeight(0)])
     return sumRow.parse(rows[0]).bytes
   },
   upload: async (workshopId, uploadId) => {

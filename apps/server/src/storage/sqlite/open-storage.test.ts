@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -40,16 +40,19 @@ describe('a data folder', () => {
   afterEach(() => rm(dataDir, { recursive: true, force: true }))
   const databaseFile = (): string => join(dataDir, 'fil-rouge.sqlite')
 
-  test('loses at its next opening what a crash left of an erased workshop’s images, and nobody else’s', async () => {
+  test('loses at its next opening what a crash left of an erased workshop’s images, or half written, and nothing else', async () => {
     const storage = openSqliteStorage(dataDir)
     for (const id of ['gone', 'here']) await storage.createWorkshop(newWorkshop(id))
     await storage.saveUpload('here', 'image', Uint8Array.of(7))
     await storage.eraseWorkshop('gone')
     await storage[Symbol.asyncDispose]()
-    await cp(join(dataDir, 'uploads', 'here'), join(dataDir, 'uploads', 'gone'), { recursive: true })
+    const folder = join(dataDir, 'uploads', 'here')
+    await cp(folder, join(dataDir, 'uploads', 'gone'), { recursive: true })
+    await writeFile(join(folder, 'half.part'), 'half')
     await using again = openSqliteStorage(dataDir)
     expect(await again.upload('gone', 'image')).toBeNull()
     expect([...((await again.upload('here', 'image')) ?? [])]).toEqual([7])
+    expect(await readdir(folder)).toEqual(['image'])
   })
 
   test('in use is refused as such, and usable once released', async () => {

@@ -7,7 +7,7 @@ import { createFacilitationStore } from './facilitation-store.ts'
 import { openDatabase } from './open-database.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
 import { createUpdateLog } from './update-log.ts'
-import { createUploadStore, finishErasures } from './upload-store.ts'
+import { createUploadStore, tidyUploads } from './upload-store.ts'
 import { createWorkshopLifecycle } from './workshop-lifecycle.ts'
 
 export interface SqliteStorage extends Storage {
@@ -18,7 +18,7 @@ export interface SqliteStorage extends Storage {
 /** Opens the embedded storage in a folder, which is made where it is missing. Throws a DataDirBusyError when it is in use. */
 export const openSqliteStorage = (dataDir: string): SqliteStorage => {
   const db = openDatabase(dataDir)
-  finishErasures(db, dataDir)
+  tidyUploads(db, dataDir)
   const uploads = createUploadStore(db, dataDir)
   return {
     ...createUpdateLog(db),

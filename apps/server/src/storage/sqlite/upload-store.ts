@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import type { UploadStore } from '../port/upload-store.ts'
+import { type UploadStore, uploadWeight } from '../port/upload-store.ts'
 import { createWorkshopGuard } from './require-workshop.ts'
 
 /** Where the images of a workshop lie, in the data folder. */
@@ -17,14 +17,19 @@ const sync = async (path: string): Promise<void> => {
   await handle.sync()
 }
 
+const draftEnd = '.part'
+
 /** On disk when it resolves, and never half there under its own name. */
 const writeDurably = async (folder: string, name: string, bytes: Uint8Array): Promise<void> => {
   await mkdir(folder, { recursive: true })
-  const draft = join(folder, `${name}.part`)
-  {
+  const draft = join(folder, `${name}${draftEnd}`)
+  try {
     await using file = await open(draft, 'wx')
     await file.writeFile(bytes)
     await file.sync()
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
   }
   await rename(draft, join(folder, name))
   await sync(folder)
@@ -46,12 +51,16 @@ const exists = (path: string): Promise<boolean> =>
     },
   )
 
-/** Removes the images of erased workshops that a crash left behind. */
-export const finishErasures = (db: DatabaseSync, dataDir: string): void => {
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
+const isDraft = (name: string): boolean => name.endsWith(draftEnd)
+
+/** Removes what a crash left behind: the images of erased workshops, and those that were half written. */
+export const tidyUploads = (db: DatabaseSync, dataDir: string): void => {
   const selectErased = db.prepare('SELECT 1 FROM erased_workshop WHERE id = ?')
-  const folder = join(dataDir, uploadsFolder)
-  for (const workshopId of existsSync(folder) ? readdirSync(folder) : []) {
-    if (selectErased.get(workshopId)) rmSync(join(folder, workshopId), { recursive: true, force: true })
+  for (const workshopId of namesIn(join(dataDir, uploadsFolder))) {
+    const folder = join(dataDir, uploadsFolder, workshopId)
+    if (selectErased.get(workshopId)) rmSync(folder, { recursive: true, force: true })
+    else for (const name of namesIn(folder).filter(isDraft)) rmSync(join(folder, name), { force: true })
   }
 }
 
@@ -59,12 +68,29 @@ export const finishErasures = (db: DatabaseSync, dataDir: string): void => {
 export const createUploadStore = (db: DatabaseSync, dataDir: string): FileUploadStore => {
   const requireWorkshop = createWorkshopGuard(db)
   const folderOf = (workshopId: string): string => join(dataDir, uploadsFolder, workshopId)
-  const removeUploads = (workshopId: string): Promise<void> => rm(folderOf(workshopId), { recursive: true, force: true })
+  /** What each workshop's images count, once it was asked: to look at thousands of files takes time. */
+  const sizes = new Map<string, number>()
+  const sizeOf = (workshopId: string): number => {
+    const known = sizes.get(workshopId)
+    if (known !== undefined) return known
+    const images = namesIn(folderOf(workshopId)).filter((name) => !isDraft(name))
+    const files = images.map((name) => statSync(join(folderOf(workshopId), name), { throwIfNoEntry: false }))
+    const size = files.reduce((sum, file) => sum + uploadWeight(file?.size ?? 0), 0)
+    sizes.set(workshopId, size)
+    return size
+  }
+  const removeUploads = async (workshopId: string): Promise<void> => {
+    await rm(folderOf(workshopId), { recursive: true, force: true })
+    sizes.delete(workshopId)
+  }
   return {
     saveUpload: async (workshopId, uploadId, bytes) => {
       requireWorkshop(workshopId)
       if (await exists(join(folderOf(workshopId), uploadId))) throw new Error('this upload exists')
+      // Before it is written, so that it is not counted twice.
+      sizeOf(workshopId)
       await writeDurably(folderOf(workshopId), uploadId, bytes)
+      sizes.set(workshopId, sizeOf(workshopId) + uploadWeight(bytes.length))
       try {
         requireWorkshop(workshopId)
       } catch (error) {
@@ -73,11 +99,7 @@ export const createUploadStore = (db: DatabaseSync, dataDir: string): FileUpload
         throw error
       }
     },
-    uploadedBytes: async (workshopId) => {
-      const names = await readdir(folderOf(workshopId)).catch(nullIfMissing)
-      const files = await Promise.all((names ?? []).map((name) => stat(join(folderOf(workshopId), name)).catch(nullIfMissing)))
-      return files.reduce((bytes, file) => bytes + (file?.size ?? 0), 0)
-    },
+    uploadedBytes: async (workshopId) => sizeOf(workshopId),
     upload: (workshopId, uploadId) => readFile(join(folderOf(workshopId), uploadId)).catch(nullIfMissing),
     removeUploads,
   }
