@@ -81,6 +81,23 @@ describe.skipIf(databaseUrl === null || !isInstalled)('two servers behind the ht
     expect(await foreign.closed).toEqual({ code: 1006, reason: '' })
   })
 
+  test('a stranger whose requests are refused in the middle takes no server from the others', testPatience, async () => {
+    const until = Date.now() + 4000
+    const isOver = (): boolean => Date.now() > until
+    const body = new Uint8Array(200_000)
+    const statuses = new Set<number>()
+    const attack = async (): Promise<void> => {
+      while (!isOver()) {
+        const answer = await fetch(`${proxy.address}/api/workshops`, { method: 'POST', body }).catch(() => null)
+        if (answer) statuses.add(answer.status)
+      }
+    }
+    const [failures] = await Promise.all([askUntil(isOver), attack(), attack(), attack()])
+    expect(failures).toEqual([])
+    // No server left to ask.
+    expect(statuses).not.toContain(503)
+  })
+
   test('one server after the other is replaced: nobody is turned away, nothing is lost', testPatience, async () => {
     await using stack = new AsyncDisposableStack()
     const editors = await people(stack, await newPlace())
