@@ -12,6 +12,7 @@ import type { Config } from './config.ts'
 import { Facilitate } from './facilitation/facilitate.ts'
 import { createApp } from './http/app.ts'
 import { clientAddress } from './http/client-address.ts'
+import { TransferGate } from './http/transfer-gate.ts'
 import { openFanOut } from './open-fan-out.ts'
 import { openStorage } from './open-storage.ts'
 import { sendClientsAway } from './operations/drain.ts'
@@ -93,6 +94,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     snapshots,
     uploads: storage,
     limits,
+    transfers: new TransferGate(limits.transferBytes),
     readiness,
     eraseWorkshop,
     webDir,

@@ -60,7 +60,7 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
     .route('/api/workshops', accessRoutes(services, addressOf))
     .route('/api/workshops', peopleRoutes(services))
     .route('/api/workshops', facilitationRoutes(services))
-    .route('/api/workshops', assetRoutes(services))
+    .route('/api/workshops', assetRoutes(services, addressOf))
     .route('/api/workshops', roundRoutes(services))
     .route('/api/workshops', snapshotRoutes(services))
   app.all('/api/*', () => {

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { get, request } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { uploadResponse } from '@filrouge/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TestServer } from '../testing/test-server.ts'
@@ -56,5 +59,47 @@ describe('an uploaded image', () => {
       const answer = await fetch(`${server.address}/api/workshops/${room.workshopId}/assets/${id}`, { headers: { cookie } })
       expect(answer.status).toBe(404)
     }
+  })
+
+  test('of a stranger is refused before it is read, however it is sent', async () => {
+    const room = await workshop()
+    const cookie = await room.join('observer')
+    for (const [workshopId, status] of [
+      ['no-such-workshop', 404],
+      [room.workshopId, 403],
+    ] as const) {
+      const path = `${server.address}/api/workshops/${workshopId}/assets`
+      const unending = request(path, { method: 'POST', headers: { cookie, 'transfer-encoding': 'chunked' } })
+      unending.on('error', () => {})
+      unending.write('some of it')
+      const [answer] = await once(unending, 'response')
+      expect(answer.statusCode).toBe(status)
+      unending.destroy()
+    }
+  })
+
+  test('waits for its turn when too much is on its way, and a reader who leaves makes room', async () => {
+    await using small = await TestServer.start({ MAX_TRANSFERS_MB: '1', MAX_UPLOAD_MB: '4' })
+    const { workshopId, tokens } = await createWorkshop(small.address)
+    const cookie = await join(small.address, workshopId, tokens.participant)
+    const body = new FormData()
+    // More than the socket takes at once.
+    body.append('file', new Blob([png, new Uint8Array(4_000_000)]), 'large.png')
+    const assets = `${small.address}/api/workshops/${workshopId}/assets`
+    const uploaded = await fetch(assets, { method: 'POST', headers: { cookie }, body })
+    const { path } = uploadResponse.parse(await uploaded.json())
+    const [idle, next] = [get(small.address + path, { headers: { cookie } }), get(small.address + path, { headers: { cookie } })]
+    const isAnswered = { next: false }
+    next.once('response', () => {
+      isAnswered.next = true
+    })
+    const [answer] = await once(idle, 'response')
+    answer.pause()
+    await setTimeout(200)
+    expect(isAnswered.next).toBe(false)
+    idle.destroy()
+    const [late] = await once(next, 'response')
+    expect(late.statusCode).toBe(200)
+    next.destroy()
   })
 })

@@ -1,20 +1,28 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { newPublicId } from '../access/secret.ts'
 import { bodyWithin, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
 import { sniffImageType } from './image-type.ts'
 import { refusal } from './refusal.ts'
+import { holdTransfer } from './transfer-gate.ts'
 import { UploadRoom } from './upload-room.ts'
 
 /** Room for the form's own bytes around the file. */
 const formOverhead = 64 * 1024
 
 /** Images of a whiteboard: recognised by their bytes, bounded in size, served so that they can only be pictures. */
-export const assetRoutes = ({ access, uploads, limits }: Services) => {
+export const assetRoutes = ({ access, uploads, limits, transfers }: Services, addressOf: (context: Context) => string) => {
   const room = new UploadRoom(uploads, limits.workshopUploadBytes)
+  /** Before the body of a stranger, or of too many at once, is read. */
+  const admit = createMiddleware(async (context, next) => {
+    const workshopId = await readWorkshopId(context, access)
+    await requirePerson(context, access, workshopId, 'uploadImage')
+    await holdTransfer(transfers, context, addressOf(context), limits.uploadBytes)
+    await next()
+  })
   return new Hono()
-    .post('/:workshopId/assets', bodyWithin(limits.uploadBytes + formOverhead), async (context) => {
-      const workshopId = await readWorkshopId(context, access)
-      await requirePerson(context, access, workshopId, 'uploadImage')
+    .post('/:workshopId/assets', admit, bodyWithin(limits.uploadBytes + formOverhead), async (context) => {
+      const workshopId = readKey(context, 'workshopId', 'notFound')
       const form = await context.req.parseBody().catch(() => null)
       const file = form?.['file']
       if (!(file instanceof File)) throw refusal('badRequest', 'a form with a "file" is expected')
@@ -28,6 +36,7 @@ export const assetRoutes = ({ access, uploads, limits }: Services) => {
     .get('/:workshopId/assets/:assetId', async (context) => {
       const workshopId = await readWorkshopId(context, access)
       await requirePerson(context, access, workshopId, 'read')
+      await holdTransfer(transfers, context, addressOf(context), limits.uploadBytes)
       const bytes = await uploads.upload(workshopId, readKey(context, 'assetId', 'notFound'))
       const type = bytes && sniffImageType(bytes)
       if (!bytes || !type) throw refusal('notFound')

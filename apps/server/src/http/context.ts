@@ -15,6 +15,7 @@ import type { PersonRow } from '../storage/port/access-store.ts'
 import type { UploadStore } from '../storage/port/upload-store.ts'
 import { refusal } from './refusal.ts'
 import { sessionOf } from './session-cookie.ts'
+import type { TransferGate } from './transfer-gate.ts'
 
 export interface Services {
   access: Access
@@ -22,6 +23,7 @@ export interface Services {
   uploads: UploadStore
   rounds: BlindRounds
   limits: Limits
+  transfers: TransferGate
   snapshots: Snapshots
   readiness: Readiness
   eraseWorkshop: EraseWorkshop

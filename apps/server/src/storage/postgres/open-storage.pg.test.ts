@@ -111,6 +111,28 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     expect(await storage.session('one', 'session')).toEqual({ ...ann, endedBy: 'linkReplaced' })
   })
 
+  test('edits are kept and people let in while images and snapshots take their time, however many are asked for', async () => {
+    await using database = await newDatabase()
+    await using storage = await openPostgresStorage(database.url, unexpected)
+    await storage.createWorkshop(newWorkshop('one'))
+    const pool = connect(database.url, unexpected)
+    const holder = await pool.connect()
+    await holder.query('BEGIN')
+    await holder.query('LOCK TABLE upload, snapshot IN ACCESS EXCLUSIVE MODE')
+    const asked = Array.from({ length: 20 }, (_, index) => [
+      storage.upload('one', `${index}`),
+      storage.snapshotDocument('one', `${index}`),
+    ]).flat()
+    await whenBlocked(pool, 'FROM', 2)
+    expect(await storage.append([{ workshopId: 'one', update: Uint8Array.of(1) }])).toEqual([2])
+    expect(await storage.session('one', 'nobody')).toBeNull()
+    await storage.checkStorage()
+    await holder.query('ROLLBACK')
+    holder.release()
+    await pool.end()
+    expect(await Promise.all(asked)).toEqual(asked.map(() => null))
+  })
+
   test('a workshop that is being opened while it is to be erased as one left alone stays', async () => {
     await using database = await newDatabase()
     await using storage = await openPostgresStorage(database.url, unexpected)

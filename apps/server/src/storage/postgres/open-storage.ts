@@ -10,13 +10,20 @@ import { createUpdateLog } from './update-log.ts'
 import { createUploadStore } from './upload-store.ts'
 import { createWorkshopLifecycle } from './workshop-lifecycle.ts'
 
+/** For images and snapshots, which take long: nothing that people wait for at each edit waits behind them. */
+const bulkConnections = 2
+
 /** Opens the storage that several servers share, and brings its schema up to date. Rejects when it cannot be reached. */
 export const openPostgresStorage = async (url: string, onError: (error: unknown) => void): Promise<Storage> => {
   const pool = connect(url, onError)
+  const bulk = connect(url, onError, bulkConnections)
+  const end = async (): Promise<void> => {
+    await Promise.all([pool.end(), bulk.end()])
+  }
   try {
     await migrate(pool)
   } catch (error) {
-    await pool.end()
+    await end()
     throw error
   }
   return {
@@ -25,12 +32,12 @@ export const openPostgresStorage = async (url: string, onError: (error: unknown)
     ...createAccessStore(pool),
     ...createBallotStore(pool),
     ...createFacilitationStore(pool),
-    ...createSnapshotStore(pool),
-    ...createUploadStore(pool),
+    ...createSnapshotStore(bulk),
+    ...createUploadStore(bulk),
     ...createWorkshopLifecycle(pool),
     checkStorage: async () => {
       await pool.query('SELECT 1')
     },
-    [Symbol.asyncDispose]: () => pool.end(),
+    [Symbol.asyncDispose]: end,
   }
 }
