@@ -39,10 +39,12 @@ const environment = z.object({
   MAX_DOCUMENT_MB: wholeNumber(1, 1024, 64),
   MAX_UPLOAD_MB: wholeNumber(1, 1024, 10),
   MAX_UPLOADS_MB: wholeNumber(1, 1_000_000, 1024),
+  MAX_TRANSFERS_MB: wholeNumber(1, 100_000, 128),
   UPDATES_PER_SECOND: wholeNumber(1, 1_000_000, 100),
   UPDATES_BURST: wholeNumber(1, 10_000_000, 2000),
   CONNECTIONS_PER_ADDRESS: wholeNumber(1, 1_000_000, 500),
   CONNECTIONS_PER_WORKSHOP: wholeNumber(1, 1_000_000, 500),
+  CONNECTIONS_PER_PERSON: wholeNumber(1, 1_000_000, 20),
   WORKSHOPS_PER_HOUR: wholeNumber(1, 1_000_000, 60),
   JOINS_PER_HOUR: wholeNumber(1, 1_000_000, 1000),
   ROOM_IDLE_MS: wholeNumber(0, 3_600_000, 30_000),
@@ -60,12 +62,15 @@ export interface Limits {
   uploadBytes: number
   /** All images of one workshop together, in bytes. */
   workshopUploadBytes: number
+  /** Images and snapshots that are sent or read at one time, in bytes, half of them by one address; more wait. */
+  transferBytes: number
   /** Document updates that one connection may send: a sustained rate, and how many may come at once. */
   updatesPerSecond: number
   updatesBurst: number
-  /** Open sockets of one address, and of one workshop, on this process. */
+  /** Open sockets of one address, of one workshop, and of one person there, on this process. */
   connectionsPerAddress: number
   connectionsPerWorkshop: number
+  connectionsPerPerson: number
   /** Workshops that one address may create in an hour. */
   workshopsPerHour: number
   /** Sessions that one address may open in an hour; a whole company may be behind one. */
@@ -144,10 +149,12 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       documentBytes: settings.MAX_DOCUMENT_MB * megabyte,
       uploadBytes: settings.MAX_UPLOAD_MB * megabyte,
       workshopUploadBytes: settings.MAX_UPLOADS_MB * megabyte,
+      transferBytes: settings.MAX_TRANSFERS_MB * megabyte,
       updatesPerSecond: settings.UPDATES_PER_SECOND,
       updatesBurst: settings.UPDATES_BURST,
       connectionsPerAddress: settings.CONNECTIONS_PER_ADDRESS,
       connectionsPerWorkshop: settings.CONNECTIONS_PER_WORKSHOP,
+      connectionsPerPerson: settings.CONNECTIONS_PER_PERSON,
       workshopsPerHour: settings.WORKSHOPS_PER_HOUR,
       joinsPerHour: settings.JOINS_PER_HOUR,
     },

@@ -129,11 +129,26 @@ test('an address has so many connections; one more is refused as such, the open 
   fourth.close()
 })
 
+test('a person has so many connections, and cannot take those of the others', async () => {
+  await using scene = await open({ CONNECTIONS_PER_PERSON: '2' })
+  const [ann, bob] = [await scene.enter('participant'), await scene.enter('participant')]
+  const listeners = [await scene.listen(ann), await scene.listen(ann)]
+  const third = new Listener(scene.server.address, scene.workshopId, ann.cookie)
+  expect((await third.closed).code).toBe(closeCode.tooManyConnections)
+  listeners.push(await scene.listen(bob))
+  expect(listeners.every(({ isOpen }) => isOpen)).toBe(true)
+  for (const listener of listeners) listener.close()
+})
+
 test('a workshop has so many connections, another workshop its own', async () => {
   await using scene = await open({ CONNECTIONS_PER_WORKSHOP: '1' })
-  const first = await scene.listen(scene.facilitator)
-  const second = new Listener(scene.server.address, scene.workshopId, scene.facilitator.cookie)
+  const first = await scene.listen(await scene.enter('participant'))
+  const second = new Listener(scene.server.address, scene.workshopId, (await scene.enter('participant')).cookie)
   expect((await second.closed).code).toBe(closeCode.tooManyConnections)
+  // The facilitator is never shut out by the others.
+  const facilitator = await scene.listen(scene.facilitator)
+  expect(facilitator.isOpen).toBe(true)
+  facilitator.close()
   const other = await facilitated(scene.server.address)
   const elsewhere = await Listener.open(scene.server.address, other.workshopId, other.facilitator.cookie)
   expect(first.isOpen && elsewhere.isOpen).toBe(true)

@@ -24,6 +24,7 @@ const settings = {
   JOINS_PER_HOUR: unlimited,
   CONNECTIONS_PER_ADDRESS: unlimited,
   CONNECTIONS_PER_WORKSHOP: unlimited,
+  CONNECTIONS_PER_PERSON: unlimited,
   LOG_LEVEL: 'silent',
 }
 

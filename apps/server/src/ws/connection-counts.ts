@@ -7,10 +7,10 @@ export class ConnectionCounts {
     this.#most = most
   }
 
-  /** Counts one more; null when the key has its most already. The returned function counts it off, once. */
-  open(key: string): (() => void) | null {
+  /** Counts one more; null when the key has its most already, unless it is exempt. The returned function counts it off, once. */
+  open(key: string, isExempt = false): (() => void) | null {
     const count = this.#countByKey.get(key) ?? 0
-    if (count >= this.#most) return null
+    if (count >= this.#most && !isExempt) return null
     this.#countByKey.set(key, count + 1)
     let isOpen = true
     return () => {

@@ -84,6 +84,7 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes, perMessageDeflate: false })
   const byAddress = new ConnectionCounts(limits.connectionsPerAddress)
   const byWorkshop = new ConnectionCounts(limits.connectionsPerWorkshop)
+  const byPerson = new ConnectionCounts(limits.connectionsPerPerson)
 
   /** Whether the request may enter, and the room made ready for it. Who may not takes no place of the workshop's. */
   const admit = async (visit: Visit): Promise<Admitted | CloseReason> => {
@@ -91,7 +92,10 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
     const session = sessionIn(request, url, workshopId)
     const entry = await access.enter(workshopId, session)
     if (!entry.isOpen) return entry.shut
-    if (!holdWhileOpen(stream, byWorkshop.open(workshopId))) return 'tooManyConnections'
+    const { personId, role } = entry.person
+    if (!holdWhileOpen(stream, byPerson.open(`${workshopId}/${personId}`))) return 'tooManyConnections'
+    // A facilitator is never shut out by the others.
+    if (!holdWhileOpen(stream, byWorkshop.open(workshopId, role === 'facilitator'))) return 'tooManyConnections'
     return { entry, session, lease: await rooms.open(workshopId) }
   }
 

@@ -42,6 +42,7 @@ export const filRouge: Subject = {
         UPDATES_BURST: '10000000',
         CONNECTIONS_PER_ADDRESS: unlimited,
         CONNECTIONS_PER_WORKSHOP: unlimited,
+        CONNECTIONS_PER_PERSON: unlimited,
         WORKSHOPS_PER_HOUR: unlimited,
         JOINS_PER_HOUR: unlimited,
       }),
