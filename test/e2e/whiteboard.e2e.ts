@@ -3,6 +3,7 @@ import { expectSaved, join, openBrowser, workshopAddress } from '../support/peop
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
 import {
+  cameraOf,
   centre,
   drag,
   freePlace,
@@ -11,7 +12,6 @@ import {
   openTwoAtTheWhiteboard,
   openWhiteboard,
   placeOf,
-  showAllBoards,
   stillness,
   writeNote,
 } from '../support/whiteboard.ts'
@@ -27,6 +27,51 @@ const observationOf = (page: Page, text: string): Locator =>
 const selected = (page: Page): Locator => page.locator('.tl-overlays .tl-selection__fg')
 const colourOf = (note: Locator): Promise<string> =>
   note.locator('.tl-note__container').evaluate((element) => getComputedStyle(element).backgroundColor)
+
+/** How far the boards stand from the left and from the right end of the whiteboard, in pixels. */
+const margins = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const whiteboard = document.querySelector('.tl-canvas')?.getBoundingClientRect()
+    const boards = [...document.querySelectorAll('[data-board]')].map((board) => board.getBoundingClientRect())
+    if (!whiteboard) return []
+    const left = Math.min(...boards.map((board) => board.left)) - whiteboard.left
+    const right = whiteboard.right - Math.max(...boards.map((board) => board.right))
+    return [left, right].map(Math.round)
+  })
+/** Resolves once the boards stand in the middle of the whiteboard. */
+const expectInTheMiddle = (page: Page): Promise<void> =>
+  expect
+    .poll(async () => {
+      const [left = Number.NaN, right = Number.NaN] = await margins(page)
+      return left > 0 && Math.abs(left - right) <= 1
+    })
+    .toBe(true)
+
+test('whoever comes sees all boards in the middle, until they move the view', async ({ browser }) => {
+  await using server = await TestServer.start()
+  const { camille, amir } = await openTwoAtTheWhiteboard(browser, server.address)
+  for (const { page } of [camille, amir]) await expectInTheMiddle(page)
+  await expect.poll(() => cameraOf(amir.page)).toBe(await cameraOf(camille.page))
+
+  const whiteboard = amir.page.locator('.tl-canvas')
+  const width = (): Promise<number | undefined> => whiteboard.boundingBox().then((box) => box?.width)
+  const menu = amir.page.getByRole('button', { name: 'Stages' })
+  await menu.click()
+  await expect.poll(() => cameraOf(amir.page)).not.toBe(await cameraOf(camille.page))
+  await expectInTheMiddle(amir.page)
+
+  const fitted = await cameraOf(amir.page)
+  await whiteboard.hover()
+  await amir.page.mouse.wheel(120, 90)
+  await expect.poll(() => cameraOf(amir.page)).not.toBe(fitted)
+  await stillness(amir.page)
+  const chosen = await cameraOf(amir.page)
+  await menu.click()
+  await expect.poll(width).toBe(1440)
+  await writeNote(amir.page, 'Là')
+  expect(await cameraOf(amir.page)).toBe(chosen)
+  expect([...camille.complaints, ...amir.complaints]).toEqual([])
+})
 
 test('two people write, move and recolour notes together, and each undoes only what they did', async ({ browser }) => {
   await using server = await TestServer.start()
@@ -117,8 +162,7 @@ test('a picture goes to the server and shows for the other; a reload keeps conte
   const free = await centre(left)
   await camille.page.keyboard.press('Shift+0')
   await stillness(camille.page)
-  const layer = camille.page.locator('.tl-html-layer.tl-shapes')
-  const view = (): Promise<string> => layer.evaluate((element) => (element as HTMLElement).style.transform)
+  const view = (): Promise<string> => cameraOf(camille.page)
   const fitted = await view()
   await camille.page.mouse.move(free.x, free.y)
   await camille.page.mouse.wheel(120, 90)
@@ -141,7 +185,6 @@ test('an observer sees what is drawn and cannot draw', async ({ browser }) => {
   await noor.page.goto(links.observer)
   await join(noor.page, 'Noor', 'Board')
   await openWhiteboard(noor.page)
-  await showAllBoards(noor.page)
   const note = await writeNote(camille.page, 'Lisible')
   const elsewhere = await freePlace(camille.page)
   const seen = noteOf(noor.page, 'Lisible')

@@ -13,21 +13,11 @@ export const openWhiteboard = async (page: Page): Promise<void> => {
   await stillness(page)
 }
 
-/** Shows all boards: a browser that was busy when it opened them may stand a little beside the others. */
-export const showAllBoards = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^(Tableaux|Boards)$/ }).click()
-  await page.getByRole('menuitem', { name: /^(Vue d’ensemble|Overview)$/ }).click()
-  await expect(page.getByRole('menu')).toBeHidden()
-  await stillness(page)
-}
-
 /** Two people at the whiteboard of the airport, who see the same part of it. */
 export const openTwoAtTheWhiteboard = async (browser: Browser, address: string): Promise<Pair> => {
   const pair = await openTwo(browser, address, 'airport', 'Aéroport', { locale: 'en-GB' })
-  for (const { page } of [pair.camille, pair.amir]) {
-    await openWhiteboard(page)
-    await showAllBoards(page)
-  }
+  await openWhiteboard(pair.camille.page)
+  await openWhiteboard(pair.amir.page)
   return pair
 }
 
@@ -39,7 +29,7 @@ export const goToBoard = async (page: Page, kind: string, name: RegExp): Promise
   await stillness(page)
 }
 
-const cameraOf = (page: Page): Promise<string> =>
+export const cameraOf = (page: Page): Promise<string> =>
   page.locator('.tl-html-layer.tl-shapes').evaluate((layer) => (layer as HTMLElement).style.transform)
 
 /** Resolves once the view has stopped moving. */

@@ -9,12 +9,12 @@ import 'tldraw/tldraw.css'
 import { useBoardLocks } from '../sync/board-lock.tsx'
 import { useWorkshopContext } from '../sync/workshop-context.tsx'
 import { AgeNotice } from './age-notice.tsx'
-import { showBoards } from './arrange-boards.ts'
 import { BoardShapeUtil } from './board-shape.tsx'
 import { keepCamera, restoreCamera } from './camera-session.ts'
 import { cursorLabel } from './crowd-cursor.tsx'
 import { takeNotesFrom } from './drop-notes.ts'
 import { editorComponents } from './editor-components.tsx'
+import { showFirstView } from './first-view.ts'
 import { followWhenSeen } from './follow-person.ts'
 import { guardEditor } from './guard-editor.ts'
 import { openDrawing } from './open-drawing.ts'
@@ -130,8 +130,8 @@ export const WhiteboardEditor = ({ boards, awareness, locale, followPersonId, li
         onMount={(mounted) => {
           const hasBeenHere = restoreCamera(mounted.store, drawing.cameraKey)
           mounted.updateInstanceState({ isReadonly: !canEditNow.current })
-          if (!hasBeenHere) showBoards(mounted, false)
           setEditor(mounted)
+          return hasBeenHere ? undefined : showFirstView(mounted)
         }}
       />
       {age !== 'same' && !isOfNewerRelease && <AgeNotice age={age} />}
