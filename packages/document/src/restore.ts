@@ -18,7 +18,7 @@ const restoreMap = (now: Y.Map<unknown>, past: Y.Map<unknown>): void => {
 /**
  * Turns a document into what another one is, by edits: only what differs is written, so that it merges with what people
  * do meanwhile and reaches those who are away. Bytes put back would be undone by the next of them who returns. Both
- * documents must be of this release's schema version.
+ * documents must be of this release's form, that of the drawing's records included: which form it is is not carried over.
  */
 export const restore = (doc: Y.Doc, past: Y.Doc): void =>
   transact(doc, () => {

@@ -1,6 +1,7 @@
-import { migrate, restore, type WorkshopDoc } from '@filrouge/document'
+import { restore, type WorkshopDoc } from '@filrouge/document'
 import * as Y from 'yjs'
 import { newPublicId } from '../access/secret.ts'
+import { bringToForm } from '../rooms/document-form.ts'
 import type { SnapshotReason, SnapshotRow, SnapshotStore } from '../storage/port/snapshot-store.ts'
 
 /** More than this and the oldest would have to go, which is for people to decide. */
@@ -72,9 +73,13 @@ export class Snapshots {
     const past = new Y.Doc()
     try {
       Y.applyUpdate(past, await this.document(workshopId, snapshotId))
-      migrate(past)
+      bringToForm(past)
       await this.take(workshopId, todayName, author, 'beforeRestore')
-      await this.#around.editDocument(workshopId, (doc) => restore(doc, past))
+      await this.#around.editDocument(workshopId, (doc) => {
+        // A client of an earlier release may have been the first to draw since the workshop was opened.
+        bringToForm(doc)
+        restore(doc, past)
+      })
     } finally {
       past.destroy()
     }
