@@ -36,6 +36,23 @@ test('a port in use is told as such', patience, async () => {
   expect(errors.trim()).toBe('This port is taken by another program. Choose another one with PORT.')
 })
 
+test('a port or an address for figures that cannot be used is told as such, and the program ends', patience, async () => {
+  await using first = new ServerProcess({ DATA_DIR: join(folder, 'one') })
+  const { port } = new URL(await first.address())
+  await using second = new ServerProcess({ DATA_DIR: join(folder, 'two'), METRICS_PORT: port })
+  const taken = 'This port is taken by another program. Choose another one with METRICS_PORT.'
+  expect(await second.end()).toEqual({ exitCode: 1, errors: `${taken}\n` })
+  await using third = new ServerProcess({ DATA_DIR: join(folder, 'two'), METRICS_PORT: port, METRICS_HOST: '192.0.2.1' })
+  const unusable = 'This address cannot be used. Change METRICS_HOST or METRICS_PORT.'
+  expect(await third.end()).toEqual({ exitCode: 1, errors: `${unusable}\n` })
+})
+
+test('an address to listen on that is not of this machine is told as such', patience, async () => {
+  await using server = new ServerProcess({ DATA_DIR: join(folder, 'one'), HOST: '192.0.2.1' })
+  const unusable = 'This address cannot be used. Change HOST or PORT.'
+  expect(await server.end()).toEqual({ exitCode: 1, errors: `${unusable}\n` })
+})
+
 test.runIf(existsSync('/proc/self'))('a data folder that nobody can make is told as such', patience, async () => {
   await using server = new ServerProcess({ DATA_DIR: '/proc/fil-rouge/data' })
   const { exitCode, errors } = await server.end()

@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { ConfigError, readConfig } from './config.ts'
+import { ListenError } from './operations/listen.ts'
 import { startServer } from './start-server.ts'
 import { NewerSchemaError } from './storage/postgres/migrate.ts'
 import { DataDirError } from './storage/sqlite/data-dir-error.ts'
@@ -12,11 +13,8 @@ const folderCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'E
 
 const explain = (error: unknown): string => {
   if (error instanceof ConfigError || error instanceof DataDirError) return error.message
-  if (error instanceof NewerSchemaError) return error.message
+  if (error instanceof NewerSchemaError || error instanceof ListenError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'EADDRINUSE') return 'This port is taken by another program. Choose another one with PORT.'
-  const isListening = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
-  if (isListening && (code === 'EACCES' || code === 'EADDRNOTAVAIL')) return 'This address cannot be used. Change HOST or PORT.'
   if (typeof code === 'string' && folderCodes.has(code)) {
     return `The data folder cannot be written (${code}). Choose another one with DATA_DIR.`
   }
@@ -48,5 +46,6 @@ try {
   console.log(`Fil Rouge: ${server.address}`)
 } catch (error) {
   console.error(explain(error))
-  process.exitCode = 1
+  // All that had been opened is closed by now, and nothing forgotten may keep a server alive that did not start.
+  process.exit(1)
 }

@@ -17,6 +17,7 @@ import { openFanOut } from './open-fan-out.ts'
 import { openStorage } from './open-storage.ts'
 import { sendClientsAway } from './operations/drain.ts'
 import { createEraser } from './operations/erase-workshop.ts'
+import { listen } from './operations/listen.ts'
 import { measured } from './operations/measured-log.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { serveMetrics } from './operations/metrics-server.ts'
@@ -106,9 +107,9 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   const late = new LateAcknowledgements()
   const server = createServer(getRequestListener(app.fetch))
   const sockets = acceptSyncSockets(server, { access, rooms, limits, trustedProxies, late, traffic, log })
-  server.listen(config.port, config.host)
-  await once(server, 'listening')
   if (config.metrics) stack.use(await serveMetrics(metrics, config.metrics.port, config.metrics.host))
+  // Last of all that may fail: nobody is answered by a server that does not start.
+  await listen(server, { port: config.port, host: config.host, variables: { port: 'PORT', host: 'HOST' } })
   const bound = server.address()
   const port = bound !== null && typeof bound === 'object' ? bound.port : config.port
   stack.defer(async () => {
