@@ -117,7 +117,7 @@ test('a role changes under an open connection: rights follow at once, and the cl
   reader.close()
 })
 
-test('a link that leaked is replaced together with those who came by it', async () => {
+test('a link that leaked is replaced together with all who came by a link of that role', async () => {
   const { workshopId, tokens, facilitator, enter, listen } = await scene()
   const ann = await enter('participant')
   const observer = await enter('observer')
@@ -129,9 +129,10 @@ test('a link that leaked is replaced together with those who came by it', async 
   const late = await ApiClient.join(server.address, workshopId, (answer as { token: string }).token)
   await facilitator.send('POST', '/links', { role: 'participant', removePeople: true })
   expect(await late.refusal('GET', '/session')).toBe('linkReplaced')
-  // Ann came by the first link, long replaced: only those of the latest are shut out.
-  expect(annTab.isOpen && observerTab.isOpen).toBe(true)
-  annTab.close()
+  // Ann came by the first link, and had stayed when that one was replaced.
+  expect(await ann.refusal('GET', '/session')).toBe('linkReplaced')
+  expect(await annTab.closed).toMatchObject({ code: closeCode.linkReplaced })
+  expect(observerTab.isOpen).toBe(true)
   observerTab.close()
 })
 

@@ -47,7 +47,7 @@ export type SessionResponse = z.infer<typeof sessionResponse>
 
 export const resetLinkRequest = z.object({
   role: z.enum(roles),
-  /** Also ends the sessions of those who came by the former link. */
+  /** Also ends the sessions of those who came by the former link, or by one before it. */
   removePeople: z.boolean().default(false),
 })
 export const resetLinkResponse = z.object({ role: z.enum(roles), token: inviteToken })

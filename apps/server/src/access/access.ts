@@ -92,8 +92,8 @@ export class Access {
   }
 
   /**
-   * A new invitation for a role; the former one opens nothing from now on. Who came by it stays, or is shut out at once,
-   * save the one who asks for it.
+   * A new invitation for a role; the former one opens nothing from now on. Who came by it, or by one before it, stays, or is
+   * shut out at once, save the one who asks for it.
    */
   async resetLink(workshopId: string, role: Role, by: { personId: string; removePeople: boolean }): Promise<string> {
     const token = newSecret()

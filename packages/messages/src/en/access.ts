@@ -5,7 +5,7 @@ export const access: Messages['access'] = {
   reset: {
     title: 'Replace the “{{role}}” link?',
     text: 'The former link will open nothing. Those already inside stay, unless you tick the box.',
-    removePeople: 'Also remove from the workshop those who came by the former link',
+    removePeople: 'Also remove from the workshop those who came by the former link or an earlier one',
     confirm: 'Replace the link',
     done: 'The link was replaced. Copy the new one to send it.',
     cancel: 'Cancel',

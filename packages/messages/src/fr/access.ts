@@ -3,7 +3,7 @@ export const access = {
   reset: {
     title: 'Remplacer le lien « {{role}} » ?',
     text: 'L’ancien lien n’ouvrira plus rien. Ceux qui sont déjà entrés restent, sauf si vous cochez la case.',
-    removePeople: 'Retirer aussi de l’atelier ceux qui sont entrés par l’ancien lien',
+    removePeople: 'Retirer aussi de l’atelier ceux qui sont entrés par l’ancien lien ou un lien antérieur',
     confirm: 'Remplacer le lien',
     done: 'Le lien a été remplacé. Copiez le nouveau pour l’envoyer.',
     cancel: 'Annuler',

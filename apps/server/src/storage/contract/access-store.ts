@@ -93,6 +93,21 @@ export const describeAccessStore = (name: string, createPlace: () => Promise<Pla
       expect(await opened.storage.people(workshop.id)).toEqual([camille])
     })
 
+    test('whoever stayed when an invitation was replaced is shut out with those who came by a later one', async () => {
+      await opened.storage.addSession(workshop.id, 'a', 'p', ann)
+      await opened.storage.addSession(workshop.id, 'c', 'p', camille)
+      await opened.storage.replaceToken(workshop.id, 'participant', 'p2', null)
+      await opened.storage.addSession(workshop.id, 'b', 'p2', bob)
+      await opened.storage.replaceToken(workshop.id, 'observer', 'o2', { exceptPersonId: 'dan' })
+      expect(await opened.storage.people(workshop.id)).toEqual([camille, ann, bob])
+      await opened.storage.replaceToken(workshop.id, 'participant', 'p3', { exceptPersonId: 'camille' })
+      expect(await opened.storage.session(workshop.id, 'a')).toEqual({ ...ann, endedBy: 'linkReplaced' })
+      expect(await opened.storage.people(workshop.id)).toEqual([camille])
+      // The one who was spared came by the link as well.
+      await opened.storage.replaceToken(workshop.id, 'participant', 'p4', { exceptPersonId: 'dan' })
+      expect(await opened.storage.people(workshop.id)).toEqual([])
+    })
+
     test('a session lasts across openings until it ends, in its workshop only', async () => {
       await opened.storage.addSession(workshop.id, 'session', 'p', ann)
       await opened.reopen()

@@ -44,7 +44,10 @@ export interface AccessStore {
   /** Sets what is given, keeps the rest. */
   changeAccessPolicy: (workshopId: string, change: Partial<AccessPolicy>) => Promise<void>
   roleOfToken: (workshopId: string, tokenHash: string) => Promise<Role | null>
-  /** A role's new invitation in place of the former. With `removal`, who came by the former one is shut out, all at once. */
+  /**
+   * A role's new invitation in place of the former. Who came by that one stays, and counts as come by the new one from then
+   * on; with `removal`, all who did are shut out at once, however many invitations of the role were replaced since.
+   */
   replaceToken: (workshopId: string, role: Role, tokenHash: string, removal: { exceptPersonId: string } | null) => Promise<void>
   /** Lets a person in by an invitation; false when that opens nothing any more. */
   addSession: (workshopId: string, sessionHash: string, tokenHash: string, person: PersonRow) => Promise<boolean>

@@ -39,6 +39,9 @@ const endGuestsOfInvite = `
   UPDATE session SET ended_by = 'linkReplaced'
   WHERE workshop_id = $1 AND ended_by IS NULL AND person_id <> $3
     AND invite_hash = (SELECT token_hash FROM invite WHERE workshop_id = $1 AND role = $2)`
+const keepGuestsOfInvite = `
+  UPDATE session SET invite_hash = $3
+  WHERE workshop_id = $1 AND invite_hash = (SELECT token_hash FROM invite WHERE workshop_id = $1 AND role = $2)`
 
 export const createAccessStore = (pool: Pool): AccessStore => {
   const first = async (text: string, values: readonly string[]): Promise<unknown> =>
@@ -73,6 +76,7 @@ export const createAccessStore = (pool: Pool): AccessStore => {
         // First of all: whoever is joining by it is there by the next statement, or finds it replaced.
         await client.query(lockInvite, [workshopId, forRole])
         if (removal) await client.query(endGuestsOfInvite, [workshopId, forRole, removal.exceptPersonId])
+        await client.query(keepGuestsOfInvite, [workshopId, forRole, hash])
         await client.query(setInvite, [workshopId, forRole, hash])
       }),
     addSession: async (workshopId, hash, tokenHash, person) => {

@@ -45,6 +45,10 @@ export const createAccessStore = (db: DatabaseSync): AccessStore => {
     `UPDATE session SET ended_by = 'linkReplaced' WHERE workshop_id = :id AND ended_by IS NULL AND person_id <> :except
      AND invite_hash = (SELECT token_hash FROM invite WHERE workshop_id = :id AND role = :role)`,
   )
+  const keepGuestsOfInvite = db.prepare(
+    `UPDATE session SET invite_hash = :hash WHERE workshop_id = :id
+     AND invite_hash = (SELECT token_hash FROM invite WHERE workshop_id = :id AND role = :role)`,
+  )
   const policyOf = (workshopId: string) => {
     const row = selectPolicy.get(workshopId)
     return row ? policyRow.parse(row) : null
@@ -74,6 +78,7 @@ export const createAccessStore = (db: DatabaseSync): AccessStore => {
       transaction(db, () => {
         requireWorkshop(workshopId)
         if (removal) endGuestsOfInvite.run({ id: workshopId, role: forRole, except: removal.exceptPersonId })
+        keepGuestsOfInvite.run({ id: workshopId, role: forRole, hash })
         setInvite.run(workshopId, forRole, hash)
       }),
     addSession: async (workshopId, hash, tokenHash, person) => {
