@@ -18,6 +18,11 @@ export const damaged = (dataDir: string, what: string): DamagedDatabaseError =>
     `The database in ${dataDir} is damaged (${what}). Put a backup in its place, as apps/server/README.md says under "Backing up and restoring".`,
   )
 
+export const notDurable = (dataDir: string, found: object): DataDirError =>
+  new DataDirError(
+    `The data folder ${dataDir} is on a disk on which nothing can be kept for sure (${JSON.stringify(found)}). Choose another DATA_DIR.`,
+  )
+
 /** What SQLite says, in words for whoever starts the server; anything else as it is. */
 export const explainSqliteError = (error: unknown, dataDir: string): unknown => {
   const message = error instanceof Error ? error.message : String(error)

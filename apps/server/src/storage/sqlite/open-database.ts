@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { damaged, explainSqliteError, NewerDatabaseError } from './data-dir-error.ts'
+import { damaged, explainSqliteError, NewerDatabaseError, notDurable } from './data-dir-error.ts'
 import { schemaSteps } from './schema.ts'
 import { transaction } from './transaction.ts'
 
@@ -11,6 +11,11 @@ export const databaseFile = 'fil-rouge.sqlite'
 
 const versionRow = z.object({ user_version: z.number() })
 const checkRow = z.object({ quick_check: z.string() })
+
+/** How a database keeps what is committed, as SQLite tells it. */
+const durabilityRow = z.object({ journal_mode: z.string(), synchronous: z.number(), secure_delete: z.number() })
+const durabilityQuery =
+  'SELECT journal_mode, synchronous, secure_delete FROM pragma_journal_mode, pragma_synchronous, pragma_secure_delete'
 
 /** Up to so many bytes a database is read through at every start, which takes a moment. */
 const quickBytes = 256 * 1024 * 1024
@@ -24,6 +29,20 @@ const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false 
 const isToBeChecked = (dataDir: string): boolean => {
   const file = join(dataDir, databaseFile)
   return sizeOf(`${file}-wal`) > 0 || sizeOf(file) <= quickBytes
+}
+
+export const durabilityOf = (db: DatabaseSync): z.infer<typeof durabilityRow> =>
+  durabilityRow.parse(db.prepare(durabilityQuery).get())
+
+/**
+ * Each commit is on disk before it is answered, and what is deleted is overwritten. SQLite keeps silent about what it cannot
+ * set, so it is asked. Throws a DataDirError where it could not.
+ */
+const makeDurable = (db: DatabaseSync, dataDir: string): void => {
+  db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;')
+  const found = durabilityOf(db)
+  const isDurable = found.journal_mode === 'wal' && found.synchronous === 2 && found.secure_delete === 1
+  if (!isDurable) throw notDurable(dataDir, found)
 }
 
 const checkWhole = (db: DatabaseSync, dataDir: string): void => {
@@ -61,7 +80,7 @@ export const openDatabase = (dataDir: string): DatabaseSync => {
   const isChecked = isToBeChecked(dataDir)
   const db = openFile(dataDir)
   try {
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;')
+    makeDurable(db, dataDir)
     db.exec(`PRAGMA wal_autocheckpoint = ${walPages}`)
     transaction(db, () => bringUpToDate(db, dataDir))
     if (isChecked) checkWhole(db, dataDir)

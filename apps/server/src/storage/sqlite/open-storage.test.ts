@@ -1,8 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync, readlinkSync } from 'node:fs'
+import { cp, type FileHandle, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { describeAccessStore } from '../contract/access-store.ts'
 import { describeBallotStore } from '../contract/ballot-store.ts'
 import { describeDocumentForms } from '../contract/document-forms.ts'
@@ -14,6 +15,7 @@ import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
 import { describeWorkshopLifecycle } from '../contract/workshop-lifecycle.ts'
 import { DataDirBusyError, NewerDatabaseError } from './data-dir-error.ts'
+import { durabilityOf, openDatabase } from './open-database.ts'
 import { openSqliteStorage } from './open-storage.ts'
 import { DamagedRowError } from './row-checksum.ts'
 import { schemaSteps } from './schema.ts'
@@ -53,6 +55,27 @@ describe('a data folder', () => {
     expect(await again.upload('gone', 'image')).toBeNull()
     expect([...((await again.upload('here', 'image')) ?? [])]).toEqual([7])
     expect(await readdir(folder)).toEqual(['image'])
+  })
+
+  test('is opened such that a commit is on disk before it is answered, and what is deleted is overwritten', () => {
+    using db = openDatabase(dataDir)
+    expect(durabilityOf(db)).toEqual({ journal_mode: 'wal', synchronous: 2, secure_delete: 1 })
+  })
+
+  test.runIf(existsSync('/proc/self/fd'))('has an image on disk with every folder that it lies in', async () => {
+    await using storage = openSqliteStorage(dataDir)
+    await storage.createWorkshop(newWorkshop('here'))
+    await using file = await open(databaseFile())
+    const handles: Pick<FileHandle, 'sync'> = Object.getPrototypeOf(file)
+    const { sync } = handles
+    const synced: string[] = []
+    using _spy = vi.spyOn(handles, 'sync').mockImplementation(function (this: FileHandle) {
+      synced.push(readlinkSync(`/proc/self/fd/${this.fd}`))
+      return sync.call(this)
+    })
+    await storage.saveUpload('here', 'image', Uint8Array.of(7))
+    const uploads = join(dataDir, 'uploads')
+    expect(synced).toEqual([join(uploads, 'here', 'image.part'), join(uploads, 'here'), uploads, dataDir])
   })
 
   test('in use is refused as such, and usable once released', async () => {

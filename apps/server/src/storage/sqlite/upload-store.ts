@@ -19,7 +19,7 @@ const sync = async (path: string): Promise<void> => {
 
 const draftEnd = '.part'
 
-/** On disk when it resolves, and never half there under its own name. */
+/** The file is on disk in its folder when it resolves, and never half there under its own name. */
 const writeDurably = async (folder: string, name: string, bytes: Uint8Array): Promise<void> => {
   await mkdir(folder, { recursive: true })
   const draft = join(folder, `${name}${draftEnd}`)
@@ -90,6 +90,9 @@ export const createUploadStore = (db: DatabaseSync, dataDir: string): FileUpload
       // Before it is written, so that it is not counted twice.
       sizeOf(workshopId)
       await writeDurably(folderOf(workshopId), uploadId, bytes)
+      // Each time: whoever made these folders may have stopped before they were on disk as well.
+      await sync(join(dataDir, uploadsFolder))
+      await sync(dataDir)
       sizes.set(workshopId, sizeOf(workshopId) + uploadWeight(bytes.length))
       try {
         requireWorkshop(workshopId)
