@@ -58,7 +58,8 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   )
   const lockedBoards = async (workshopId: string) => (await storage.facilitation(workshopId)).lockedBoards
   const compactor = stack.use(new Compactor())
-  const onRetentionError = (error: unknown): void => log.error({ error: String(error) }, 'retention not kept, trying again')
+  const onRetentionError = (error: unknown, workshopId?: string): void =>
+    log.error({ error: String(error), workshopId }, 'retention not kept, trying again')
   const rooms = stack.use(
     new RoomRegistry({
       ...config.rooms,
@@ -68,7 +69,8 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       merge: (updates) => compactor.merge(updates),
       relay,
       hasPeers: config.redis !== null,
-      onOpened: (workshopId) => void storage.noteOpened([workshopId]).catch(onRetentionError),
+      onOpened: (workshopId) =>
+        void storage.noteOpened([workshopId]).catch((error: unknown) => onRetentionError(error, workshopId)),
       onError: (error) => log.error({ error: String(error) }, 'work of a room failed'),
     }),
   )

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eraseStale, keepRetention, type RetentionTools } from './retention.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
+const unexpected = (error: unknown): void => {
+  throw error
+}
 
 /** Workshops in memory, with the moment each was last opened. */
 const shelf = (openedAt: Record<string, number>, open: string[] = []) => {
@@ -29,7 +32,7 @@ afterEach(() => {
 
 test('only workshops that nobody opened for longer than the days set are erased', async () => {
   const { openedAt, tools } = shelf({ old: 69 * dayMs, recent: 71 * dayMs, open: 1 }, ['open'])
-  expect(await eraseStale(tools, 30, new Date())).toEqual(['old'])
+  expect(await eraseStale(tools, 30, new Date(), unexpected)).toEqual(['old'])
   expect(Object.keys(openedAt)).toEqual(['recent', 'open'])
 })
 
@@ -44,8 +47,22 @@ test('a workshop that is opened while the others are erased stays, however late 
     openedAt.third = Date.now()
     return eraseUnopened(id, moment)
   }
-  expect(await eraseStale(tools, 30, new Date())).toEqual(['first'])
+  expect(await eraseStale(tools, 30, new Date(), unexpected)).toEqual(['first'])
   expect(Object.keys(openedAt)).toEqual(['second', 'third'])
+})
+
+test('a workshop that cannot be erased is told, and the others go', async () => {
+  const { openedAt, tools } = shelf({ first: 1, second: 2, third: 3 })
+  const { eraseUnopened } = tools
+  const failure = new Error('its images cannot be removed')
+  tools.eraseUnopened = async (id, moment) => {
+    if (id === 'second') throw failure
+    return eraseUnopened(id, moment)
+  }
+  const told: unknown[] = []
+  expect(await eraseStale(tools, 30, new Date(), (...error) => told.push(error))).toEqual(['first', 'third'])
+  expect(told).toEqual([[failure, 'second']])
+  expect(openedAt).toEqual({ second: 2 })
 })
 
 test('a workshop that stays open is noted as such every hour; without a number of days nothing is erased', async () => {
