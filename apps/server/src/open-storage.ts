@@ -24,4 +24,4 @@ const openEmbedded = async (dataDir: string, log: Logger): Promise<Storage> => {
 export const openStorage = (config: Config, log: Logger): Promise<Storage> =>
   config.databaseUrl === null
     ? openEmbedded(config.dataDir, log)
-    : openPostgresStorage(config.databaseUrl, (error) => log.warn({ error: String(error) }, 'connection to the database lost'))
+    : openPostgresStorage(config.databaseUrl, (error) => log.warn({ error: String(error) }, 'trouble with the database'))

@@ -35,13 +35,17 @@ const selectNamed = `
   WHERE round_id = (SELECT id FROM round WHERE id = $1 AND state = 'revealed' AND NOT is_anonymous)
   ORDER BY voter COLLATE "C", item_key COLLATE "C"`
 
-export const createBallotStore = (pool: Pool): BallotStore => {
+/** What is erased and could not be vacuumed at once is told: autovacuum sees to it later. */
+export const createBallotStore = (pool: Pool, onError: (error: unknown) => void): BallotStore => {
   const rowsOf = async (text: string, values: readonly unknown[]): Promise<unknown[]> =>
     (await pool.query(text, [...values])).rows
   /** Deleted rows are out of reach of any query; a vacuum gives their space back to be overwritten. */
   const forgetHistory = async (): Promise<void> => {
-    await pool.query('VACUUM ballot')
-    await pool.query('VACUUM round')
+    try {
+      await pool.query('VACUUM ballot, round')
+    } catch (error) {
+      onError(new Error(`erased ballots are not vacuumed yet: ${String(error)}`, { cause: error }))
+    }
   }
   return {
     openRound: ({ id, workshopId, items, maskingThreshold, openedAt, secret }) =>
@@ -85,8 +89,7 @@ export const createBallotStore = (pool: Pool): BallotStore => {
     finishReveal: async (roundId, revealedAt) => {
       await transaction(pool, async (client) => {
         const revealed = await client.query(
-          `UPDATE round SET state = 'revealed', revealed_at = $2, secret = NULL WHERE id = $1 AND state = 'revealing'
-`,
+          `UPDATE round SET state = 'revealed', revealed_at = $2, secret = NULL WHERE id = $1 AND state = 'revealing'`,
           [roundId, revealedAt],
         )
         if (revealed.rowCount === 0) return

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { z } from 'zod'
+import { longTransaction } from './long-transaction.ts'
 import { schemaSteps } from './schema.ts'
-import { transaction } from './transaction.ts'
 
 /** A newer release wrote this database; this one would not understand all of it. */
 export class NewerSchemaError extends Error {}
@@ -13,12 +13,10 @@ const versionRow = z.object({ version: z.number() })
 
 /** Brings the schema to its present form. Throws a NewerSchemaError when it is ahead of this release. */
 export const migrate = (pool: Pool): Promise<void> =>
-  transaction(pool, async (client) => {
-    await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock])
-    await client.query(
-      'CREATE TABLE IF NOT EXISTS schema_step (version bigint PRIMARY KEY, done_at timestamptz NOT NULL DEFAULT now())',
-    )
-    const { rows } = await client.query('SELECT COALESCE(MAX(version), 0) AS version FROM schema_step')
+  longTransaction(pool, async (query) => {
+    await query('SELECT pg_advisory_xact_lock($1)', [migrationLock])
+    await query('CREATE TABLE IF NOT EXISTS schema_step (version bigint PRIMARY KEY, done_at timestamptz NOT NULL DEFAULT now())')
+    const { rows } = await query('SELECT COALESCE(MAX(version), 0) AS version FROM schema_step')
     const { version } = versionRow.parse(rows[0])
     if (version > schemaSteps.length) {
       throw new NewerSchemaError(
@@ -27,7 +25,7 @@ export const migrate = (pool: Pool): Promise<void> =>
     }
     for (const [index, step] of schemaSteps.entries()) {
       if (index < version) continue
-      await client.query(step)
-      await client.query('INSERT INTO schema_step (version) VALUES ($1)', [index + 1])
+      await query(step)
+      await query('INSERT INTO schema_step (version) VALUES ($1)', [index + 1])
     }
   })

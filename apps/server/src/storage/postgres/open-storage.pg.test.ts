@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import pg, { type Pool } from 'pg'
 import { describe, expect, test, vi } from 'vitest'
 import { TestDatabase } from '../../testing/test-database.ts'
 import { testDatabaseUrl } from '../../testing/test-services.ts'
@@ -12,16 +12,26 @@ import { describeSnapshotStore } from '../contract/snapshot-store.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
 import { describeWorkshopLifecycle } from '../contract/workshop-lifecycle.ts'
+import { createBallotStore } from './ballot-store.ts'
 import { connect } from './connect.ts'
-import { NewerSchemaError } from './migrate.ts'
+import { migrate, NewerSchemaError } from './migrate.ts'
 import { openPostgresStorage } from './open-storage.ts'
 import { schemaSteps } from './schema.ts'
+import { createWorkshopLifecycle } from './workshop-lifecycle.ts'
 
 const serverUrl = testDatabaseUrl()
 
 const unexpected = (error: unknown): void => {
   throw error
 }
+
+/** A pool like ours that waits far less long for an answer, and what takes far longer than it waits. */
+const hastyMs = 1000
+const hastyPool = ({ url, schema }: TestDatabase): Pool => {
+  const { options } = connect(url, unexpected)
+  return new pg.Pool({ ...options, application_name: schema, query_timeout: hastyMs, statement_timeout: hastyMs })
+}
+const takeLong = `SELECT pg_sleep(${(hastyMs * 2) / 1000})`
 
 /** Resolves once so many statements with this text wait for what another connection holds. */
 const whenBlocked = (pool: Pool, text: string, count: number): Promise<void> =>
@@ -149,6 +159,68 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     await pool.end()
     expect(await erasing).toBe(false)
     expect(await storage.workshopName('one')).toBe('Aéroport')
+  })
+
+  test('erasing and bringing the schema up to date may take longer than anyone waits for an answer', async () => {
+    await using database = await newDatabase()
+    const [pool, hasty] = [connect(database.url, unexpected), hastyPool(database)]
+    const holder = await pool.connect()
+    // As another server does that brings the schema up to date.
+    await holder.query('BEGIN; SELECT pg_advisory_xact_lock(4126519037)')
+    const migrating = migrate(hasty)
+    await whenBlocked(hasty, 'pg_advisory_xact_lock', 1)
+    await holder.query(`${takeLong}; COMMIT`)
+    holder.release()
+    await migrating
+    await pool.query(`
+      INSERT INTO workshop (id, name) VALUES ('one', 'One');
+      INSERT INTO upload (workshop_id, id, body) VALUES ('one', 'image', '');
+      CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${takeLong.replace('SELECT', 'PERFORM')}; RETURN old; END $$;
+      CREATE TRIGGER linger BEFORE DELETE ON upload FOR EACH ROW EXECUTE FUNCTION linger()`)
+    expect(await createWorkshopLifecycle(hasty).eraseWorkshop('one')).toBe(true)
+    expect((await pool.query('SELECT id FROM upload')).rows).toEqual([])
+    await Promise.all([pool.end(), hasty.end()])
+  })
+
+  test('whoever appends does not wait while the images of a workshop that is erased go', async () => {
+    await using database = await newDatabase()
+    await using storage = await openPostgresStorage(database.url, unexpected)
+    for (const id of ['one', 'two']) await storage.createWorkshop(newWorkshop(id))
+    await storage.saveUpload('one', 'image', Uint8Array.of(7))
+    const pool = connect(database.url, unexpected)
+    const holder = await pool.connect()
+    await holder.query('BEGIN; SELECT 1 FROM upload FOR UPDATE')
+    const erasing = storage.eraseWorkshop('one')
+    await whenBlocked(pool, 'DELETE FROM workshop', 1)
+    const entries = ['one', 'two'].map((workshopId) => ({ workshopId, update: Uint8Array.of(9) }))
+    expect(await storage.append(entries)).toEqual([2, 2])
+    await holder.query('COMMIT')
+    holder.release()
+    await pool.end()
+    expect(await erasing).toBe(true)
+    expect(await storage.load('one')).toEqual({ updates: [], upTo: 0 })
+    expect(await storage.append(entries)).toEqual([0, 3])
+  })
+
+  test('a reveal holds though its ballots cannot be vacuumed yet, which is told', async () => {
+    await using database = await newDatabase()
+    await using storage = await openPostgresStorage(database.url, unexpected)
+    await storage.createWorkshop(newWorkshop('one'))
+    const [pool, hasty] = [connect(database.url, unexpected), hastyPool(database)]
+    const holder = await pool.connect()
+    // As another vacuum does.
+    await holder.query('BEGIN; LOCK TABLE ballot IN SHARE UPDATE EXCLUSIVE MODE')
+    const told: unknown[] = []
+    const ballots = createBallotStore(hasty, (error) => told.push(error))
+    const openedAt = '2027-01-01T09:00:00.000Z'
+    await ballots.openRound({ id: 'round', workshopId: 'one', items: [], maskingThreshold: 3, openedAt, secret: 'secret' })
+    await ballots.closeVote('round')
+    await ballots.finishReveal('round', openedAt)
+    expect((await storage.round('one', 'round'))?.state).toBe('revealed')
+    expect(told.map(String)).toEqual([expect.stringContaining('erased ballots are not vacuumed yet')])
+    await holder.query('COMMIT')
+    holder.release()
+    await Promise.all([pool.end(), hasty.end()])
   })
 
   test('whatever is kept for a workshop goes with it: no table names one without referring to it', async () => {

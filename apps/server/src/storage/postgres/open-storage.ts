@@ -13,7 +13,10 @@ import { createWorkshopLifecycle } from './workshop-lifecycle.ts'
 /** For images and snapshots, which take long: nothing that people wait for at each edit waits behind them. */
 const bulkConnections = 2
 
-/** Opens the storage that several servers share, and brings its schema up to date. Rejects when it cannot be reached. */
+/**
+ * Opens the storage that several servers share, and brings its schema up to date. Rejects when it cannot be reached. Told is
+ * what it outlives: a connection that was lost, erased ballots that could not be vacuumed.
+ */
 export const openPostgresStorage = async (url: string, onError: (error: unknown) => void): Promise<Storage> => {
   const pool = connect(url, onError)
   const bulk = connect(url, onError, bulkConnections)
@@ -30,7 +33,7 @@ export const openPostgresStorage = async (url: string, onError: (error: unknown)
     ...createUpdateLog(pool),
     ...createDocumentForms(pool),
     ...createAccessStore(pool),
-    ...createBallotStore(pool),
+    ...createBallotStore(pool, onError),
     ...createFacilitationStore(pool),
     ...createSnapshotStore(bulk),
     ...createUploadStore(bulk),

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import type { WorkshopLifecycle } from '../port/workshop-lifecycle.ts'
-import { transaction } from './transaction.ts'
+import { longTransaction } from './long-transaction.ts'
 
 /** Whoever opens it now waits, and then finds nothing. */
 const lockStale = 'SELECT 1 FROM workshop WHERE id = $1 AND last_opened_at < $2 FOR UPDATE'
@@ -16,19 +16,20 @@ export const createWorkshopLifecycle = (pool: Pool): WorkshopLifecycle => ({
     return rows.map((row) => idRow.parse(row).id)
   },
   eraseWorkshop: (workshopId, { ifNotOpenedSince } = {}) =>
-    transaction(pool, async (client) => {
+    longTransaction(pool, async (query) => {
       if (ifNotOpenedSince) {
-        const stale = await client.query(lockStale, [workshopId, ifNotOpenedSince])
+        const stale = await query(lockStale, [workshopId, ifNotOpenedSince])
         if (stale.rowCount === 0) return false
       }
-      // Whoever appends waits here, then finds that the workshop takes nothing any more.
-      const counter = await client.query(
+      // Takes its time with the images and snapshots, while nobody who appends has to wait, for other workshops as well.
+      const workshop = await query('DELETE FROM workshop WHERE id = $1', [workshopId])
+      // Whoever appends waits from here on, then finds that the workshop takes nothing any more.
+      const counter = await query(
         'UPDATE update_counter SET is_erased = true, last_sequence = 0 WHERE workshop_id = $1 AND NOT is_erased',
         [workshopId],
       )
-      await client.query('DELETE FROM update_log WHERE workshop_id = $1', [workshopId])
-      await client.query('DELETE FROM update_base WHERE workshop_id = $1', [workshopId])
-      const workshop = await client.query('DELETE FROM workshop WHERE id = $1', [workshopId])
+      await query('DELETE FROM update_log WHERE workshop_id = $1', [workshopId])
+      await query('DELETE FROM update_base WHERE workshop_id = $1', [workshopId])
       return Boolean(counter.rowCount) || Boolean(workshop.rowCount)
     }),
 })
