@@ -71,9 +71,9 @@ export interface Limits {
   connectionsPerAddress: number
   connectionsPerWorkshop: number
   connectionsPerPerson: number
-  /** Workshops that one address may create in an hour. */
+  /** Workshops that one address may create in an hour, on this process. */
   workshopsPerHour: number
-  /** Sessions that one address may open in an hour; a whole company may be behind one. */
+  /** Sessions that one address may open in an hour, on this process; a whole company may be behind one. */
   joinsPerHour: number
 }
 

@@ -1,7 +1,10 @@
 import type { isPasscode } from './passcode.ts'
 import { RateLimit } from './rate-limit.ts'
 
-/** Wrong passcodes that are answered in a window: from one address (a whole company may be behind it), and for one workshop. */
+/**
+ * Wrong passcodes that one process answers in a window: from one address (a whole company may be behind it), and for one
+ * workshop.
+ */
 const windowMs = 10 * 60_000
 const wrongPerAddress = 30
 const wrongPerWorkshop = 300

@@ -66,8 +66,8 @@ export interface BallotStore {
   /** Ends the vote for good and gives every ballot; gives them again until the round is revealed, null from then on. */
   closeVote: (roundId: string) => Promise<CastBallot[] | null>
   /**
-   * The results are where they belong: of an anonymous round the ballots and the secret are erased beyond recovery, of a
-   * named one the ballots stay. Does nothing to a round whose vote is not closed.
+   * The results are where they belong: of an anonymous round the ballots and the secret are erased, as thoroughly as the
+   * database can (`rounds/README.md`), of a named one the ballots stay. Does nothing to a round whose vote is not closed.
    */
   finishReveal: (roundId: string, revealedAt: string) => Promise<void>
   /** Ballots of a named round that is revealed; none for any other. */
