@@ -229,3 +229,12 @@ test('an image larger than allowed is refused as such, a smaller one is taken, u
   expect(await upload(1024 * 1024)).toMatchObject([201, {}])
   expect(await upload(100)).toEqual([409, { error: { code: 'tooManyUploads' } }])
 })
+
+test('boards are locked and unlocked so often in a minute, not without end', async () => {
+  await using scene = await open({})
+  const lock = (isLocked: boolean) => scene.facilitator.send('PUT', '/locks/journey', { isLocked })
+  const answers: unknown[] = []
+  for (let count = 0; count < 61; count++) answers.push((await lock(count % 2 === 0))[0])
+  expect(new Set(answers.slice(0, 60))).toEqual(new Set([200]))
+  expect(answers.at(-1)).toBe(429)
+})
