@@ -24,7 +24,7 @@ import { serveMetrics } from './operations/metrics-server.ts'
 import { Readiness } from './operations/readiness.ts'
 import { keepRetention } from './operations/retention.ts'
 import { noTraffic } from './operations/traffic.ts'
-import { editDocument, readDocument } from './rooms/edit-document.ts'
+import { compactDocument, editDocument, readDocument } from './rooms/edit-document.ts'
 import { Relay } from './rooms/relay.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
 import { BlindRounds } from './rounds/blind-rounds.ts'
@@ -89,7 +89,11 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     editDocument: (workshopId: string, edit: (doc: WorkshopDoc) => void) => editDocument(rooms, workshopId, edit),
   }
   const rounds = new BlindRounds({ ...around, tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'ballots') })
-  const snapshots = new Snapshots({ ...around, tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'snapshots') })
+  const snapshots = new Snapshots({
+    ...around,
+    compact: (workshopId) => compactDocument(rooms, workshopId),
+    tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'snapshots'),
+  })
   const services = {
     access,
     facilitate,

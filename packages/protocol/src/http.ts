@@ -75,6 +75,8 @@ const errorCodes = [
   'tooManyUploads',
   'snapshotGone',
   'tooManySnapshots',
+  'documentTooLarge',
+  'notSaved',
   'roundGone',
   'roundClosed',
   'alreadyOpen',

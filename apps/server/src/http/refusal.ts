@@ -22,6 +22,8 @@ const statusByCode = {
   tooManyUploads: 409,
   snapshotGone: 404,
   tooManySnapshots: 409,
+  documentTooLarge: 409,
+  notSaved: 503,
   roundGone: 404,
   roundClosed: 409,
   alreadyOpen: 409,

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { SnapshotError } from '../snapshots/snapshots.ts'
 import { bodyWithin, readBody, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
 import { refusing } from './refusal.ts'
+import { orRefuseEdit } from './refused-edit.ts'
 
 /** A name. */
 const maxBodyBytes = 4 * 1024
@@ -52,7 +53,7 @@ export const snapshotRoutes = ({ access, snapshots }: Services) => {
       const workshopId = await readWorkshopId(context, access)
       const person = await requirePerson(context, access, workshopId, 'keepSnapshots')
       const { todayName } = await readBody(context, restoreSnapshotRequest)
-      await orRefuse(snapshots.restore(workshopId, readSnapshotId(context), todayName, person.name))
+      await orRefuse(orRefuseEdit(snapshots.restore(workshopId, readSnapshotId(context), todayName, person.name)))
       return context.body(null, 204)
     })
 }

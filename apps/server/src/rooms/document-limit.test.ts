@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Piece } from '../updates/piece.ts'
 import { type Deletion, readUpdate, type UpdateShape } from '../updates/read-update.ts'
 import { UpdateStore } from '../updates/update-store.ts'
-import { DocumentLimit } from './document-limit.ts'
+import { DocumentLimit, type Editor } from './document-limit.ts'
 import { DocumentTooLargeError } from './member.ts'
 
 const megabyte = 1024 * 1024
@@ -23,16 +23,16 @@ const ofDeletions = (deletions: Deletion[]): UpdateShape => ({ pieces: [], delet
 const documentWithin = (bytes: number) => {
   const limit = new DocumentLimit(bytes)
   const store = UpdateStore.of([])
-  const take = (shape: UpdateShape): void => {
-    limit.requireRoom(store, shape)
+  const take = (shape: UpdateShape, editor: Editor = 'people'): void => {
+    limit.requireRoom(store, shape, editor)
     store.add(shape)
   }
   /** Takes update after update of so many things, then of fewer, until not one more gets in. */
-  const fill = (shapeFrom: (first: number, count: number) => UpdateShape): void => {
+  const fill = (shapeFrom: (first: number, count: number) => UpdateShape, editor: Editor = 'people'): void => {
     let first = 0
     for (const count of [10_000, 100, 1]) {
       try {
-        for (; ; first += count) take(shapeFrom(first, count))
+        for (; ; first += count) take(shapeFrom(first, count), editor)
       } catch (error) {
         expect(error).toBeInstanceOf(DocumentTooLargeError)
       }
@@ -52,8 +52,31 @@ test.each([1, 8])('of a document of %d MB that holds the most of everything, who
     ofDeletions(listOf(count, (index) => ({ client: 2, clock: 2 * (first + index), end: 2 * (first + index) + 1 }))),
   )
   expect(store.size).toBeLessThanOrEqual(2 * size * megabyte)
-  const whole = readUpdate(store.whole(), limit.incoming)
+  // Nor do the server's own edits go on without end, and what one of them adds still leaves as much room for who comes back.
+  fill((first, count) => ofPieces(listOf(count, (index) => garbage(first + index + 1_000_000, 0))), 'server')
+  fill(
+    (first, count) =>
+      ofDeletions(
+        listOf(count, (index) => ({ client: 2, clock: 2 ** 30 + 2 * (first + index), end: 2 ** 30 + 2 * (first + index) + 1 })),
+      ),
+    'server',
+  )
+  expect(store.size).toBeGreaterThan(3.9 * size * megabyte)
+  const { pieces, gaps, deletions } = limit.incoming
+  const whole = readUpdate(store.whole(), { pieces: pieces / 2, gaps, deletions: deletions / 2 })
   expect(store.holds(whole)).toBe(true)
+})
+
+test('a full document takes an edit of the server’s own that people could not make', () => {
+  const { take } = documentWithin(megabyte)
+  const edit = (client: number): UpdateShape => {
+    const bytes = new Uint8Array(megabyte - 256)
+    return ofPieces([{ ...garbage(client, 0), bytes, to: bytes.length }])
+  }
+  take(edit(1))
+  expect(() => take(edit(2))).toThrow(DocumentTooLargeError)
+  take(edit(2), 'server')
+  expect(() => take(edit(3), 'server')).toThrow(DocumentTooLargeError)
 })
 
 test('first structs that do not begin a client’s history are gaps too', () => {

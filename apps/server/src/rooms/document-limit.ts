@@ -4,6 +4,11 @@ import { DocumentTooLargeError } from './member.ts'
 
 /** Gaps in a document, beyond which it takes no update that opens another: only what is lost on the way makes one. */
 const mostGaps = 10_000
+/** So many times the size of a document hold its structs, and its deletions, once the server has made its own edits. */
+const withOwnEdits = 2
+
+/** Whose edit it is: one of people's, or one of the server's own, as when a snapshot is restored. */
+export type Editor = 'people' | 'server'
 
 /** How large a document may become, and what one update may hold. */
 export class DocumentLimit {
@@ -14,33 +19,45 @@ export class DocumentLimit {
   /** `bytes`: the largest size of a document, as an UpdateStore weighs it. */
   constructor(bytes: number) {
     this.#bytes = bytes
-    this.incoming = { pieces: (2 * bytes) / pieceBytes, gaps: 2 * mostGaps, deletions: (2 * bytes) / rangeBytes }
+    const most = withOwnEdits * bytes
+    this.incoming = { pieces: (2 * most) / pieceBytes, gaps: 2 * mostGaps, deletions: (2 * most) / rangeBytes }
   }
 
   /**
    * Throws a DocumentTooLargeError where a document has no room for an update. One that is full still lets people delete
-   * what it holds, until its deletions alone have that size.
+   * what it holds, until its deletions alone have that size; and it takes edits of the server's own until its structs, or its
+   * deletions, have twice that size: what a snapshot brings back comes before what it replaces is dropped.
    */
-  requireRoom(store: UpdateStore, update: UpdateShape): void {
-    const hasRoom = isDeletionOfHeld(store, update) ? this.#hasRoomToDelete(store, update) : this.#hasRoomFor(store, update)
-    if (!hasRoom) throw new DocumentTooLargeError(`the document would have more than ${this.#bytes} bytes`)
+  requireRoom(store: UpdateStore, update: UpdateShape, editor: Editor = 'people'): void {
+    if (!this.#hasRoom(store, update, editor))
+      throw new DocumentTooLargeError(`the document would have more than ${this.#bytes} bytes`)
     const newGaps = store.newGaps(update)
     if (newGaps > 0 && store.gaps + newGaps > mostGaps) {
       throw new DocumentTooLargeError(`the document would have more than ${mostGaps} gaps`)
     }
   }
 
-  #hasRoomToDelete(store: UpdateStore, update: UpdateShape): boolean {
-    return store.deletedSize + store.growthBy(update) <= this.#bytes
+  #hasRoom(store: UpdateStore, update: UpdateShape, editor: Editor): boolean {
+    if (editor === 'server') return this.#hasRoomForOwn(store, update)
+    if (isDeletionOfHeld(store, update)) return store.deletedSize + store.growthBy(update) <= this.#bytes
+    const growth = store.growthBy(update)
+    return fitsOnceJoined(store, () => store.size + growth <= this.#bytes)
   }
 
-  #hasRoomFor(store: UpdateStore, update: UpdateShape): boolean {
-    const growth = store.growthBy(update)
-    if (store.size + growth <= this.#bytes) return true
-    // Pieces that lie about weigh more than what they are joined to.
-    store.whole()
-    return store.size + growth <= this.#bytes
+  #hasRoomForOwn(store: UpdateStore, update: UpdateShape): boolean {
+    const most = withOwnEdits * this.#bytes
+    const growth = store.growthBy({ ...update, deletions: [] })
+    const deletedGrowth = store.growthBy({ ...update, pieces: [] })
+    if (store.deletedSize + deletedGrowth > most) return false
+    return fitsOnceJoined(store, () => store.size - store.deletedSize + growth <= most)
   }
+}
+
+/** Pieces that lie about weigh more than what they are joined to. */
+const fitsOnceJoined = (store: UpdateStore, fits: () => boolean): boolean => {
+  if (fits()) return true
+  store.whole()
+  return fits()
 }
 
 const isDeletionOfHeld = (store: UpdateStore, { pieces, deletions }: UpdateShape): boolean =>

@@ -18,7 +18,10 @@ export const readDocument = async (rooms: RoomRegistry, workshopId: string): Pro
   return update
 }
 
-/** Makes an edit of the server's own in a workshop's document, for everyone there; resolves once it is on disk. */
+/**
+ * Makes an edit of the server's own in a workshop's document, for everyone there; resolves once it is on disk. Rejects, having
+ * changed nothing, with a DocumentTooLargeError or a NotSavedError.
+ */
 export const editDocument = async (rooms: RoomRegistry, workshopId: string, edit: (doc: WorkshopDoc) => void): Promise<void> => {
   using lease = await rooms.open(workshopId)
   const doc = documentOf(lease.room)
@@ -27,4 +30,10 @@ export const editDocument = async (rooms: RoomRegistry, workshopId: string, edit
   const update = Y.encodeStateAsUpdate(doc, before)
   doc.destroy()
   await lease.room.takeOwnUpdate(update)
+}
+
+/** Drops what was deleted from a workshop's document, so that there is room again; where that fails, it stays as it is. */
+export const compactDocument = async (rooms: RoomRegistry, workshopId: string): Promise<void> => {
+  using lease = await rooms.open(workshopId)
+  await lease.room.compact()
 }

@@ -49,6 +49,13 @@ export class LogCompaction {
     if (this.#growth.isWorthwhile) await this.#run()
   }
 
+  /** Compacts the log with all that it holds now. */
+  async runAnew(): Promise<void> {
+    // One that runs already may have read it before.
+    await this.#running
+    await this.#run()
+  }
+
   #run(): Promise<void> {
     if (this.#running) return this.#running
     const recorded: Uint8Array[] = []

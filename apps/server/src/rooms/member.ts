@@ -23,7 +23,7 @@ export interface UpdateSource {
   mayEditLocked: boolean
 }
 
-/** The document has its largest size: only what deletes is taken. */
+/** The document has its largest size: of people only what deletes is taken. */
 export class DocumentTooLargeError extends Error {}
 
 /** The disk refuses and too much waits for it: the edit is not taken. */

@@ -5,7 +5,7 @@ import { readUpdate, type UpdateShape } from '../updates/read-update.ts'
 import { readStateVector, type StateVector } from '../updates/state-vector.ts'
 import { UpdateStore } from '../updates/update-store.ts'
 import type { Beat } from './beat.ts'
-import { DocumentLimit } from './document-limit.ts'
+import { DocumentLimit, type Editor } from './document-limit.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { LogCompaction } from './log-compaction.ts'
 import { LogFollower } from './log-follower.ts'
@@ -140,8 +140,11 @@ export class Room {
    * having changed nothing, a MalformedUpdateError, a NotSavedError when the disk has been refusing for too long, a
    * DocumentTooLargeError, and an UnknownDependencyError when it cannot be judged yet.
    */
-  takeUpdate({ member, count, kind, mayEditLocked }: UpdateSource, update: Uint8Array): { isUndone: boolean; workBytes: number } {
-    const shape = this.#readNews(update)
+  takeUpdate(source: UpdateSource, update: Uint8Array): { isUndone: boolean; workBytes: number } {
+    return this.#takeNews(source, update, this.#readNews(update, 'people'))
+  }
+
+  #takeNews({ member, count, kind, mayEditLocked }: UpdateSource, update: Uint8Array, shape: UpdateShape | null) {
     const workBefore = this.#store.workBytes
     let isUndone = false
     if (shape) {
@@ -161,7 +164,7 @@ export class Room {
     this.#outbox.acknowledge(member, count)
   }
 
-  /** Takes an update of the server's own. Resolves once it is on disk; throws as `takeUpdate` does. */
+  /** Takes an update of the server's own, for which there is more room. Resolves once it is on disk; rejects as `takeUpdate` throws. */
   takeOwnUpdate(update: Uint8Array): Promise<void> {
     return new Promise((resolve) => {
       const member: Member = {
@@ -171,7 +174,7 @@ export class Room {
         holding: () => {},
         acknowledge: () => resolve(),
       }
-      this.takeUpdate({ member, count: 1, kind: 'edit', mayEditLocked: true }, update)
+      this.#takeNews({ member, count: 1, kind: 'edit', mayEditLocked: true }, update, this.#readNews(update, 'server'))
     })
   }
 
@@ -183,7 +186,8 @@ export class Room {
 
   /** Takes what people on another server see and the log does not hold yet: this server sees to it too. */
   takeUnsavedUpdate(update: Uint8Array): void {
-    const shape = this.#readNews(update)
+    // Which the server that took it has judged: it may be one of its own.
+    const shape = this.#readNews(update, 'server')
     if (!shape) return
     this.#locks.followJudged(update)
     this.#take(null, update, shape)
@@ -243,6 +247,11 @@ export class Room {
     return this.#compaction.runIfWorthwhile()
   }
 
+  /** Compacts the log as it stands now, so that what was deleted takes no room any more. */
+  compact(): Promise<void> {
+    return this.#compaction.runAnew()
+  }
+
   /** Tells and writes what was taken now, not at the next beat. */
   endTurn(): void {
     this.#outbox.endTurn()
@@ -255,11 +264,11 @@ export class Room {
   }
 
   /** What an update holds; null when all of it is here. Throws when it may not be taken. */
-  #readNews(update: Uint8Array): UpdateShape | null {
+  #readNews(update: Uint8Array, editor: Editor): UpdateShape | null {
     const shape = readUpdate(update, this.#limit.incoming)
     if (this.#store.holds(shape)) return null
     if (this.#services.commit.isFullFor(this.workshopId)) throw new NotSavedError('too much waits for the disk')
-    this.#limit.requireRoom(this.#store, shape)
+    this.#limit.requireRoom(this.#store, shape, editor)
     return shape
   }
 

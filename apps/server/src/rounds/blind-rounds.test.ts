@@ -127,7 +127,10 @@ test('a reveal that was cut short takes no more votes, loses none, and is finish
   const roundId = await openRound(true)
   for (const id of ['a', 'b', 'c']) await rounds.cast(workshopId, roundId, person(id), { [key]: 4 })
   isDocumentOut = true
+  told = 0
   await expect(rounds.reveal(workshopId, roundId)).rejects.toThrow('the disk refuses')
+  expect(told).toBe(1)
+  expect((await rounds.list(workshopId))[0]?.round.state).toBe('revealing')
   await expect(rounds.cast(workshopId, roundId, person('late'), { [key]: 1 })).rejects.toMatchObject({ code: 'roundClosed' })
   isDocumentOut = false
   await rounds.reveal(workshopId, roundId)

@@ -29,7 +29,7 @@ export class RoundError extends Error {
 
 interface Surroundings {
   store: BallotStore
-  /** Makes an edit of the server's own in a workshop's document; resolves once it is durable. */
+  /** Makes an edit of the server's own in a workshop's document; resolves once it is durable. Rejects when it cannot be taken. */
   editDocument: (workshopId: string, edit: (doc: WorkshopDoc) => void) => Promise<void>
   /** Tells clients to fetch the rounds again. */
   tellChanged: (workshopId: string) => void
@@ -102,7 +102,8 @@ export class BlindRounds {
 
   /**
    * Ends the vote and writes the aggregates into the document; ballots of an anonymous round are erased once these are
-   * durable. Cut short, it is finished by revealing again. Does nothing to a round that is revealed.
+   * durable. Cut short, as when the document takes no edit, it is finished by revealing again. Does nothing to a round that
+   * is revealed. Throws what the edit is refused with.
    */
   async reveal(workshopId: string, roundId: string): Promise<void> {
     const { items, isAnonymous, maskingThreshold } = await this.#find(workshopId, roundId)
@@ -115,9 +116,15 @@ export class BlindRounds {
       await setImmediate()
     }
     const revealedAt = new Date().toISOString()
-    await this.#editDocument(workshopId, (doc) =>
-      writeScoreResults(doc, { revealedAt, isAnonymous, threshold: maskingThreshold }, revealed),
-    )
+    try {
+      await this.#editDocument(workshopId, (doc) =>
+        writeScoreResults(doc, { revealedAt, isAnonymous, threshold: maskingThreshold }, revealed),
+      )
+    } catch (error) {
+      // The vote is closed, and waits to be revealed again.
+      this.#tellChanged(workshopId)
+      throw error
+    }
     await this.#store.finishReveal(roundId, revealedAt)
     this.#toldProgress.delete(roundId)
     this.#tellChanged(workshopId)

@@ -1,9 +1,10 @@
-import { addRecord, drawingMapName, metaMapName, readWorkshop } from '@filrouge/document'
+import { addRecord, drawingMapName, metaMapName, readWorkshop, updateRecord } from '@filrouge/document'
+import type { FactorId } from '@filrouge/domain'
 import { decodeRecord, drawingAge, drawingSchema, encodeRecord, migrateDrawing } from '@filrouge/drawing'
-import { snapshotList } from '@filrouge/protocol'
+import { closeCode, snapshotList } from '@filrouge/protocol'
 import { expect, test } from 'vitest'
 import type { Doc } from 'yjs'
-import { facilitated } from '../testing/api-client.ts'
+import { ApiClient, facilitated } from '../testing/api-client.ts'
 import { Listener } from '../testing/listener.ts'
 import type { Settings } from '../testing/server-process.ts'
 import { TestServer } from '../testing/test-server.ts'
@@ -11,13 +12,18 @@ import { TestServer } from '../testing/test-server.ts'
 /** A workshop whose facilitator is connected. */
 const open = async (settings: Settings = {}) => {
   const server = await TestServer.start(settings)
-  const { workshopId, facilitator } = await facilitated(server.address)
+  const { workshopId, tokens, facilitator } = await facilitated(server.address)
   const listener = await Listener.open(server.address, workshopId, facilitator.cookie)
   const list = async () => snapshotList.parse((await facilitator.send('GET', '/snapshots'))[1]).snapshots
   return {
     facilitator,
     listener,
     list,
+    /** A participant who is connected. */
+    enter: async (): Promise<Listener> => {
+      const { cookie } = await ApiClient.join(server.address, workshopId, tokens.participant)
+      return Listener.open(server.address, workshopId, cookie)
+    },
     /** Makes an edit that is on disk when it resolves. */
     edit: async (change: (doc: Doc) => void): Promise<void> => {
       const before = listener.durable
@@ -99,4 +105,30 @@ test('what comes back stands beside what an earlier release drew since, all in t
   await scene.listener.until(() => noteIn(doc) === null)
   expect(names(doc)).toEqual(['Attente'])
   expect(drawingAge(doc)).toBe('same')
+})
+
+/** Fills the document until the server takes no more of it. */
+const fill = async (filler: Listener): Promise<void> => {
+  filler.edit((doc) => doc.getMap(drawingMapName).set('first', 'x'.repeat(1_000_000)))
+  for (let index = 0; index < 500; index++) filler.edit((doc) => doc.getMap(drawingMapName).set(`${index}`, 'x'.repeat(100)))
+  expect((await filler.closed).code).toBe(closeCode.documentTooLarge)
+}
+
+test('a full document is restored all the same, and people work on in what comes back', async () => {
+  await using scene = await open({ MAX_DOCUMENT_MB: '1' })
+  const { doc } = scene.listener
+  const name = 'Attente'.repeat(20)
+  const factors: FactorId[] = []
+  await scene.edit((now) => factors.push(addRecord(now, 'factors', { name })))
+  const path = await scene.keep()
+  await scene.edit((now) => {
+    for (const id of factors) updateRecord(now, 'factors', id, { name: 'File' })
+  })
+  await fill(await scene.enter())
+  expect(await scene.facilitator.send('POST', `${path}/restore`, { todayName: 'Avant retour' })).toEqual([204, null])
+  await scene.listener.until(() => names(doc)[0] === name)
+  expect(doc.getMap(drawingMapName).size).toBe(0)
+  expect((await scene.list()).map(({ reason }) => reason)).toEqual(['beforeRestore', 'manual'])
+  await scene.edit((now) => now.getMap(drawingMapName).set('note', 'x'.repeat(900_000)))
+  expect(scene.listener.isOpen).toBe(true)
 })

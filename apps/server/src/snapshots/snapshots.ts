@@ -19,8 +19,10 @@ interface Surroundings {
   store: SnapshotStore
   /** The whole document as one update, all that people were told to be saved included. */
   readDocument: (workshopId: string) => Promise<Uint8Array>
-  /** Makes an edit of the server's own; resolves once it is durable. */
+  /** Makes an edit of the server's own; resolves once it is durable. Rejects, having changed nothing, when it cannot be taken. */
   editDocument: (workshopId: string, edit: (doc: WorkshopDoc) => void) => Promise<void>
+  /** Drops what was deleted from the document. */
+  compact: (workshopId: string) => Promise<void>
   /** Tells clients to fetch the list again. */
   tellChanged: (workshopId: string) => void
 }
@@ -67,21 +69,36 @@ export class Snapshots {
 
   /**
    * Brings the workshop back to a snapshot by an edit of today's document, which merges with what people do meanwhile and
-   * reaches those who are away when they come back. Today's state is kept first, as a snapshot named `todayName`.
+   * reaches those who are away when they come back. Today's state is kept first, as a snapshot named `todayName`, unless
+   * the edit is refused. What it replaces takes no room of the document's afterwards. Throws as `document` and `take` do, and
+   * what the edit is refused with.
    */
   async restore(workshopId: string, snapshotId: string, todayName: string, author: string): Promise<void> {
     const past = new Y.Doc()
     try {
       Y.applyUpdate(past, await this.document(workshopId, snapshotId))
       bringToForm(past)
-      await this.take(workshopId, todayName, author, 'beforeRestore')
-      await this.#around.editDocument(workshopId, (doc) => {
+      const today = await this.take(workshopId, todayName, author, 'beforeRestore')
+      await this.#editOrRemove(workshopId, today.id, (doc) => {
         // A client of an earlier release may have been the first to draw since the workshop was opened.
         bringToForm(doc)
         restore(doc, past)
       })
+      await this.#around.compact(workshopId)
     } finally {
       past.destroy()
+    }
+  }
+
+  /** Edits the document; when that fails, the snapshot that was taken for it goes. */
+  async #editOrRemove(workshopId: string, snapshotId: string, edit: (doc: WorkshopDoc) => void): Promise<void> {
+    const { store, editDocument, tellChanged } = this.#around
+    try {
+      await editDocument(workshopId, edit)
+    } catch (error) {
+      await store.removeSnapshot(workshopId, snapshotId)
+      tellChanged(workshopId)
+      throw error
     }
   }
 }

@@ -190,6 +190,8 @@ export const shell: Messages['shell'] = {
     tooManyUploads: 'This workshop holds as many images as the server keeps for one.',
     snapshotGone: 'This snapshot no longer exists: a facilitator may have deleted it.',
     tooManySnapshots: 'This workshop already has 200 snapshots. Delete some before you keep another.',
+    documentTooLarge: 'The workshop has reached its largest size. Delete what is no longer of use, then try again.',
+    notSaved: 'The server cannot save anything for now: nothing was changed. Try again in a minute.',
     roundGone: 'This vote no longer exists: the facilitator may have cancelled it.',
     roundClosed: 'This vote is closed: its results are revealed, or about to be.',
     alreadyOpen: 'A vote that is already open covers one of these items. Reveal or cancel it first.',

@@ -188,6 +188,8 @@ export const shell = {
     tooManyUploads: 'Cet atelier contient autant d’images que le serveur en garde pour un seul.',
     snapshotGone: 'Cet instantané n’existe plus : un facilitateur l’a peut-être supprimé.',
     tooManySnapshots: 'Cet atelier a déjà 200 instantanés. Supprimez-en avant d’en garder un autre.',
+    documentTooLarge: 'L’atelier a atteint sa taille maximale. Supprimez ce qui ne sert plus, puis réessayez.',
+    notSaved: 'Le serveur ne peut rien enregistrer pour l’instant : rien n’a été modifié. Réessayez dans une minute.',
     roundGone: 'Ce vote n’existe plus : le facilitateur l’a peut-être annulé.',
     roundClosed: 'Ce vote est clos : ses résultats sont révélés ou vont l’être.',
     alreadyOpen: 'Un vote déjà ouvert porte sur l’un de ces points. Révélez-le ou annulez-le d’abord.',
