@@ -2,13 +2,16 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { WorkshopDoc } from '@filrouge/document'
 import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Logger } from 'pino'
 import { Access } from './access/access.ts'
 import { Compactor } from './compaction/compactor.ts'
 import type { Config } from './config.ts'
+import type { DocumentEdit, UpdateOf } from './edits/document-edit.ts'
+import { DocumentEditor } from './edits/document-editor.ts'
+import { compactDocument, editDocument, readDocument } from './edits/edit-document.ts'
+import { Turns } from './edits/turns.ts'
 import { Facilitate } from './facilitation/facilitate.ts'
 import { createApp } from './http/app.ts'
 import { clientAddress } from './http/client-address.ts'
@@ -24,7 +27,6 @@ import { serveMetrics } from './operations/metrics-server.ts'
 import { Readiness } from './operations/readiness.ts'
 import { keepRetention } from './operations/retention.ts'
 import { noTraffic } from './operations/traffic.ts'
-import { compactDocument, editDocument, readDocument } from './rooms/edit-document.ts'
 import { Relay } from './rooms/relay.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
 import { BlindRounds } from './rounds/blind-rounds.ts'
@@ -60,13 +62,17 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   const compactor = stack.use(new Compactor())
   const onRetentionError = (error: unknown, workshopId?: string): void =>
     log.error({ error: String(error), workshopId }, 'retention not kept, trying again')
+  const merge = (updates: readonly Uint8Array[]) => compactor.merge(updates)
+  const editor = stack.use(new DocumentEditor())
+  const updateOf: UpdateOf = (updates, edit) => editor.updateOf(updates, edit)
   const rooms = stack.use(
     new RoomRegistry({
       ...config.rooms,
       storage: measured(storage, metrics.observeCommit),
       lockedBoards,
       documentBytes: limits.documentBytes,
-      merge: (updates) => compactor.merge(updates),
+      merge,
+      migrationOf: (updates) => updateOf(updates, { kind: 'migrate' }),
       relay,
       hasPeers: config.redis !== null,
       onOpened: (workshopId) =>
@@ -83,10 +89,12 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   stack.use(keepRetention(retention, config.retentionDays, onRetentionError))
   const access = new Access(storage, (workshopId, topic) => void rooms.tellChanged(workshopId, topic), Date.now)
   const facilitate = new Facilitate(storage, (workshopId) => rooms.tellChanged(workshopId, 'facilitation'), Date.now)
+  const turns = new Turns()
   const around = {
     store: storage,
-    readDocument: (workshopId: string) => readDocument(rooms, workshopId),
-    editDocument: (workshopId: string, edit: (doc: WorkshopDoc) => void) => editDocument(rooms, workshopId, edit),
+    inTurn: <Result>(workshopId: string, work: () => Promise<Result>) => turns.take(workshopId, work),
+    readDocument: (workshopId: string) => readDocument(rooms, merge, workshopId),
+    editDocument: (workshopId: string, edit: DocumentEdit) => editDocument(rooms, updateOf, workshopId, edit),
   }
   const rounds = new BlindRounds({ ...around, tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'ballots') })
   const snapshots = new Snapshots({

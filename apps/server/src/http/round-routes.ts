@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono'
 import { RoundError, type RoundView } from '../rounds/blind-rounds.ts'
 import { bodyWithin, readBody, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
 import { refusal, refusing } from './refusal.ts'
-import { orRefuseEdit } from './refused-edit.ts'
+import { orRefuseWork } from './refused-work.ts'
 
 /** A list of items or of scores. */
 const maxBodyBytes = 128 * 1024
@@ -70,7 +70,7 @@ export const roundRoutes = ({ access, rounds }: Services) => {
     .post('/:workshopId/rounds/:roundId/reveal', async (context) => {
       const workshopId = await readWorkshopId(context, access)
       await requirePerson(context, access, workshopId, 'runRound')
-      await orRefuse(orRefuseEdit(rounds.reveal(workshopId, readRoundId(context))))
+      await orRefuse(orRefuseWork(rounds.reveal(workshopId, readRoundId(context))))
       return context.body(null, 204)
     })
     .delete('/:workshopId/rounds/:roundId', async (context) => {

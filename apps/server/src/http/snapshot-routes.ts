@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { SnapshotError } from '../snapshots/snapshots.ts'
 import { bodyWithin, readBody, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
 import { refusing } from './refusal.ts'
-import { orRefuseEdit } from './refused-edit.ts'
+import { orRefuseWork } from './refused-work.ts'
 
 /** A name. */
 const maxBodyBytes = 4 * 1024
@@ -25,7 +25,7 @@ export const snapshotRoutes = ({ access, snapshots }: Services) => {
       const workshopId = await readWorkshopId(context, access)
       const person = await requirePerson(context, access, workshopId, 'keepSnapshots')
       const { name } = await readBody(context, snapshotRequest)
-      return context.json(await orRefuse(snapshots.take(workshopId, name, person.name)), 201)
+      return context.json(await orRefuse(orRefuseWork(snapshots.take(workshopId, name, person.name))), 201)
     })
     .get('/:workshopId/snapshots/:snapshotId', async (context) => {
       const workshopId = await readWorkshopId(context, access)
@@ -53,7 +53,7 @@ export const snapshotRoutes = ({ access, snapshots }: Services) => {
       const workshopId = await readWorkshopId(context, access)
       const person = await requirePerson(context, access, workshopId, 'keepSnapshots')
       const { todayName } = await readBody(context, restoreSnapshotRequest)
-      await orRefuse(orRefuseEdit(snapshots.restore(workshopId, readSnapshotId(context), todayName, person.name)))
+      await orRefuse(orRefuseWork(snapshots.restore(workshopId, readSnapshotId(context), todayName, person.name)))
       return context.body(null, 204)
     })
 }

@@ -4,7 +4,7 @@ import type { DocumentForms } from '../storage/port/document-forms.ts'
 import type { UpdateLog } from '../storage/port/update-log.ts'
 import { Beat } from './beat.ts'
 import { GroupCommit, gatherings } from './group-commit.ts'
-import { loadLog } from './load-log.ts'
+import { loadLog, type MigrationOf } from './load-log.ts'
 import { LockReader } from './lock-reader.ts'
 import type { RoomRelay } from './relay.ts'
 import { Room, type RoomServices } from './room.ts'
@@ -20,6 +20,8 @@ export interface RoomOptions extends Pick<RoomServices, 'merge' | 'compactAfterB
   relay: RoomRelay
   /** There are other servers, where people hear of an update once it is on disk here. */
   hasPeers: boolean
+  /** On this thread where it is not given. */
+  migrationOf?: MigrationOf
   lockedBoards: (workshopId: string) => Promise<readonly BoardKind[]>
   /** A workshop was opened by somebody, and is in memory from now on. */
   onOpened: (workshopId: string) => void
@@ -121,10 +123,10 @@ export class RoomRegistry implements AsyncDisposable {
   }
 
   async #load(workshopId: string): Promise<Room> {
-    const { storage, lockedBoards, relay, onOpened, onError } = this.#options
+    const { storage, migrationOf, lockedBoards, relay, onOpened, onError } = this.#options
     await using stack = new AsyncDisposableStack()
     const following = stack.use(await relay.follow(workshopId))
-    const logged = await loadLog(workshopId, storage)
+    const logged = await loadLog(workshopId, storage, migrationOf)
     const room = new Room(workshopId, logged, await lockedBoards(workshopId), this.#services)
     const locks = stack.use(this.#readLocks(room))
     this.#loaded.set(workshopId, room)

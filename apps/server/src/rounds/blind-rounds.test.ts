@@ -5,6 +5,7 @@ import { addRecord, readWorkshop } from '@filrouge/document'
 import { itemKey, type Level, type ScoreItem, type StatementId } from '@filrouge/domain'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { makeEdit } from '../edits/document-edit.ts'
 import { newWorkshop } from '../storage/contract/new-workshop.ts'
 import type { PersonRow } from '../storage/port/access-store.ts'
 import type { Storage } from '../storage/port/storage.ts'
@@ -33,9 +34,10 @@ beforeEach(async () => {
   isDocumentOut = false
   rounds = new BlindRounds({
     store: storage,
+    inTurn: (_workshopId, work) => work(),
     editDocument: async (_workshopId, edit) => {
       if (isDocumentOut) throw new Error('the disk refuses')
-      edit(doc)
+      makeEdit(doc, edit)
     },
     tellChanged: () => {
       told++

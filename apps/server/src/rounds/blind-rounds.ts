@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { type RevealedItem, type WorkshopDoc, writeScoreResults } from '@filrouge/document'
+import type { RevealedItem } from '@filrouge/document'
 import { aggregateScores, isBallotScore, itemKey, type ScoreItem } from '@filrouge/domain'
 import { newPublicId } from '../access/secret.ts'
+import type { DocumentEdit } from '../edits/document-edit.ts'
 import type { PersonRow } from '../storage/port/access-store.ts'
 import type { BallotStore, CastBallot, RoundProgress, RoundRow, Scores, Voter } from '../storage/port/ballot-store.ts'
 
@@ -29,8 +30,10 @@ export class RoundError extends Error {
 
 interface Surroundings {
   store: BallotStore
+  /** Does work on the whole document when its turn in the workshop comes; rejects when too much waits for one. */
+  inTurn: <Result>(workshopId: string, work: () => Promise<Result>) => Promise<Result>
   /** Makes an edit of the server's own in a workshop's document; resolves once it is durable. Rejects when it cannot be taken. */
-  editDocument: (workshopId: string, edit: (doc: WorkshopDoc) => void) => Promise<void>
+  editDocument: (workshopId: string, edit: DocumentEdit) => Promise<void>
   /** Tells clients to fetch the rounds again. */
   tellChanged: (workshopId: string) => void
 }
@@ -52,13 +55,15 @@ const ballotsOn = (item: ScoreItem, ballots: readonly CastBallot[]) => {
 /** Blind scoring: ballots stay in the store until the reveal, and only aggregates enter the document. */
 export class BlindRounds {
   readonly #store: BallotStore
+  readonly #inTurn: Surroundings['inTurn']
   readonly #editDocument: Surroundings['editDocument']
   readonly #tellChanged: Surroundings['tellChanged']
   /** What clients know of each round's progress: they are told again only when it moves. */
   readonly #toldProgress = new Map<string, string>()
 
-  constructor({ store, editDocument, tellChanged }: Surroundings) {
+  constructor({ store, inTurn, editDocument, tellChanged }: Surroundings) {
     this.#store = store
+    this.#inTurn = inTurn
     this.#editDocument = editDocument
     this.#tellChanged = tellChanged
   }
@@ -105,29 +110,8 @@ export class BlindRounds {
    * durable. Cut short, as when the document takes no edit, it is finished by revealing again. Does nothing to a round that
    * is revealed. Throws what the edit is refused with.
    */
-  async reveal(workshopId: string, roundId: string): Promise<void> {
-    const { items, isAnonymous, maskingThreshold } = await this.#find(workshopId, roundId)
-    const ballots = await this.#store.closeVote(roundId)
-    if (ballots === null) return
-    const revealed: RevealedItem[] = []
-    for (const item of items) {
-      revealed.push({ item, aggregates: aggregateScores(ballotsOn(item, ballots), maskingThreshold) })
-      // Masking many groups takes time: other rooms are served in between.
-      await setImmediate()
-    }
-    const revealedAt = new Date().toISOString()
-    try {
-      await this.#editDocument(workshopId, (doc) =>
-        writeScoreResults(doc, { revealedAt, isAnonymous, threshold: maskingThreshold }, revealed),
-      )
-    } catch (error) {
-      // The vote is closed, and waits to be revealed again.
-      this.#tellChanged(workshopId)
-      throw error
-    }
-    await this.#store.finishReveal(roundId, revealedAt)
-    this.#toldProgress.delete(roundId)
-    this.#tellChanged(workshopId)
+  reveal(workshopId: string, roundId: string): Promise<void> {
+    return this.#inTurn(workshopId, () => this.#reveal(workshopId, roundId))
   }
 
   /** Erases a round and its ballots without a result. Throws 'roundClosed' when it is revealed. */
@@ -142,6 +126,30 @@ export class BlindRounds {
   async namedBallots(workshopId: string, roundId: string): Promise<CastBallot[]> {
     await this.#find(workshopId, roundId)
     return this.#store.namedBallots(roundId)
+  }
+
+  async #reveal(workshopId: string, roundId: string): Promise<void> {
+    const { items, isAnonymous, maskingThreshold } = await this.#find(workshopId, roundId)
+    const ballots = await this.#store.closeVote(roundId)
+    if (ballots === null) return
+    const revealed: RevealedItem[] = []
+    for (const item of items) {
+      revealed.push({ item, aggregates: aggregateScores(ballotsOn(item, ballots), maskingThreshold) })
+      // Masking many groups takes time: other rooms are served in between.
+      await setImmediate()
+    }
+    const revealedAt = new Date().toISOString()
+    try {
+      const facts = { revealedAt, isAnonymous, threshold: maskingThreshold }
+      await this.#editDocument(workshopId, { kind: 'scoreResults', facts, revealed })
+    } catch (error) {
+      // The vote is closed, and waits to be revealed again.
+      this.#tellChanged(workshopId)
+      throw error
+    }
+    await this.#store.finishReveal(roundId, revealedAt)
+    this.#toldProgress.delete(roundId)
+    this.#tellChanged(workshopId)
   }
 
   async #find(workshopId: string, roundId: string): Promise<RoundRow> {

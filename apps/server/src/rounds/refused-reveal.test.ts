@@ -6,7 +6,8 @@ import type { ScoreItem, StatementId } from '@filrouge/domain'
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { mergeInDocument } from '../compaction/merge-in-document.ts'
-import { compactDocument, editDocument } from '../rooms/edit-document.ts'
+import { updateOf } from '../edits/document-edit.ts'
+import { compactDocument, editDocument } from '../edits/edit-document.ts'
 import { DocumentTooLargeError, NotSavedError } from '../rooms/member.ts'
 import { RoomRegistry } from '../rooms/room-registry.ts'
 import { newWorkshop } from '../storage/contract/new-workshop.ts'
@@ -48,7 +49,8 @@ const setUp = async (drawnBytes: number, limits: { documentBytes: number; unsave
   await visitor.connect(rooms, workshopId)
   const rounds = new BlindRounds({
     store,
-    editDocument: (id, edit) => editDocument(rooms, id, edit),
+    inTurn: (_workshopId, work) => work(),
+    editDocument: (id, edit) => editDocument(rooms, async (updates, own) => updateOf(updates, own), id, edit),
     tellChanged: () => {},
   })
   const { round } = await rounds.open(workshopId, { items, isAnonymous: true, maskingThreshold: 3 })

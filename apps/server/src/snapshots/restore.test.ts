@@ -2,12 +2,14 @@ import { addRecord, drawingMapName, metaMapName, readWorkshop, updateRecord } fr
 import type { FactorId } from '@filrouge/domain'
 import { decodeRecord, drawingAge, drawingSchema, encodeRecord, migrateDrawing } from '@filrouge/drawing'
 import { closeCode, snapshotList } from '@filrouge/protocol'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Doc } from 'yjs'
+import type { EditTask } from '../edits/edit-worker.ts'
 import { ApiClient, facilitated } from '../testing/api-client.ts'
 import { Listener } from '../testing/listener.ts'
 import type { Settings } from '../testing/server-process.ts'
 import { TestServer } from '../testing/test-server.ts'
+import { IdleThread } from '../threads/idle-thread.ts'
 
 /** A workshop whose facilitator is connected. */
 const open = async (settings: Settings = {}) => {
@@ -131,4 +133,32 @@ test('a full document is restored all the same, and people work on in what comes
   expect((await scene.list()).map(({ reason }) => reason)).toEqual(['beforeRestore', 'manual'])
   await scene.edit((now) => now.getMap(drawingMapName).set('note', 'x'.repeat(900_000)))
   expect(scene.listener.isOpen).toBe(true)
+})
+
+const drawMuch = (doc: Doc): void => {
+  for (let index = 0; index < 3000; index++) doc.getMap(drawingMapName).set(`${index}`, 'x'.repeat(20))
+}
+
+test('a large document is merged, restored and compacted by threads, while the event loop serves the others', async () => {
+  const asked = vi.spyOn(IdleThread.prototype, 'ask')
+  await using scene = await open()
+  await scene.edit(drawMuch)
+  const path = await scene.keep()
+  await scene.edit((doc) => addRecord(doc, 'factors', { name: 'Attente' }))
+  await scene.facilitator.send('POST', `${path}/restore`, { todayName: 'Avant retour' })
+  await scene.listener.until(() => names(scene.listener.doc).length === 0)
+  const tasks = asked.mock.calls.map(([task]) => (task instanceof Uint8Array ? 'merge' : (task as EditTask).edit.kind))
+  expect(tasks).toEqual(['merge', 'merge', 'restore', 'merge'])
+  asked.mockRestore()
+})
+
+test('beyond eight that wait for one workshop’s document, one more is asked to come back', async () => {
+  await using scene = await open()
+  await scene.edit(drawMuch)
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, index) => scene.facilitator.send('POST', '/snapshots', { name: `${index}` })),
+  )
+  const statuses = new Set(answers.map(([status]) => status))
+  expect([...statuses].toSorted()).toEqual([201, 429])
+  expect(answers.find(([status]) => status === 429)?.[1]).toEqual({ error: { code: 'tooMany' } })
 })

@@ -1,7 +1,5 @@
-import { restore, type WorkshopDoc } from '@filrouge/document'
-import * as Y from 'yjs'
 import { newPublicId } from '../access/secret.ts'
-import { bringToForm } from '../rooms/document-form.ts'
+import type { DocumentEdit } from '../edits/document-edit.ts'
 import type { SnapshotReason, SnapshotRow, SnapshotStore } from '../storage/port/snapshot-store.ts'
 
 /** More than this and the oldest would have to go, which is for people to decide. */
@@ -17,10 +15,12 @@ export class SnapshotError extends Error {
 
 interface Surroundings {
   store: SnapshotStore
+  /** Does work on the whole document when its turn in the workshop comes; rejects when too much waits for one. */
+  inTurn: <Result>(workshopId: string, work: () => Promise<Result>) => Promise<Result>
   /** The whole document as one update, all that people were told to be saved included. */
   readDocument: (workshopId: string) => Promise<Uint8Array>
   /** Makes an edit of the server's own; resolves once it is durable. Rejects, having changed nothing, when it cannot be taken. */
-  editDocument: (workshopId: string, edit: (doc: WorkshopDoc) => void) => Promise<void>
+  editDocument: (workshopId: string, edit: DocumentEdit) => Promise<void>
   /** Drops what was deleted from the document. */
   compact: (workshopId: string) => Promise<void>
   /** Tells clients to fetch the list again. */
@@ -40,14 +40,8 @@ export class Snapshots {
   }
 
   /** Keeps the document as it stands. Throws 'tooMany' when the workshop has as many as it may. */
-  async take(workshopId: string, name: string, author: string, reason: SnapshotReason = 'manual'): Promise<SnapshotRow> {
-    const { store, readDocument, tellChanged } = this.#around
-    if ((await store.snapshots(workshopId)).length >= maxSnapshots) throw new SnapshotError('tooMany')
-    const document = await readDocument(workshopId)
-    const row = { id: newPublicId(), name, reason, author, takenAt: new Date().toISOString() }
-    await store.saveSnapshot({ ...row, workshopId, document })
-    tellChanged(workshopId)
-    return { ...row, size: document.length }
+  take(workshopId: string, name: string, author: string): Promise<SnapshotRow> {
+    return this.#around.inTurn(workshopId, () => this.#take(workshopId, name, author, 'manual'))
   }
 
   /** Throws 'notFound'. */
@@ -73,30 +67,32 @@ export class Snapshots {
    * the edit is refused. What it replaces takes no room of the document's afterwards. Throws as `document` and `take` do, and
    * what the edit is refused with.
    */
-  async restore(workshopId: string, snapshotId: string, todayName: string, author: string): Promise<void> {
-    const past = new Y.Doc()
-    try {
-      Y.applyUpdate(past, await this.document(workshopId, snapshotId))
-      bringToForm(past)
-      const today = await this.take(workshopId, todayName, author, 'beforeRestore')
-      await this.#editOrRemove(workshopId, today.id, (doc) => {
-        // A client of an earlier release may have been the first to draw since the workshop was opened.
-        bringToForm(doc)
-        restore(doc, past)
-      })
+  restore(workshopId: string, snapshotId: string, todayName: string, author: string): Promise<void> {
+    return this.#around.inTurn(workshopId, async () => {
+      const past = await this.document(workshopId, snapshotId)
+      const today = await this.#take(workshopId, todayName, author, 'beforeRestore')
+      await this.#restoreOrRemove(workshopId, past, today.id)
       await this.#around.compact(workshopId)
-    } finally {
-      past.destroy()
-    }
+    })
   }
 
-  /** Edits the document; when that fails, the snapshot that was taken for it goes. */
-  async #editOrRemove(workshopId: string, snapshotId: string, edit: (doc: WorkshopDoc) => void): Promise<void> {
+  async #take(workshopId: string, name: string, author: string, reason: SnapshotReason): Promise<SnapshotRow> {
+    const { store, readDocument, tellChanged } = this.#around
+    if ((await store.snapshots(workshopId)).length >= maxSnapshots) throw new SnapshotError('tooMany')
+    const document = await readDocument(workshopId)
+    const row = { id: newPublicId(), name, reason, author, takenAt: new Date().toISOString() }
+    await store.saveSnapshot({ ...row, workshopId, document })
+    tellChanged(workshopId)
+    return { ...row, size: document.length }
+  }
+
+  /** Restores; when that fails, the snapshot that was taken before goes. */
+  async #restoreOrRemove(workshopId: string, past: Uint8Array, todayId: string): Promise<void> {
     const { store, editDocument, tellChanged } = this.#around
     try {
-      await editDocument(workshopId, edit)
+      await editDocument(workshopId, { kind: 'restore', past })
     } catch (error) {
-      await store.removeSnapshot(workshopId, snapshotId)
+      await store.removeSnapshot(workshopId, todayId)
       tellChanged(workshopId)
       throw error
     }

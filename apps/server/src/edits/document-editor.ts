@@ -1,0 +1,21 @@
+import { isSmall } from '../compaction/is-small.ts'
+import { IdleThread } from '../threads/idle-thread.ts'
+import { packUpdates } from '../threads/pack-updates.ts'
+import { type DocumentEdit, updateOf } from './document-edit.ts'
+import type { EditTask } from './edit-worker.ts'
+
+/** Makes the server's own edits in a thread, so that nobody waits for a large document while it is built. */
+export class DocumentEditor implements AsyncDisposable {
+  readonly #thread = new IdleThread<EditTask, Uint8Array | null>(new URL('./edit-worker.ts', import.meta.url))
+
+  /** See `UpdateOf`. Rejects when one of the updates cannot be applied. */
+  async updateOf(updates: readonly Uint8Array[], edit: DocumentEdit): Promise<Uint8Array | null> {
+    if (isSmall(edit.kind === 'restore' ? [...updates, edit.past] : updates)) return updateOf(updates, edit)
+    const packed = packUpdates(updates)
+    return this.#thread.ask({ packed, edit }, [packed.buffer as ArrayBuffer])
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#thread[Symbol.asyncDispose]()
+  }
+}

@@ -1,0 +1,34 @@
+import type { RoomServices } from '../rooms/room.ts'
+import type { RoomRegistry } from '../rooms/room-registry.ts'
+import type { DocumentEdit, UpdateOf } from './document-edit.ts'
+
+/** A workshop's whole document as one update, without what was deleted. */
+export const readDocument = async (
+  rooms: RoomRegistry,
+  merge: RoomServices['merge'],
+  workshopId: string,
+): Promise<Uint8Array> => {
+  using lease = await rooms.open(workshopId)
+  return await merge([lease.room.whole()])
+}
+
+/**
+ * Makes an edit of the server's own in a workshop's document, for everyone there; resolves once it is on disk. Rejects, having
+ * changed nothing, with a DocumentTooLargeError or a NotSavedError.
+ */
+export const editDocument = async (
+  rooms: RoomRegistry,
+  updateOf: UpdateOf,
+  workshopId: string,
+  edit: DocumentEdit,
+): Promise<void> => {
+  using lease = await rooms.open(workshopId)
+  const update = await updateOf([lease.room.whole()], edit)
+  if (update) await lease.room.takeOwnUpdate(update)
+}
+
+/** Drops what was deleted from a workshop's document, so that there is room again; where that fails, it stays as it is. */
+export const compactDocument = async (rooms: RoomRegistry, workshopId: string): Promise<void> => {
+  using lease = await rooms.open(workshopId)
+  await lease.room.compact()
+}
