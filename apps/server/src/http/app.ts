@@ -62,7 +62,7 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
     .route('/api/workshops', facilitationRoutes(services))
     .route('/api/workshops', assetRoutes(services, addressOf))
     .route('/api/workshops', roundRoutes(services))
-    .route('/api/workshops', snapshotRoutes(services))
+    .route('/api/workshops', snapshotRoutes(services, addressOf))
   app.all('/api/*', () => {
     throw refusal('notFound')
   })

@@ -4,6 +4,7 @@ import { SnapshotError } from '../snapshots/snapshots.ts'
 import { bodyWithin, readBody, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
 import { refusing } from './refusal.ts'
 import { orRefuseWork } from './refused-work.ts'
+import { holdTransfer } from './transfer-gate.ts'
 
 /** A name. */
 const maxBodyBytes = 4 * 1024
@@ -13,7 +14,7 @@ const readSnapshotId = (context: Context): string => readKey(context, 'snapshotI
 const orRefuse = refusing(SnapshotError, { notFound: 'snapshotGone', tooMany: 'tooManySnapshots' })
 
 /** Snapshots: taken, named, removed and returned to by facilitators; read by everyone. */
-export const snapshotRoutes = ({ access, snapshots }: Services) => {
+export const snapshotRoutes = ({ access, snapshots, transfers }: Services, addressOf: (context: Context) => string) => {
   const body = bodyWithin(maxBodyBytes)
   return new Hono()
     .get('/:workshopId/snapshots', async (context) => {
@@ -30,7 +31,10 @@ export const snapshotRoutes = ({ access, snapshots }: Services) => {
     .get('/:workshopId/snapshots/:snapshotId', async (context) => {
       const workshopId = await readWorkshopId(context, access)
       await requirePerson(context, access, workshopId, 'read')
-      const document = await orRefuse(snapshots.document(workshopId, readSnapshotId(context)))
+      const snapshotId = readSnapshotId(context)
+      const row = (await snapshots.list(workshopId)).find(({ id }) => id === snapshotId)
+      await holdTransfer(transfers, context, addressOf(context), row?.size ?? 0)
+      const document = await orRefuse(snapshots.document(workshopId, snapshotId))
       return context.body(new Uint8Array(document), 200, {
         'content-type': 'application/octet-stream',
         'cache-control': 'private, max-age=31536000, immutable',
