@@ -30,6 +30,9 @@ test('a link that was replaced opens nothing and says what to do', async ({ brow
   const links = await createWorkshop(camille.page, server.address, 'empty', 'Liens')
   await camille.page.getByRole('button', { name: 'Inviter' }).click()
   await camille.page.getByRole('button', { name: /^Nouveau lien.*Participant$/ }).click()
+  // The tools of the whiteboard lie under the dialog.
+  const tools = camille.page.getByTestId('tools.select')
+  await expect(tools.click({ trial: true, timeout: 2000 })).rejects.toThrow('intercepts pointer events')
   await camille.page.getByRole('button', { name: 'Remplacer le lien' }).click()
   await expect(camille.page.getByRole('textbox', { name: /^Participant/ })).not.toHaveValue(links.participant)
 
