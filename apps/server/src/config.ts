@@ -40,6 +40,7 @@ const environment = z.object({
   MAX_UPLOAD_MB: wholeNumber(1, 1024, 10),
   MAX_UPLOADS_MB: wholeNumber(1, 1_000_000, 1024),
   MAX_TRANSFERS_MB: wholeNumber(1, 100_000, 128),
+  MAX_SNAPSHOTS_MB: wholeNumber(1, 1_000_000, 1024),
   UPDATES_PER_SECOND: wholeNumber(1, 1_000_000, 100),
   UPDATES_BURST: wholeNumber(1, 10_000_000, 2000),
   CONNECTIONS_PER_ADDRESS: wholeNumber(1, 1_000_000, 500),
@@ -64,6 +65,8 @@ export interface Limits {
   workshopUploadBytes: number
   /** Images and snapshots that are sent or read at one time, in bytes, half of them by one address; more wait. */
   transferBytes: number
+  /** All snapshots of one workshop together, in bytes. */
+  workshopSnapshotBytes: number
   /** Document updates that one connection may send: a sustained rate, and how many may come at once. */
   updatesPerSecond: number
   updatesBurst: number
@@ -150,6 +153,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       uploadBytes: settings.MAX_UPLOAD_MB * megabyte,
       workshopUploadBytes: settings.MAX_UPLOADS_MB * megabyte,
       transferBytes: settings.MAX_TRANSFERS_MB * megabyte,
+      workshopSnapshotBytes: settings.MAX_SNAPSHOTS_MB * megabyte,
       updatesPerSecond: settings.UPDATES_PER_SECOND,
       updatesBurst: settings.UPDATES_BURST,
       connectionsPerAddress: settings.CONNECTIONS_PER_ADDRESS,

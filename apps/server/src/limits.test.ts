@@ -238,3 +238,19 @@ test('boards are locked and unlocked so often in a minute, not without end', asy
   expect(new Set(answers.slice(0, 60))).toEqual(new Set([200]))
   expect(answers.at(-1)).toBe(429)
 })
+
+test('all snapshots of a workshop take so much together; beyond, one more is refused until another goes', async () => {
+  await using scene = await open({ MAX_SNAPSHOTS_MB: '1' })
+  const { facilitator } = scene
+  const ann = await scene.listen(facilitator)
+  const before = ann.durable
+  ann.edit((doc) => doc.getMap('notes').set('a', 'x'.repeat(600_000)))
+  await ann.until(() => ann.durable > before)
+  const keep = () => facilitator.send('POST', '/snapshots', { name: 'Matin' })
+  const [status, kept] = await keep()
+  expect(status).toBe(201)
+  expect(await keep()).toEqual([409, { error: { code: 'tooManySnapshots' } }])
+  await facilitator.send('DELETE', `/snapshots/${(kept as { id: string }).id}`)
+  expect((await keep())[0]).toBe(201)
+  ann.close()
+})

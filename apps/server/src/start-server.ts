@@ -99,6 +99,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   const rounds = new BlindRounds({ ...around, tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'ballots') })
   const snapshots = new Snapshots({
     ...around,
+    mostBytes: limits.workshopSnapshotBytes,
     compact: (workshopId) => compactDocument(rooms, workshopId),
     tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'snapshots'),
   })

@@ -17,6 +17,7 @@ test('a restore that the document has no room for leaves no snapshot of today be
   let told = 0
   const snapshots = new Snapshots({
     store: storage,
+    mostBytes: 1e6,
     inTurn: (_workshopId, work) => work(),
     readDocument: async () => Y.encodeStateAsUpdate(new Y.Doc()),
     editDocument: () => Promise.reject(new DocumentTooLargeError('full')),

@@ -2,8 +2,8 @@ import { newPublicId } from '../access/secret.ts'
 import type { DocumentEdit } from '../edits/document-edit.ts'
 import type { SnapshotReason, SnapshotRow, SnapshotStore } from '../storage/port/snapshot-store.ts'
 
-/** More than this and the oldest would have to go, which is for people to decide. */
-const maxSnapshots = 200
+/** More than these and the oldest would have to go, which is for people to decide. */
+const mostSnapshots = 200
 
 export class SnapshotError extends Error {
   readonly code: 'notFound' | 'tooMany'
@@ -15,6 +15,8 @@ export class SnapshotError extends Error {
 
 interface Surroundings {
   store: SnapshotStore
+  /** All snapshots of one workshop together, in bytes. */
+  mostBytes: number
   /** Does work on the whole document when its turn in the workshop comes; rejects when too much waits for one. */
   inTurn: <Result>(workshopId: string, work: () => Promise<Result>) => Promise<Result>
   /** The whole document as one update, all that people were told to be saved included. */
@@ -39,7 +41,7 @@ export class Snapshots {
     return this.#around.store.snapshots(workshopId)
   }
 
-  /** Keeps the document as it stands. Throws 'tooMany' when the workshop has as many as it may. */
+  /** Keeps the document as it stands. Throws 'tooMany' when the workshop would have more of them, or larger ones, than it may. */
   take(workshopId: string, name: string, author: string): Promise<SnapshotRow> {
     return this.#around.inTurn(workshopId, () => this.#take(workshopId, name, author, 'manual'))
   }
@@ -77,11 +79,11 @@ export class Snapshots {
   }
 
   async #take(workshopId: string, name: string, author: string, reason: SnapshotReason): Promise<SnapshotRow> {
-    const { store, readDocument, tellChanged } = this.#around
-    if ((await store.snapshots(workshopId)).length >= maxSnapshots) throw new SnapshotError('tooMany')
+    const { store, mostBytes, readDocument, tellChanged } = this.#around
     const document = await readDocument(workshopId)
     const row = { id: newPublicId(), name, reason, author, takenAt: new Date().toISOString() }
-    await store.saveSnapshot({ ...row, workshopId, document })
+    const isSaved = await store.saveSnapshot({ ...row, workshopId, document }, { count: mostSnapshots, bytes: mostBytes })
+    if (!isSaved) throw new SnapshotError('tooMany')
     tellChanged(workshopId)
     return { ...row, size: document.length }
   }

@@ -189,7 +189,7 @@ export const shell: Messages['shell'] = {
     tooMany: 'Too many requests: try again in a few minutes.',
     tooManyUploads: 'This workshop holds as many images as the server keeps for one.',
     snapshotGone: 'This snapshot no longer exists: a facilitator may have deleted it.',
-    tooManySnapshots: 'This workshop already has 200 snapshots. Delete some before you keep another.',
+    tooManySnapshots: 'This workshop holds as many snapshots as the server keeps for one. Delete some before you keep another.',
     documentTooLarge: 'The workshop has reached its largest size. Delete what is no longer of use, then try again.',
     notSaved: 'The server cannot save anything for now: nothing was changed. Try again in a minute.',
     roundGone: 'This vote no longer exists: the facilitator may have cancelled it.',

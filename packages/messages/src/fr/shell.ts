@@ -187,7 +187,8 @@ export const shell = {
     tooMany: 'Trop de demandes : réessayez dans quelques minutes.',
     tooManyUploads: 'Cet atelier contient autant d’images que le serveur en garde pour un seul.',
     snapshotGone: 'Cet instantané n’existe plus : un facilitateur l’a peut-être supprimé.',
-    tooManySnapshots: 'Cet atelier a déjà 200 instantanés. Supprimez-en avant d’en garder un autre.',
+    tooManySnapshots:
+      'Cet atelier contient autant d’instantanés que le serveur en garde pour un seul. Supprimez-en avant d’en garder un autre.',
     documentTooLarge: 'L’atelier a atteint sa taille maximale. Supprimez ce qui ne sert plus, puis réessayez.',
     notSaved: 'Le serveur ne peut rien enregistrer pour l’instant : rien n’a été modifié. Réessayez dans une minute.',
     roundGone: 'Ce vote n’existe plus : le facilitateur l’a peut-être annulé.',

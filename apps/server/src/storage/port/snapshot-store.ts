@@ -20,10 +20,19 @@ export interface NewSnapshot extends Omit<SnapshotRow, 'size'> {
   document: Uint8Array
 }
 
+/** What all snapshots of one workshop may be together. */
+export interface SnapshotBounds {
+  count: number
+  bytes: number
+}
+
 /** The moments of a workshop that its facilitators keep. */
 export interface SnapshotStore {
-  /** Durable when it resolves; rejects when there is no such workshop. */
-  saveSnapshot: (snapshot: NewSnapshot) => Promise<void>
+  /**
+   * Durable when it resolves; false, having kept nothing, where the workshop would have more than it may, however many are
+   * saved at once. Rejects when there is no such workshop.
+   */
+  saveSnapshot: (snapshot: NewSnapshot, most: SnapshotBounds) => Promise<boolean>
   /** The latest taken first. */
   snapshots: (workshopId: string) => Promise<SnapshotRow[]>
   /** The document as it was; null where the workshop has no such snapshot. */

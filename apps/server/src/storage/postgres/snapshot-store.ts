@@ -3,16 +3,26 @@ import { z } from 'zod'
 import type { SnapshotStore } from '../port/snapshot-store.ts'
 import { readSnapshotRow } from '../snapshot-rows.ts'
 import { asBuffer } from './as-buffer.ts'
+import { transaction } from './transaction.ts'
+
+/** Of two that are saved at once, the second counts the first. Who changes, opens or erases the workshop waits as well. */
+const lockWorkshop = 'SELECT 1 FROM workshop WHERE id = $1 FOR NO KEY UPDATE'
+/** A document's length stands beside it: none is read. */
+const insertWithin = `INSERT INTO snapshot (workshop_id, id, name, reason, author, taken_at, document)
+  SELECT $1, $2, $3, $4, $5, $6, $7 FROM (
+    SELECT count(*) AS count, COALESCE(sum(octet_length(document)), 0) AS bytes FROM snapshot WHERE workshop_id = $1) AS kept
+  WHERE count < $8 AND bytes <= $9`
 
 const documentRow = z.object({ document: z.instanceof(Buffer) })
 
 export const createSnapshotStore = (pool: Pool): SnapshotStore => ({
-  saveSnapshot: async ({ workshopId, id, name, reason, author, takenAt, document }) => {
-    await pool.query(
-      `INSERT INTO snapshot (workshop_id, id, name, reason, author, taken_at, document) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [workshopId, id, name, reason, author, takenAt, asBuffer(document)],
-    )
-  },
+  saveSnapshot: ({ workshopId, id, name, reason, author, takenAt, document }, most) =>
+    transaction(pool, async (client) => {
+      if (!(await client.query(lockWorkshop, [workshopId])).rowCount) throw new Error('no such workshop')
+      const row = [workshopId, id, name, reason, author, takenAt, asBuffer(document)]
+      const { rowCount } = await client.query(insertWithin, [...row, most.count, most.bytes - document.length])
+      return Boolean(rowCount)
+    }),
   snapshots: async (workshopId) => {
     const { rows } = await pool.query(
       `SELECT id, name, reason, author, taken_at AS "takenAt", length(document) AS size FROM snapshot
