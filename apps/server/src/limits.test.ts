@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { closeCode, pushVarUint } from '@filrouge/protocol'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ApiClient, facilitated } from './testing/api-client.ts'
 import { Listener } from './testing/listener.ts'
 import type { Settings } from './testing/server-process.ts'
@@ -71,6 +71,23 @@ test('a workshop that has its largest size takes no more, but lets people delete
   bob.edit((doc) => doc.getMap('notes').delete('a'))
   await bob.until(() => bob.durable > before)
   expect(bob.isOpen).toBe(true)
+  bob.close()
+})
+
+test('what is deleted in a full document makes room for those who try again', async () => {
+  await using scene = await open({ MAX_DOCUMENT_MB: '1' })
+  const bob = await scene.listen(scene.facilitator)
+  const { cookie } = await scene.enter('participant')
+  bob.edit((doc) => doc.getMap('notes').set('a', 'x'.repeat(900_000)))
+  bob.edit((doc) => doc.getMap('notes').delete('a'))
+  await bob.until(() => bob.durable > 2)
+  await vi.waitFor(async () => {
+    const ann = await Listener.open(scene.server.address, scene.workshopId, cookie)
+    ann.edit((doc) => doc.getMap('notes').set('b', 'x'.repeat(900_000)))
+    // The answer to the server's question, and the edit.
+    await ann.until(() => ann.durable === 2)
+    ann.close()
+  }, 30_000)
   bob.close()
 })
 

@@ -1,4 +1,5 @@
-import type { RoomServices } from '../rooms/room.ts'
+import { DocumentTooLargeError } from '../rooms/member.ts'
+import type { Room, RoomServices } from '../rooms/room.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { DocumentEdit, UpdateOf } from './document-edit.ts'
 
@@ -10,6 +11,17 @@ export const readDocument = async (
 ): Promise<Uint8Array> => {
   using lease = await rooms.open(workshopId)
   return await merge([lease.room.whole()])
+}
+
+/** Takes an update of the server's own; where there is no room for it, once what was deleted has gone. */
+const takeOwnUpdate = async (room: Room, update: Uint8Array): Promise<void> => {
+  try {
+    await room.takeOwnUpdate(update)
+  } catch (error) {
+    if (!(error instanceof DocumentTooLargeError)) throw error
+    await room.compact()
+    await room.takeOwnUpdate(update)
+  }
 }
 
 /**
@@ -24,7 +36,7 @@ export const editDocument = async (
 ): Promise<void> => {
   using lease = await rooms.open(workshopId)
   const update = await updateOf([lease.room.whole()], edit)
-  if (update) await lease.room.takeOwnUpdate(update)
+  if (update) await takeOwnUpdate(lease.room, update)
 }
 
 /** Drops what was deleted from a workshop's document, so that there is room again; where that fails, it stays as it is. */

@@ -41,22 +41,23 @@ export class LogCompaction {
   /** The log grew by an update. Compacts it when that is due. */
   grow(update: Uint8Array): void {
     this.#growth.add(update)
-    if (this.#growth.isDue) void this.#run()
+    if (this.#growth.isDue) void this.run()
   }
 
   /** Compacts the log when that helps the next one who opens the workshop. */
   async runIfWorthwhile(): Promise<void> {
-    if (this.#growth.isWorthwhile) await this.#run()
+    if (this.#growth.isWorthwhile) await this.run()
   }
 
   /** Compacts the log with all that it holds now. */
   async runAnew(): Promise<void> {
     // One that runs already may have read it before.
     await this.#running
-    await this.#run()
+    await this.run()
   }
 
-  #run(): Promise<void> {
+  /** Compacts the log, unless that is being done. */
+  run(): Promise<void> {
     if (this.#running) return this.#running
     const recorded: Uint8Array[] = []
     this.#recorded = recorded

@@ -52,6 +52,8 @@ export class Room {
   readonly #outbox: Outbox
   readonly #limit: DocumentLimit
   #store: UpdateStore
+  /** Something may have been deleted since a compaction was begun for want of room. */
+  #mayShrink = true
   /** Answers who has nothing; null until somebody asks, and from the next change on. */
   #wholeFrame: Uint8Array | null = null
 
@@ -268,8 +270,24 @@ export class Room {
     const shape = readUpdate(update, this.#limit.incoming)
     if (this.#store.holds(shape)) return null
     if (this.#services.commit.isFullFor(this.workshopId)) throw new NotSavedError('too much waits for the disk')
-    this.#limit.requireRoom(this.#store, shape, editor)
+    this.#requireRoom(shape, editor)
     return shape
+  }
+
+  #requireRoom(shape: UpdateShape, editor: Editor): void {
+    try {
+      this.#limit.requireRoom(this.#store, shape, editor)
+    } catch (error) {
+      this.#makeRoom()
+      throw error
+    }
+  }
+
+  /** Drops what was deleted, for those who try again. */
+  #makeRoom(): void {
+    if (!this.#mayShrink) return
+    this.#mayShrink = false
+    void this.#compaction.run()
   }
 
   #take(from: Member | null, update: Uint8Array, shape = readUpdate(update)): void {
@@ -279,6 +297,7 @@ export class Room {
 
   #keep(update: Uint8Array, shape: UpdateShape): void {
     this.#store.add(shape)
+    if (shape.deletions.length > 0) this.#mayShrink = true
     this.#wholeFrame = null
     this.#compaction.record(update)
   }
