@@ -62,15 +62,16 @@ test.each([1, 8])('of a document of %d MB that holds the most of everything, who
     'server',
   )
   expect(store.size).toBeGreaterThan(3.9 * size * megabyte)
-  const { pieces, gaps, deletions } = limit.incoming
-  const whole = readUpdate(store.whole(), { pieces: pieces / 2, gaps, deletions: deletions / 2 })
+  const { structs, pieces, deletions } = limit.incoming
+  const half = { ...limit.incoming, structs: structs / 2, pieces: pieces / 2, deletions: deletions / 2 }
+  const whole = readUpdate(store.whole(), half)
   expect(store.holds(whole)).toBe(true)
 })
 
 test('a full document takes an edit of the server’s own that people could not make', () => {
   const { take } = documentWithin(megabyte)
   const edit = (client: number): UpdateShape => {
-    const bytes = new Uint8Array(megabyte - 256)
+    const bytes = new Uint8Array(megabyte - 320)
     return ofPieces([{ ...garbage(client, 0), bytes, to: bytes.length }])
   }
   take(edit(1))
@@ -91,4 +92,20 @@ test('structs that lie about weigh more than they do once joined, which comes be
   take(ofPieces([{ ...garbage(2, 0), bytes: large, to: large.length }]))
   for (let clock = 5000; clock >= 0; clock--) take(ofPieces([garbage(1, clock)]))
   expect(store.gaps).toBe(0)
+})
+
+test('a document of the tiniest structs is bounded by what they take once it is built', () => {
+  const { limit, store } = documentWithin(megabyte)
+  const run = (count: number): UpdateShape =>
+    ofPieces([{ ...garbage(1, 0), end: count, count, bytes: new Uint8Array(2 * count), to: 2 * count }])
+  expect(() => limit.requireRoom(store, run(10_000))).not.toThrow()
+  expect(() => limit.requireRoom(store, run(20_000))).toThrow(DocumentTooLargeError)
+})
+
+test('a document has a bounded number of clients, and those that it has write on', () => {
+  const { take, fill, store } = documentWithin(64 * megabyte)
+  fill((first, count) => ofPieces(listOf(count, (index) => garbage(first + index, 0))))
+  expect(store.clientsWith(ofPieces([]))).toBe(50_000)
+  take(ofPieces([garbage(7, 1)]))
+  take(ofPieces([garbage(1_000_000, 0)]), 'server')
 })

@@ -1,9 +1,13 @@
 import type { UpdateBounds, UpdateShape } from '../updates/read-update.ts'
-import { pieceBytes, rangeBytes, type UpdateStore } from '../updates/update-store.ts'
+import { pieceBytes, rangeBytes, structBytes, type UpdateStore } from '../updates/update-store.ts'
 import { DocumentTooLargeError } from './member.ts'
 
 /** Gaps in a document, beyond which it takes no update that opens another: only what is lost on the way makes one. */
 const mostGaps = 10_000
+/** Clients that wrote in a document: each page that is opened and edited in is one. What is done for everyone who enters grows with them. */
+const mostClients = 50_000
+/** Values in JSON that one update may hold: to parse each takes a microsecond. */
+const mostJsonTexts = 200_000
 /** So many times the size of a document hold its structs, and its deletions, once the server has made its own edits. */
 const withOwnEdits = 2
 
@@ -20,7 +24,13 @@ export class DocumentLimit {
   constructor(bytes: number) {
     this.#bytes = bytes
     const most = withOwnEdits * bytes
-    this.incoming = { pieces: (2 * most) / pieceBytes, gaps: 2 * mostGaps, deletions: (2 * most) / rangeBytes }
+    this.incoming = {
+      structs: (2 * most) / structBytes,
+      pieces: (2 * most) / pieceBytes,
+      gaps: 2 * mostGaps,
+      deletions: (2 * most) / rangeBytes,
+      jsonTexts: mostJsonTexts,
+    }
   }
 
   /**
@@ -31,6 +41,9 @@ export class DocumentLimit {
   requireRoom(store: UpdateStore, update: UpdateShape, editor: Editor = 'people'): void {
     if (!this.#hasRoom(store, update, editor))
       throw new DocumentTooLargeError(`the document would have more than ${this.#bytes} bytes`)
+    if (editor === 'people' && store.clientsWith(update) > mostClients) {
+      throw new DocumentTooLargeError(`the document would have more than ${mostClients} clients`)
+    }
     const newGaps = store.newGaps(update)
     if (newGaps > 0 && store.gaps + newGaps > mostGaps) {
       throw new DocumentTooLargeError(`the document would have more than ${mostGaps} gaps`)
@@ -56,7 +69,7 @@ export class DocumentLimit {
 /** Pieces that lie about weigh more than what they are joined to. */
 const fitsOnceJoined = (store: UpdateStore, fits: () => boolean): boolean => {
   if (fits()) return true
-  store.whole()
+  store.joinLoose()
   return fits()
 }
 

@@ -7,6 +7,8 @@ export class MalformedUpdateError extends Error {}
 export class ByteCursor {
   readonly bytes: Uint8Array
   at: number
+  /** So many texts in JSON may still be parsed. */
+  jsonTextsLeft = Infinity
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes

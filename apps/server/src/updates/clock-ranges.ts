@@ -1,12 +1,12 @@
 /** Clock ticks from one up to another, which is not part of it. */
-interface Range {
+export interface Range {
   clock: number
   end: number
 }
 
-/** From so many ranges on they are added together, unless those that are there are far more: to move these is fast. */
-const many = 16
-const farMore = 64
+/** So few ranges are put in one by one, which moves those that stand behind: more of them as long as little has to be moved. */
+const few = 32
+const littleToMove = 1_000_000
 
 /** Clock ticks of clients, as ranges: per client, starts and ends by turns, ascending, neither touching nor overlapping. */
 export class ClockRanges {
@@ -56,6 +56,20 @@ export class ClockRanges {
     return at >= bounds.length || (bounds[at] ?? 0) >= end
   }
 
+  /** What is not there of a range. */
+  missing(client: number, start: number, end: number): Range[] {
+    const bounds = this.boundsOf(client)
+    const found: Range[] = []
+    let clock = start
+    for (let at = firstEndFrom(bounds, start + 1); at < bounds.length && clock < end; at += 2) {
+      const next = Math.min(end, bounds[at] ?? end)
+      if (next > clock) found.push({ clock, end: next })
+      clock = Math.max(clock, bounds[at + 1] ?? end)
+    }
+    if (clock < end) found.push({ clock, end })
+    return found
+  }
+
   add(client: number, start: number, end: number): void {
     if (start >= end) return
     const bounds = this.#boundsByClient.get(client)
@@ -81,19 +95,17 @@ export class ClockRanges {
     this.#count += 1 - (to - from) / 2
   }
 
-  /** Adds ranges of one client, many at once. */
-  addAll(client: number, ranges: readonly Range[]): void {
+  /** Adds ranges of one client, many at once. Returns how many starts and ends were written anew. */
+  addAll(client: number, ranges: readonly Range[]): number {
     const former = this.boundsOf(client)
-    if (ranges.length < many || ranges.length * farMore < former.length) {
+    if (ranges.length < few || ranges.length * former.length < littleToMove) {
       for (const { clock, end } of ranges) this.add(client, clock, end)
-    } else
-      this.#set(
-        client,
-        joinSorted(
-          former,
-          ranges.toSorted((a, b) => a.clock - b.clock),
-        ),
-      )
+      return 0
+    }
+    const sorted = ranges.toSorted((a, b) => a.clock - b.clock)
+    const bounds = joinSorted(former, sorted)
+    this.#set(client, bounds)
+    return bounds.length
   }
 
   #set(client: number, bounds: number[]): void {

@@ -158,10 +158,20 @@ describe('an update', () => {
 test.each([
   ['gaps', [1, 4, 5, 0, 0, 1, 10, 1, 0, 1, 10, 1, 0]],
   ['pieces', [2, 1, 5, 0, 0, 1, 1, 6, 0, 0, 1, 0]],
+  ['structs', [1, 2, 5, 0, 0, 1, 0, 1, 0]],
   ['deletions', [0, 1, 5, 2, 0, 1, 2, 1]],
 ])('an update of more %s than are allowed is refused, and read where nothing is said', (what, bytes) => {
-  const all = { gaps: 1, pieces: 1, deletions: 1 }
-  expect(() => readUpdate(Uint8Array.from(bytes), { gaps: 9, pieces: 9, deletions: 9, [what]: all[what as 'gaps'] })).toThrow(
-    `more than 1 ${what}`,
-  )
+  const plenty = { structs: 9, gaps: 9, pieces: 9, deletions: 9, jsonTexts: 9 }
+  expect(() => readUpdate(Uint8Array.from(bytes), { ...plenty, [what]: 1 })).toThrow(`more than 1 ${what}`)
+  expect(() => readUpdate(Uint8Array.from(bytes), plenty)).not.toThrow()
+})
+
+test('an update of more values in JSON than are allowed is refused before they are parsed', () => {
+  const update = itemInRoot((encoder) => {
+    inRoot(encoder, 2)
+    encoding.writeVarUint(encoder, 3)
+    for (const text of ['1', '2', 'this is none']) encoding.writeVarString(encoder, text)
+  })
+  const plenty = { structs: 9, gaps: 9, pieces: 9, deletions: 9 }
+  expect(() => readUpdate(update, { ...plenty, jsonTexts: 2 })).toThrow('too many values in JSON')
 })

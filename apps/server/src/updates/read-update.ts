@@ -16,21 +16,31 @@ export interface UpdateShape {
 
 /** How many of each one update may hold. */
 export interface UpdateBounds {
+  structs: number
   pieces: number
   /** Times that a client's structs go on after a gap: only what is lost on the way makes one. */
   gaps: number
   deletions: number
+  /** Values in JSON, each of which is parsed: Yjs writes them for embedded objects and marks of formatting. */
+  jsonTexts: number
 }
 
-const unbounded: UpdateBounds = { pieces: Infinity, gaps: Infinity, deletions: Infinity }
+const unbounded: UpdateBounds = { structs: Infinity, pieces: Infinity, gaps: Infinity, deletions: Infinity, jsonTexts: Infinity }
 
-const requireAtMost = (most: number, count: number, what: string): void => {
-  if (count > most) throw new MalformedUpdateError(`more than ${most} ${what}`)
+/** Counts what is found, and throws a MalformedUpdateError beyond the bounds. */
+type Meter = (what: 'structs' | 'pieces' | 'gaps' | 'deletions', count?: number) => void
+
+const createMeter = (bounds: UpdateBounds): Meter => {
+  const found = { structs: 0, pieces: 0, gaps: 0, deletions: 0 }
+  return (what, count = 1) => {
+    found[what] += count
+    if (found[what] > bounds[what]) throw new MalformedUpdateError(`more than ${bounds[what]} ${what}`)
+  }
 }
 
-/** Returns how many gaps there are. */
-const readClient = (cursor: ByteCursor, pieces: Piece[], seen: Set<number>, bounds: UpdateBounds): number => {
+const readClient = (cursor: ByteCursor, pieces: Piece[], seen: Set<number>, meter: Meter): void => {
   const count = cursor.varUint()
+  meter('structs', count)
   const client = cursor.varUint()
   // Yjs keeps only the last of two parts of one client.
   if (seen.has(client)) throw new MalformedUpdateError('a client stands twice')
@@ -38,14 +48,13 @@ const readClient = (cursor: ByteCursor, pieces: Piece[], seen: Set<number>, boun
   const { bytes } = cursor
   let clock = cursor.varUint()
   let piece: Piece | null = null
-  let gaps = 0
   for (let left = count; left > 0; left--) {
     const from = cursor.at
     const isGap = bytes[from] === skipInfo
     const end = clock + skipStruct(cursor, client, clock)
     if (isGap) {
       piece = null
-      requireAtMost(bounds.gaps, ++gaps, 'gaps')
+      meter('gaps')
     } else if (piece && cursor.at - piece.from <= longestPiece) {
       piece.end = end
       piece.count++
@@ -53,22 +62,21 @@ const readClient = (cursor: ByteCursor, pieces: Piece[], seen: Set<number>, boun
     } else {
       piece = { client, clock, end, count: 1, bytes, from, to: cursor.at }
       pieces.push(piece)
+      meter('pieces')
     }
     clock = end
   }
-  return gaps
 }
 
-const readDeletions = (cursor: ByteCursor, bounds: UpdateBounds): Deletion[] => {
+const readDeletions = (cursor: ByteCursor, meter: Meter): Deletion[] => {
   const deletions: Deletion[] = []
-  let count = 0
   for (let clients = cursor.varUint(); clients > 0; clients--) {
     const client = cursor.varUint()
     for (let left = cursor.varUint(); left > 0; left--) {
       const clock = cursor.varUint()
       const end = clock + cursor.varUint()
       if (end > Number.MAX_SAFE_INTEGER) throw new MalformedUpdateError('a clock is too large')
-      requireAtMost(bounds.deletions, ++count, 'deletions')
+      meter('deletions')
       if (end > clock) deletions.push({ client, clock, end })
     }
   }
@@ -82,15 +90,12 @@ const readDeletions = (cursor: ByteCursor, bounds: UpdateBounds): Deletion[] => 
  */
 export const readUpdate = (bytes: Uint8Array, bounds = unbounded): UpdateShape => {
   const cursor = new ByteCursor(bytes)
+  cursor.jsonTextsLeft = bounds.jsonTexts
+  const meter = createMeter(bounds)
   const pieces: Piece[] = []
   const seen = new Set<number>()
-  let gaps = 0
-  for (let clients = cursor.varUint(); clients > 0; clients--) {
-    gaps += readClient(cursor, pieces, seen, bounds)
-    requireAtMost(bounds.gaps, gaps, 'gaps')
-    requireAtMost(bounds.pieces, pieces.length, 'pieces')
-  }
-  const deletions = readDeletions(cursor, bounds)
+  for (let clients = cursor.varUint(); clients > 0; clients--) readClient(cursor, pieces, seen, meter)
+  const deletions = readDeletions(cursor, meter)
   if (cursor.at !== bytes.length) throw new MalformedUpdateError('bytes are left over')
   return { pieces, deletions }
 }

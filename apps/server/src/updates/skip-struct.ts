@@ -2,6 +2,7 @@ import { type ByteCursor, MalformedUpdateError } from './byte-cursor.ts'
 import { maxDepth, parseShallowJson } from './shallow-json.ts'
 
 const skipJson = (cursor: ByteCursor): void => {
+  if (cursor.jsonTextsLeft-- <= 0) throw new MalformedUpdateError('too many values in JSON')
   parseShallowJson(cursor.text())
 }
 

@@ -154,7 +154,7 @@ describe('a document as bytes', () => {
     expect(store.workBytes).toBeGreaterThan(0)
   })
 
-  test('of which the history is long, writes anew only what lies beside an overlap, once for each client', () => {
+  test('of which the history is long, reads of an overlap only what comes, and leaves what is here', () => {
     const { doc, updates } = longHistory()
     const store = UpdateStore.of(updates.slice(0, -20))
     const before = store.workBytes
@@ -165,9 +165,37 @@ describe('a document as bytes', () => {
     // Pieces of one update that overlap here and there.
     const [patchy, twoByTwo] = [UpdateStore.of(updates.filter((_, index) => index % 4 !== 0)), [...pairs(updates)]]
     patchy.add(readUpdate(Y.mergeUpdates(twoByTwo)))
-    expect(patchy.workBytes).toBeLessThan(3 * store.whole().length)
+    expect(patchy.workBytes).toBeLessThan(4 * store.whole().length)
     expect(contentsOf(documentOf([patchy.whole()]))).toEqual(contentsOf(doc))
   })
+
+  test('keeps what it holds when something else comes in its place, however long that says it is', () => {
+    const { doc, updates } = longHistory()
+    const store = UpdateStore.of(updates)
+    const before = store.workBytes
+    // Garbage of client 1 from its sixth tick on, for 2 ** 40 ticks.
+    store.add(readUpdate(Uint8Array.of(1, 1, 1, 5, 0, 0x80, 0x80, 0x80, 0x80, 0x80, 0x20, 0)))
+    expect(store.workBytes - before).toBeLessThan(1000)
+    expect(contentsOf(documentOf([store.whole()])).map).toEqual(contentsOf(doc).map)
+  })
+
+  test('takes what lies before, between and behind what it holds, structs of all kinds that are cut among them', () =>
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), fc.infiniteStream(fc.nat(99)), (steps, dice) => {
+        const roll = (): number => dice.next().value ?? 0
+        const people = write(steps)
+        const doc = documentOf(people)
+        const whole = Y.encodeStateAsUpdate(doc)
+        // From any moment on, in any order: structs that grew since are cut at their beginnings there, and at their ends by
+        // what is held.
+        const parts = Array.from({ length: 6 }, () =>
+          Y.diffUpdate(whole, Y.encodeStateVector(documentOf(people.slice(0, roll() % (people.length + 1))))),
+        )
+        const store = UpdateStore.of([])
+        for (const part of [...parts, whole]) store.add(readUpdate(part))
+        expect(contentsOf(documentOf([store.whole()]))).toEqual(contentsOf(doc))
+      }),
+    ))
 
   test('of which the history is long, reads little of it to find where someone’s ends', () => {
     const { doc, updates } = longHistory()
@@ -198,7 +226,7 @@ describe('a document as bytes', () => {
     // What fills the gaps makes one piece of all.
     store.add({ pieces: [1, 3].map(piece), deletions: [] })
     store.whole()
-    expect(store.size).toBeLessThan(2 * 256 + 2 * 64 + 5 * 2)
+    expect(store.size).toBeLessThan(2 * 256 + 2 * 128 + 5 * (64 + 2))
     expect(store.gaps).toBe(0)
   })
 

@@ -1,5 +1,5 @@
-import * as Y from 'yjs'
 import { ClockRanges } from './clock-ranges.ts'
+import { cutPieces } from './cut-pieces.ts'
 import { firstIndex, lengthOf, type Piece } from './piece.ts'
 import { type Deletion, readUpdate, type UpdateShape } from './read-update.ts'
 import { type StateVector, writeStateVector } from './state-vector.ts'
@@ -9,9 +9,17 @@ import { piecesFrom, type WrittenUpdate, writeUpdate } from './write-update.ts'
 /** So many pieces may lie about before they are joined, which also saves their memory. */
 const looseMost = 1000
 
-/** What a piece, and a range of deletions, take in memory beside their bytes, in bytes: a document may be made of tiny ones. */
+/**
+ * What a piece, a struct and a range of deletions take in memory beside their bytes, in bytes: a document may be made of
+ * tiny ones. A struct does where the document is built.
+ */
 export const pieceBytes = 256
-export const rangeBytes = 64
+export const structBytes = 64
+export const rangeBytes = 128
+
+/** What it costs to look at a client, and to write a start or an end of a range, in bytes that are read in the same time. */
+const clientWork = 64
+const boundWork = 4
 
 /** Takes a piece in that stands behind all those of its client. */
 type Follow = (pieces: Piece[], piece: Piece) => void
@@ -20,11 +28,12 @@ const push: Follow = (pieces, piece) => {
   pieces.push(piece)
 }
 
-const sizeOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + lengthOf(piece), 0)
+const bytesOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + lengthOf(piece), 0)
+const sizeOf = (piece: Piece): number => lengthOf(piece) + piece.count * structBytes
 
 /** The pieces in a buffer of their own, where they are only a small part of the one that brought them. */
 const toKeep = (pieces: readonly Piece[]): readonly Piece[] => {
-  const size = sizeOf(pieces)
+  const size = bytesOf(pieces)
   if (size * 2 >= (pieces[0]?.bytes.length ?? 0)) return pieces
   const bytes = new Uint8Array(size)
   let at = 0
@@ -48,6 +57,7 @@ export class UpdateStore {
   #pieceCount = 0
   #workBytes = 0
   #whole: Uint8Array | null = null
+  #stateVector: Uint8Array | null = null
   #looseCount = 0
   #looseBytes = 0
 
@@ -66,7 +76,7 @@ export class UpdateStore {
     return store
   }
 
-  /** What the document takes, in bytes: its structs, and what each piece of them and each range of deletions takes beside. */
+  /** What the document takes, in bytes: its structs, and what each of them, each piece and each range of deletions takes beside. */
   get size(): number {
     return this.#size + this.#pieceCount * pieceBytes + this.deletedSize
   }
@@ -78,9 +88,15 @@ export class UpdateStore {
 
   /** What an update adds to the size at most, in bytes. What is here already, as the deletions that every step 2 repeats, adds nothing. */
   growthBy({ pieces, deletions }: UpdateShape): number {
-    const newPieces = pieces.filter(({ client, clock, end }) => !this.#structs.covers(client, clock, end))
     const newDeletions = deletions.filter(({ client, clock, end }) => !this.#deletions.covers(client, clock, end))
-    return sizeOf(newPieces) + newPieces.length * pieceBytes + newDeletions.length * rangeBytes
+    const newPieces = this.#newsOf(pieces)
+    return newPieces.reduce((sum, piece) => sum + sizeOf(piece) + pieceBytes, 0) + newDeletions.length * rangeBytes
+  }
+
+  /** How many clients there are that wrote something, with those of an update. */
+  clientsWith({ pieces }: UpdateShape): number {
+    const newOnes = pieces.filter(({ client }) => !this.#piecesByClient.has(client))
+    return this.#piecesByClient.size + new Set(newOnes.map(({ client }) => client)).size
   }
 
   /** How many gaps there are in what clients wrote: what comes behind a gap waits for what is missing. */
@@ -99,8 +115,8 @@ export class UpdateStore {
   }
 
   /**
-   * What updates and questions have cost so far beyond copying, in bytes read: where they cut through a piece that is
-   * here, and for every piece that was written, which costs about as much as to read what it weighs.
+   * What updates and questions have cost so far beyond copying, in bytes that are read in the same time: where they cut
+   * through a piece, for each client and each piece that is written, and for ranges of deletions that are written anew.
    */
   get workBytes(): number {
     return this.#workBytes
@@ -121,12 +137,18 @@ export class UpdateStore {
   /** Takes what an update holds; its bytes, when they are few, are copied. */
   add({ pieces, deletions }: UpdateShape): void {
     this.#whole = null
-    this.#add({ pieces: toKeep(pieces), deletions }, Tail.follow)
+    this.#stateVector = null
+    this.#add({ pieces: toKeep(this.#newsOf(pieces)), deletions }, Tail.follow)
     if (this.#looseCount > looseMost && this.#looseBytes * 8 > this.#size) this.whole()
   }
 
   /** Up to where each client's structs are held without a gap. */
   stateVector(): Uint8Array {
+    this.#stateVector ??= this.#writeStateVector()
+    return this.#stateVector
+  }
+
+  #writeStateVector(): Uint8Array {
     const clocks = new Map<number, number>()
     for (const client of this.#structs.clients) {
       const clock = this.#structs.prefixOf(client)
@@ -141,9 +163,15 @@ export class UpdateStore {
     return this.#whole
   }
 
+  /** Joins the pieces that lie about: joined they weigh less. */
+  joinLoose(): void {
+    if (this.#looseCount > 0) this.whole()
+  }
+
   /** What someone lacks who has a state vector, as one update; deletions stand in it whole, as Yjs does it. */
   missing(clocks: StateVector): Uint8Array {
     if (clocks.size === 0) return this.whole()
+    this.#workBytes += this.#piecesByClient.size * clientWork
     const lacking = [...this.#piecesByClient].map(([client, pieces]) => {
       const { found, passedBytes } = piecesFrom(pieces, clocks.get(client) ?? 0)
       this.#workBytes += passedBytes
@@ -153,32 +181,42 @@ export class UpdateStore {
   }
 
   #add({ pieces, deletions }: Readonly<UpdateShape>, follow: Follow): void {
-    const overlapping: Piece[] = []
-    for (const piece of pieces) this.#addPiece(piece, follow, overlapping)
-    // Once for each client: it writes anew what lies between the first of them and the last.
-    for (const added of Map.groupBy(overlapping, ({ client }) => client).values()) this.#mergeOverlapping(added)
-    for (const [client, ranges] of Map.groupBy(deletions, ({ client }) => client)) this.#deletions.addAll(client, ranges)
+    for (const piece of pieces) this.#addPiece(piece, follow)
+    for (const [client, ranges] of Map.groupBy(deletions, ({ client }) => client)) {
+      this.#workBytes += this.#deletions.addAll(client, ranges) * boundWork
+    }
   }
 
-  /** One of which a part is here already is put with the others that overlap, to be merged. */
-  #addPiece(piece: Piece, follow: Follow, overlapping: Piece[]): void {
+  #newsOf(pieces: readonly Piece[]): Piece[] {
+    return pieces.filter(({ client, clock, end }) => !this.#structs.covers(client, clock, end))
+  }
+
+  /** What is here stays as it is: of a piece that overlaps it, as when a client comes back before its former connection has ended, the rest is taken. */
+  #addPiece(piece: Piece, follow: Follow): void {
     const { client, clock, end } = piece
     if (this.#structs.covers(client, clock, end)) return
+    if (this.#structs.isFree(client, clock, end)) this.#addFree(piece, follow)
+    else {
+      const parts = cutPieces(piece, this.#structs.missing(client, clock, end))
+      this.#workBytes += lengthOf(piece) + bytesOf(parts) + parts.length * pieceBytes
+      for (const part of parts) this.#addFree(part, follow)
+    }
+  }
+
+  #addFree(piece: Piece, follow: Follow): void {
+    const { client, clock, end } = piece
     const pieces = this.#piecesOf(client)
     const countBefore = pieces.length
-    if (!this.#structs.isFree(client, clock, end)) overlapping.push(piece)
-    else if ((pieces.at(-1)?.end ?? 0) <= clock) follow(pieces, piece)
-    else
-      pieces.splice(
-        firstIndex(pieces, (other) => other.clock >= end),
-        0,
-        piece,
-      )
+    if ((pieces.at(-1)?.end ?? 0) <= clock) follow(pieces, piece)
+    else {
+      const at = firstIndex(pieces, (other) => other.clock >= end)
+      pieces.splice(at, 0, piece)
+    }
     const added = pieces.length - countBefore
     this.#pieceCount += added
     this.#looseCount += added
     this.#structs.add(client, clock, end)
-    this.#size += lengthOf(piece)
+    this.#size += sizeOf(piece)
     this.#looseBytes += lengthOf(piece)
   }
 
@@ -186,30 +224,6 @@ export class UpdateStore {
     const pieces = this.#piecesByClient.get(client) ?? []
     if (pieces.length === 0) this.#piecesByClient.set(client, pieces)
     return pieces
-  }
-
-  /**
-   * Parts of these pieces of one client, ascending, are held already, as when it comes back before its former connection
-   * has ended: Yjs cuts structs.
-   */
-  #mergeOverlapping(added: readonly Piece[]): void {
-    const [first, last] = [added[0], added.at(-1)]
-    if (!first || !last) return
-    const pieces = this.#piecesOf(first.client)
-    const from = firstIndex(pieces, ({ end }) => end > first.clock)
-    const held = pieces.slice(
-      from,
-      firstIndex(pieces, ({ clock }) => clock >= last.end),
-    )
-    const noDeletions = new ClockRanges()
-    const updates = [held, added].map((each) => writeUpdate([each], noDeletions).update)
-    const merged = readUpdate(Y.mergeUpdates(updates)).pieces
-    this.#size += sizeOf(merged) - sizeOf(held) - sizeOf(added)
-    this.#pieceCount += merged.length - held.length
-    this.#workBytes += sizeOf(held) + sizeOf(added)
-    const behind = pieces.splice(from).slice(held.length)
-    for (const piece of merged) pieces.push(piece)
-    for (const piece of behind) pieces.push(piece)
   }
 
   #write(piecesByClient: readonly (readonly Piece[])[]): WrittenUpdate {
@@ -223,9 +237,10 @@ export class UpdateStore {
     this.#size = 0
     for (const run of runs) {
       const pieces = this.#piecesByClient.get(run.client)
-      if (pieces) pieces.push({ ...run, bytes: update })
-      else this.#piecesByClient.set(run.client, [{ ...run, bytes: update }])
-      this.#size += run.to - run.from
+      const piece = { ...run, bytes: update }
+      if (pieces) pieces.push(piece)
+      else this.#piecesByClient.set(run.client, [piece])
+      this.#size += sizeOf(piece)
     }
     this.#pieceCount = runs.length
     this.#looseCount = 0
