@@ -271,3 +271,37 @@ test('all snapshots of a workshop take so much together; beyond, one more is ref
   expect((await keep())[0]).toBe(201)
   ann.close()
 })
+
+// W19 of packages/protocol/SPEC.md
+test('what is deleted on a locked board is brought back, not so often that the document grows without end', async () => {
+  await using scene = await open({ MAX_DOCUMENT_MB: '1', COMPACT_AFTER_BYTES: '1000000000' })
+  const bob = await scene.listen(scene.facilitator)
+  const records = (listener: Listener) => listener.doc.getMap('journeys')
+  bob.edit(() => records(bob).set('long', 'x'.repeat(600_000)))
+  await bob.until(() => bob.durable > 0)
+  await scene.facilitator.send('PUT', '/locks/journey', { isLocked: true })
+  const ann = await scene.listen(await scene.enter('participant'))
+  let deletions = 0
+  while (ann.isOpen && deletions < 10) {
+    deletions++
+    ann.edit(() => records(ann).delete('long'))
+    await Promise.race([ann.closed, ann.until(() => records(ann).has('long'))])
+  }
+  expect((await ann.closed).code).toBe(closeCode.documentTooLarge)
+  expect(deletions).toBe(3)
+  expect(records(bob).has('long')).toBe(true)
+  bob.close()
+})
+
+// W19 of packages/protocol/SPEC.md
+test('under a lock each struct is built, so that an update may not hold too many', async () => {
+  await using scene = await open({})
+  const enormous = (client: number): Uint8Array =>
+    Uint8Array.from([1, ...varUint(100_001), client, 0, ...Array.from({ length: 100_001 }, () => [0, 1]).flat(), 0])
+  const ann = await scene.listen(await scene.enter('participant'))
+  ann.sendUpdate(enormous(1))
+  await ann.until(() => ann.durable > 1)
+  await scene.facilitator.send('PUT', '/locks/journey', { isLocked: true })
+  ann.sendUpdate(enormous(2))
+  expect((await ann.closed).code).toBe(closeCode.documentTooLarge)
+})

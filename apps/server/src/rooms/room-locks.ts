@@ -1,14 +1,18 @@
 import type { BoardKind } from '@filrouge/domain'
 import { LockGuard, UnknownDependencyError, type UpdateKind } from './lock-guard.ts'
 
+/** A guard stays for so long after the last lock has gone: to make another means to read the whole document. In milliseconds. */
+const keptMs = 60_000
+
 /**
  * The locks of one room. Only while a board is locked, and somebody works, is there a guard with a document of its own;
- * it is made anew when the locks change, or when an update has spoilt it.
+ * it is made anew when an update has spoilt it.
  */
 export class RoomLocks implements Disposable {
   readonly #readWhole: () => Iterable<Uint8Array>
   #lockedBoards: readonly BoardKind[]
   #guard: LockGuard | null = null
+  #dropTimer: NodeJS.Timeout | null = null
 
   /** `readWhole` gives the whole document as the room holds it. */
   constructor(lockedBoards: readonly BoardKind[], readWhole: () => Iterable<Uint8Array>) {
@@ -19,7 +23,14 @@ export class RoomLocks implements Disposable {
   set(lockedBoards: readonly BoardKind[]): void {
     if (lockedBoards.join() === this.#lockedBoards.join()) return
     this.#lockedBoards = lockedBoards
-    this.#drop()
+    this.#guard?.setBoards(lockedBoards)
+    if (this.#dropTimer) clearTimeout(this.#dropTimer)
+    this.#dropTimer = this.isLocked ? null : setTimeout(() => this.drop(), keptMs)
+    this.#dropTimer?.unref()
+  }
+
+  get isLocked(): boolean {
+    return this.#lockedBoards.length > 0
   }
 
   /**
@@ -27,7 +38,10 @@ export class RoomLocks implements Disposable {
    * waited for it and touched a locked board.
    */
   follow(update: Uint8Array): Uint8Array | null {
-    return this.#whileLocked()?.follow(update) ?? null
+    const guard = this.#whileLocked()
+    if (guard) return guard.follow(update)
+    this.followJudged(update)
+    return null
   }
 
   /** Takes note of an update that another server has judged, before the room takes it. */
@@ -41,29 +55,35 @@ export class RoomLocks implements Disposable {
    */
   judge(update: Uint8Array, kind: UpdateKind): { isUndone: boolean; counterEdit: Uint8Array | null } {
     const guard = this.#whileLocked()
-    if (!guard) return { isUndone: false, counterEdit: null }
+    if (!guard) {
+      this.followJudged(update)
+      return { isUndone: false, counterEdit: null }
+    }
     // Before the guard takes it: making a new one, as one that is spent needs, means to read the whole document.
     if (!guard.canJudge(update)) throw new UnknownDependencyError('an update builds on what is not here')
     try {
       const verdict = guard.judge(update, kind)
       return verdict.isAllowed ? { isUndone: false, counterEdit: null } : { isUndone: true, counterEdit: verdict.counterEdit }
     } catch (error) {
-      this.#drop()
+      this.drop()
       throw error
     }
   }
 
   [Symbol.dispose](): void {
-    this.#drop()
+    if (this.#dropTimer) clearTimeout(this.#dropTimer)
+    this.drop()
+  }
+
+  /** What was judged is not taken: the next guard begins with what the room holds. */
+  drop(): void {
+    this.#guard?.[Symbol.dispose]()
+    this.#guard = null
   }
 
   #whileLocked(): LockGuard | null {
-    if (this.#lockedBoards.length > 0) this.#guard ??= new LockGuard(this.#lockedBoards, this.#readWhole())
+    if (!this.isLocked) return null
+    this.#guard ??= new LockGuard(this.#lockedBoards, this.#readWhole())
     return this.#guard
-  }
-
-  #drop(): void {
-    this.#guard?.[Symbol.dispose]()
-    this.#guard = null
   }
 }

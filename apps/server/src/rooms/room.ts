@@ -9,10 +9,14 @@ import { DocumentLimit, type Editor } from './document-limit.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { LogCompaction } from './log-compaction.ts'
 import { LogFollower } from './log-follower.ts'
-import { type Member, NotSavedError, type UpdateSource } from './member.ts'
+import { DocumentTooLargeError, type Member, NotSavedError, type UpdateSource } from './member.ts'
 import { Outbox } from './outbox.ts'
 import { PresenceFeed } from './presence-feed.ts'
 import { RoomLocks } from './room-locks.ts'
+
+/** The most structs of an update that are judged at once, and what each costs, in bytes that are read in the same time. */
+const mostJudgedStructs = 100_000
+const judgedStructWork = 256
 
 /** What a room tells the outside, for other servers to hear. */
 export interface RoomEvents {
@@ -52,6 +56,7 @@ export class Room {
   readonly #outbox: Outbox
   readonly #limit: DocumentLimit
   #store: UpdateStore
+  #judgedStructs = 0
   /** Something may have been deleted since a compaction was begun for want of room. */
   #mayShrink = true
   /** Answers who has nothing; null until somebody asks, and from the next change on. */
@@ -121,12 +126,16 @@ export class Room {
     return this.#store.holds(readUpdate(update, this.#limit.incoming))
   }
 
-  /** Sends a member what it lacks. Returns how many bytes that was, and what it cost beyond copying them, in bytes read. */
-  answerStateVector(member: Member, stateVector: Uint8Array): { sentBytes: number; workBytes: number } {
-    const workBefore = this.#store.workBytes
+  /** What the room's work has cost so far beyond reading and copying bytes, in bytes that are read in the same time. */
+  get workBytes(): number {
+    return this.#store.workBytes + this.#judgedStructs * judgedStructWork
+  }
+
+  /** Sends a member what it lacks. Returns how many bytes that was. */
+  answerStateVector(member: Member, stateVector: Uint8Array): number {
     const frame = this.#answerTo(readStateVector(stateVector))
     member.send(frame)
-    return { sentBytes: frame.length, workBytes: this.#store.workBytes - workBefore }
+    return frame.length
   }
 
   /** One frame of the whole document serves all who enter, until it changes. */
@@ -138,27 +147,48 @@ export class Room {
 
   /**
    * Takes an update. Others get it at the server's next beat, and the member is told once it and all before it are on disk.
-   * Returns whether it touched a locked board and was undone, and what it cost beyond reading it, in bytes read. Throws,
-   * having changed nothing, a MalformedUpdateError, a NotSavedError when the disk has been refusing for too long, a
-   * DocumentTooLargeError, and an UnknownDependencyError when it cannot be judged yet.
+   * Returns whether it touched a locked board and was undone. Throws, having changed nothing, a MalformedUpdateError, a
+   * NotSavedError when the disk has been refusing for too long, a DocumentTooLargeError, and an UnknownDependencyError when
+   * it cannot be judged yet.
    */
-  takeUpdate(source: UpdateSource, update: Uint8Array): { isUndone: boolean; workBytes: number } {
-    return this.#takeNews(source, update, this.#readNews(update, 'people'))
+  takeUpdate(source: UpdateSource, update: Uint8Array): boolean {
+    const shape = this.#readNews(update, 'people')
+    if (shape && this.#locks.isLocked) this.#requireJudgeable(shape)
+    return this.#takeNews(source, update, shape)
   }
 
-  #takeNews({ member, count, kind, mayEditLocked }: UpdateSource, update: Uint8Array, shape: UpdateShape | null) {
-    const workBefore = this.#store.workBytes
+  /** Under a lock each struct is built. */
+  #requireJudgeable({ pieces }: UpdateShape): void {
+    const structs = pieces.reduce((sum, { count }) => sum + count, 0)
+    this.#judgedStructs += structs
+    if (structs > mostJudgedStructs) {
+      throw new DocumentTooLargeError(`an update of more than ${mostJudgedStructs} structs while a board is locked`)
+    }
+  }
+
+  #takeNews({ member, count, kind, mayEditLocked }: UpdateSource, update: Uint8Array, shape: UpdateShape | null): boolean {
     let isUndone = false
     if (shape) {
       const verdict = mayEditLocked
         ? { isUndone: false, counterEdit: this.#locks.follow(update) }
         : this.#locks.judge(update, kind)
+      if (verdict.counterEdit) this.#requireRoomToTakeBack(verdict.counterEdit)
       this.#take(member, update, shape)
       if (verdict.counterEdit) this.#take(null, verdict.counterEdit)
       isUndone = verdict.isUndone
     }
     this.acknowledge(member, count)
-    return { isUndone, workBytes: this.#store.workBytes - workBefore }
+    return isUndone
+  }
+
+  /** What brings back what was deleted grows the document as any other edit of the server's own does. */
+  #requireRoomToTakeBack(counterEdit: Uint8Array): void {
+    try {
+      this.#requireRoom(readUpdate(counterEdit), 'server')
+    } catch (error) {
+      this.#locks.drop()
+      throw error
+    }
   }
 
   /** Tells a member that its first `count` updates are settled, once all that the room took so far is on disk. */

@@ -13,6 +13,7 @@ import { noRelay } from '../testing/no-relay.ts'
 import type { EntryWatch } from './entry-watch.ts'
 import { LateAcknowledgements } from './late-acknowledgements.ts'
 import { serveSyncSocket } from './sync-socket.ts'
+import { UpdateBudget } from './update-budget.ts'
 import { wireFrameOf } from './wire-frame.ts'
 
 /** A socket on a room, and what is written to it; its person has the role that `who` has at the time. */
@@ -28,7 +29,7 @@ const serve = (lease: RoomLease, who: { role: Role }, hasExtras = true) => {
     stream: stream as unknown as Duplex,
     openWatch: () => watch as unknown as EntryWatch,
     hasExtras,
-    limits: { updatesPerSecond: 10, updatesBurst: 10 } as never,
+    budget: new UpdateBudget(10, 10, performance.now()),
     late,
     traffic: noTraffic(),
     onBadMessage: () => {},
@@ -50,7 +51,8 @@ const connect = (hasExtras: boolean) => {
     join: (member: Member) => members.push(member),
     leave: () => {},
     takePresence: (_from: Member, update: Uint8Array) => presence.push(update),
-    answerStateVector: () => ({ sentBytes: 2, workBytes: 0 }),
+    answerStateVector: () => 2,
+    workBytes: 0,
   }
   const lease = { room, [Symbol.dispose]: () => {} } as unknown as RoomLease
   const served = serve(lease, { role: 'participant' }, hasExtras)

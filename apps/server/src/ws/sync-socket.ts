@@ -17,7 +17,6 @@ import {
   syncUpdate,
 } from '@filrouge/protocol'
 import type { WebSocket } from 'ws'
-import type { Limits } from '../config.ts'
 import type { Traffic } from '../operations/traffic.ts'
 import { UnknownDependencyError } from '../rooms/lock-guard.ts'
 import { DocumentTooLargeError, type Member, NotSavedError } from '../rooms/member.ts'
@@ -26,7 +25,7 @@ import type { RoomLease } from '../rooms/room-registry.ts'
 import { ByteCursor, MalformedUpdateError } from '../updates/byte-cursor.ts'
 import type { EntryWatch } from './entry-watch.ts'
 import type { Acknowledger, LateAcknowledgements } from './late-acknowledgements.ts'
-import { UpdateBudget } from './update-budget.ts'
+import type { UpdateBudget } from './update-budget.ts'
 import { joinShort, sharedWireFrame, wireFrameOf } from './wire-frame.ts'
 
 /**
@@ -51,7 +50,8 @@ interface Options {
   openWatch: (hooks: { shut: (why: CloseReason) => void; roleChanged: (role: Role) => void }) => EntryWatch
   /** The client understands our own messages. */
   hasExtras: boolean
-  limits: Limits
+  /** What this person may send, over all their connections. */
+  budget: UpdateBudget
   late: LateAcknowledgements
   /** Where messages are counted. */
   traffic: Traffic
@@ -83,7 +83,7 @@ class SyncSocket implements Member, Acknowledger {
     this.#options = options
     this.#lease = lease
     this.#room = lease.room
-    this.#budget = new UpdateBudget(options.limits.updatesPerSecond, options.limits.updatesBurst, performance.now())
+    this.#budget = options.budget
     this.#watch = options.openWatch({ shut: (why) => this.#close(why), roleChanged: () => this.#takeRole() })
     this.#room.join(this)
     // What changed between the entry and the room was told to nobody.
@@ -191,8 +191,18 @@ class SyncSocket implements Member, Acknowledger {
 
   #answerStateVector(stateVector: Uint8Array): void {
     if (!this.#isWithinBudget()) return
-    const { sentBytes, workBytes } = this.#room.answerStateVector(this, stateVector)
-    this.#budget.charge(sentBytes + (stateVector.length + workBytes) * readingWeight)
+    this.#budget.charge(stateVector.length * readingWeight)
+    this.#budget.charge(this.#charged(() => this.#room.answerStateVector(this, stateVector)))
+  }
+
+  /** Does work of the room's, whose cost counts even where it fails. */
+  #charged<Result>(work: () => Result): Result {
+    const before = this.#room.workBytes
+    try {
+      return work()
+    } finally {
+      this.#budget.charge((this.#room.workBytes - before) * readingWeight)
+    }
   }
 
   #answerPresenceQuery(): void {
@@ -224,9 +234,7 @@ class SyncSocket implements Member, Acknowledger {
     }
     const kind = step === syncStep2 ? 'catchUp' : 'edit'
     const source = { member: this, count, kind, mayEditLocked: can(role, 'editLockedBoard') } as const
-    const { isUndone, workBytes } = this.#room.takeUpdate(source, update)
-    this.#budget.charge(workBytes * readingWeight)
-    if (isUndone) this.#refuse('locked')
+    if (this.#charged(() => this.#room.takeUpdate(source, update))) this.#refuse('locked')
   }
 
   /** An observer's client answers the handshake too: only what would change the document is refused. */

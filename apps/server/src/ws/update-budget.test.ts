@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { UpdateBudget } from './update-budget.ts'
+import { expect, test, vi } from 'vitest'
+import { UpdateBudget, UpdateBudgets } from './update-budget.ts'
 
 const takeMany = (budget: UpdateBudget, count: number, now: number): number =>
   Array.from({ length: count }, () => budget.take(now)).filter(Boolean).length
@@ -47,4 +47,22 @@ test('what costs much counts as more, and may overdraw the budget', () => {
   budget.charge(29 * 64 * 1024)
   expect(budget.take(900)).toBe(false)
   expect(budget.take(2100)).toBe(true)
+})
+
+test('a person has one budget over all their connections, and no other by coming right back', () => {
+  vi.useFakeTimers()
+  const budgets = new UpdateBudgets(10, 20)
+  const [first, second] = [budgets.open('ann'), budgets.open('ann')]
+  expect(second.budget).toBe(first.budget)
+  expect(budgets.open('bob').budget).not.toBe(first.budget)
+  takeMany(first.budget, 20, performance.now())
+  first.close()
+  second.close()
+  vi.advanceTimersByTime(1900)
+  const third = budgets.open('ann')
+  expect(third.budget).toBe(first.budget)
+  third.close()
+  vi.advanceTimersByTime(2000)
+  expect(budgets.open('ann').budget).not.toBe(first.budget)
+  vi.useRealTimers()
 })

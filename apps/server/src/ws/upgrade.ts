@@ -14,6 +14,7 @@ import { ConnectionCounts } from './connection-counts.ts'
 import { EntryWatch, type OpenEntry } from './entry-watch.ts'
 import type { LateAcknowledgements } from './late-acknowledgements.ts'
 import { serveSyncSocket } from './sync-socket.ts'
+import { UpdateBudgets } from './update-budget.ts'
 
 /** A refused client that does not answer the goodbye holds its connection no longer, in milliseconds. */
 const goodbyeMs = 2000
@@ -85,6 +86,7 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
   const byAddress = new ConnectionCounts(limits.connectionsPerAddress)
   const byWorkshop = new ConnectionCounts(limits.connectionsPerWorkshop)
   const byPerson = new ConnectionCounts(limits.connectionsPerPerson)
+  const budgets = new UpdateBudgets(limits.updatesPerSecond, limits.updatesBurst)
 
   /** Whether the request may enter, and the room made ready for it. Who may not takes no place of the workshop's. */
   const admit = async (visit: Visit): Promise<Admitted | CloseReason> => {
@@ -120,11 +122,13 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
       return
     }
     const { entry, session, lease } = admitted
+    const { budget, close } = budgets.open(`${workshopId}/${entry.person.personId}`)
+    socket.once('close', close)
     serveSyncSocket(socket, lease, {
       stream,
       openWatch: (hooks) => new EntryWatch(entry, () => access.enter(workshopId, session), { ...hooks, failed: tellUnchecked }),
       hasExtras: url.searchParams.get('extras') === '1',
-      limits,
+      budget,
       late,
       traffic,
       onBadMessage,

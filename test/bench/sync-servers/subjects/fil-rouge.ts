@@ -43,6 +43,7 @@ export const filRouge: Subject = {
         CONNECTIONS_PER_ADDRESS: unlimited,
         CONNECTIONS_PER_WORKSHOP: unlimited,
         CONNECTIONS_PER_PERSON: unlimited,
+        MAX_DOCUMENT_MB: '1024',
         WORKSHOPS_PER_HOUR: unlimited,
         JOINS_PER_HOUR: unlimited,
       }),
