@@ -1,6 +1,7 @@
 import { addRecord, drawingMapName, metaMapName, readWorkshop, updateRecord } from '@filrouge/document'
 import type { FactorId } from '@filrouge/domain'
 import { decodeRecord, drawingAge, drawingSchema, encodeRecord, migrateDrawing } from '@filrouge/drawing'
+import { olderNote, olderSchema } from '@filrouge/drawing/testing/older-note'
 import { closeCode, snapshotList } from '@filrouge/protocol'
 import { expect, test, vi } from 'vitest'
 import type { Doc } from 'yjs'
@@ -44,39 +45,9 @@ const open = async (settings: Settings = {}) => {
   }
 }
 
-/** A note as one was before notes held rich text. */
-const olderNote = {
-  id: 'shape:a',
-  typeName: 'shape',
-  type: 'note',
-  parentId: 'page:page',
-  index: 'a1',
-  x: 10,
-  y: 20,
-  rotation: 0,
-  opacity: 1,
-  isLocked: false,
-  meta: {},
-  props: {
-    color: 'yellow',
-    labelColor: 'black',
-    size: 'm',
-    font: 'sans',
-    fontSizeAdjustment: 0,
-    align: 'middle',
-    verticalAlign: 'middle',
-    growY: 0,
-    url: '',
-    scale: 1,
-    text: 'Bonjour',
-  },
-}
-
 const drawOlderNote = (doc: Doc): void => {
-  const { sequences } = drawingSchema.serialize() as { sequences: Record<string, number> }
-  const older = { schemaVersion: 2, sequences: { ...sequences, 'com.tldraw.shape.note': 8 } }
-  doc.getMap(metaMapName).set('drawingSchema', older)
-  doc.getMap(drawingMapName).set('shape:a', encodeRecord(olderNote as never))
+  doc.getMap(metaMapName).set('drawingSchema', olderSchema())
+  doc.getMap(drawingMapName).set('shape:a', encodeRecord(olderNote('shape:a', 'Bonjour')))
 }
 
 const noteIn = (doc: Doc) => decodeRecord('shape:a', doc.getMap(drawingMapName).get('shape:a'))
