@@ -79,22 +79,23 @@ describe('an uploaded image', () => {
   })
 
   test('waits for its turn when too much is on its way, and a reader who leaves makes room', async () => {
-    await using small = await TestServer.start({ MAX_TRANSFERS_MB: '1', MAX_UPLOAD_MB: '4' })
+    await using small = await TestServer.start({ MAX_TRANSFERS_MB: '1', MAX_UPLOAD_MB: '16' })
     const { workshopId, tokens } = await createWorkshop(small.address)
     const cookie = await join(small.address, workshopId, tokens.participant)
     const body = new FormData()
     // More than the socket takes at once.
-    body.append('file', new Blob([png, new Uint8Array(4_000_000)]), 'large.png')
+    body.append('file', new Blob([png, new Uint8Array(16_000_000)]), 'large.png')
     const assets = `${small.address}/api/workshops/${workshopId}/assets`
     const uploaded = await fetch(assets, { method: 'POST', headers: { cookie }, body })
     const { path } = uploadResponse.parse(await uploaded.json())
-    const [idle, next] = [get(small.address + path, { headers: { cookie } }), get(small.address + path, { headers: { cookie } })]
+    const idle = get(small.address + path, { headers: { cookie } })
+    const [answer] = await once(idle, 'response')
+    answer.pause()
+    const next = get(small.address + path, { headers: { cookie } })
     const isAnswered = { next: false }
     next.once('response', () => {
       isAnswered.next = true
     })
-    const [answer] = await once(idle, 'response')
-    answer.pause()
     await setTimeout(200)
     expect(isAnswered.next).toBe(false)
     idle.destroy()

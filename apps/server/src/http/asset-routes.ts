@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { newPublicId } from '../access/secret.ts'
 import { bodyWithin, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
+import { holdTransfer } from './hold-transfer.ts'
 import { sniffImageType } from './image-type.ts'
 import { refusal } from './refusal.ts'
-import { holdTransfer } from './transfer-gate.ts'
 import { UploadRoom } from './upload-room.ts'
 
 /** Room for the form's own bytes around the file. */
@@ -17,8 +17,7 @@ export const assetRoutes = ({ access, uploads, limits, transfers }: Services, ad
   const admit = createMiddleware(async (context, next) => {
     const workshopId = await readWorkshopId(context, access)
     await requirePerson(context, access, workshopId, 'uploadImage')
-    await holdTransfer(transfers, context, addressOf(context), limits.uploadBytes)
-    await next()
+    await holdTransfer(transfers, context, addressOf(context), limits.uploadBytes, next)
   })
   return new Hono()
     .post('/:workshopId/assets', admit, bodyWithin(limits.uploadBytes + formOverhead), async (context) => {
@@ -36,8 +35,9 @@ export const assetRoutes = ({ access, uploads, limits, transfers }: Services, ad
     .get('/:workshopId/assets/:assetId', async (context) => {
       const workshopId = await readWorkshopId(context, access)
       await requirePerson(context, access, workshopId, 'read')
-      await holdTransfer(transfers, context, addressOf(context), limits.uploadBytes)
-      const bytes = await uploads.upload(workshopId, readKey(context, 'assetId', 'notFound'))
+      const assetId = readKey(context, 'assetId', 'notFound')
+      const read = () => uploads.upload(workshopId, assetId)
+      const bytes = await holdTransfer(transfers, context, addressOf(context), limits.uploadBytes, read)
       const type = bytes && sniffImageType(bytes)
       if (!bytes || !type) throw refusal('notFound')
       return context.body(new Uint8Array(bytes), 200, {

@@ -2,9 +2,9 @@ import { restoreSnapshotRequest, snapshotRequest } from '@filrouge/protocol'
 import { type Context, Hono } from 'hono'
 import { SnapshotError } from '../snapshots/snapshots.ts'
 import { bodyWithin, readBody, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
+import { holdTransfer } from './hold-transfer.ts'
 import { refusing } from './refusal.ts'
 import { orRefuseWork } from './refused-work.ts'
-import { holdTransfer } from './transfer-gate.ts'
 
 /** A name. */
 const maxBodyBytes = 4 * 1024
@@ -33,8 +33,8 @@ export const snapshotRoutes = ({ access, snapshots, transfers }: Services, addre
       await requirePerson(context, access, workshopId, 'read')
       const snapshotId = readSnapshotId(context)
       const row = (await snapshots.list(workshopId)).find(({ id }) => id === snapshotId)
-      await holdTransfer(transfers, context, addressOf(context), row?.size ?? 0)
-      const document = await orRefuse(snapshots.document(workshopId, snapshotId))
+      const read = () => orRefuse(snapshots.document(workshopId, snapshotId))
+      const document = await holdTransfer(transfers, context, addressOf(context), row?.size ?? 0, read)
       return context.body(new Uint8Array(document), 200, {
         'content-type': 'application/octet-stream',
         'cache-control': 'private, max-age=31536000, immutable',

@@ -1,13 +1,7 @@
-import type { HttpBindings } from '@hono/node-server'
-import type { Context } from 'hono'
-import { refusal } from './refusal.ts'
-
 /** How much of the room one address may take, so that others find some. */
 const addressShare = 0.5
 /** Whoever comes when so many wait already is refused. */
 const mostWaiting = 1000
-/** Whoever has not sent, or read, all of it by then is cut off, in milliseconds. */
-const mostMs = 5 * 60 * 1000
 
 /** A transfer that waits, or is under way. */
 export interface Transfer {
@@ -81,21 +75,4 @@ export class TransferGate {
     if (ofAddress > 0) this.#bytesByAddress.set(address, ofAddress)
     else this.#bytesByAddress.delete(address)
   }
-}
-
-/**
- * Waits for room for so many bytes of a request or its answer, kept until the answer has left, or the client has. Throws
- * the refusal when too many wait already; a client that takes too long is cut off.
- */
-export const holdTransfer = async (gate: TransferGate, context: Context, address: string, bytes: number): Promise<void> => {
-  const { outgoing } = context.env as HttpBindings
-  const transfer = outgoing.closed ? null : gate.enter(address, bytes)
-  if (!transfer) throw refusal('tooMany')
-  const timer = setTimeout(() => outgoing.destroy(), mostMs)
-  const left = new Promise<void>((resolve) => outgoing.once('close', resolve))
-  void left.then(() => {
-    clearTimeout(timer)
-    transfer.end()
-  })
-  await Promise.race([transfer.whenReady, left])
 }

@@ -1,0 +1,91 @@
+import { once } from 'node:events'
+import { type ClientRequest, createServer, get } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import { expect, test, vi } from 'vitest'
+import { holdTransfer } from './hold-transfer.ts'
+import { TransferGate } from './transfer-gate.ts'
+
+/** More than the socket takes at once. */
+const body = new Uint8Array(16_000_000)
+
+/** A server with room for one answer, whose paths are people; it notes who came, whose answer was read from the disk, who left. */
+const open = async () => {
+  const gate = new TransferGate(10)
+  const disk = { speed: Promise.resolve() }
+  const seen = { came: [] as string[], read: [] as string[], left: [] as string[] }
+  const app = new Hono<{ Bindings: HttpBindings }>().get('/:person', async (context) => {
+    const person = context.req.param('person')
+    seen.came.push(person)
+    context.env.incoming.socket.once('close', () => seen.left.push(person))
+    const read = async (): Promise<Uint8Array<ArrayBuffer>> => {
+      seen.read.push(person)
+      await disk.speed
+      return body
+    }
+    return context.body(await holdTransfer(gate, context, 'one', 10, read))
+  })
+  const server = createServer(getRequestListener(app.fetch)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const ask = (person: string): ClientRequest =>
+    get({ port, host: '127.0.0.1', path: `/${person}`, agent: false }).on('error', () => {})
+  /** Asks, and takes no more of the answer than its beginning. */
+  const idle = async (person: string): Promise<ClientRequest> => {
+    const request = ask(person)
+    const [answer] = await once(request, 'response')
+    answer.on('error', () => {}).pause()
+    return request
+  }
+  const close = async (): Promise<void> => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { gate, disk, seen, port, ask, idle, [Symbol.asyncDispose]: close }
+}
+
+test('nothing is read for those who left while they waited', async () => {
+  await using scene = await open()
+  const { seen } = scene
+  const holder = await scene.idle('holder')
+  const waiting = Array.from({ length: 50 }, (_, index) => scene.ask(`${index}`))
+  await vi.waitFor(() => expect(seen.came).toHaveLength(51))
+  for (const request of waiting) request.destroy()
+  await vi.waitFor(() => expect(seen.left).toHaveLength(50))
+  holder.destroy()
+  await scene.idle('next')
+  expect(seen.read).toEqual(['holder', 'next'])
+})
+
+test('what is being read for one who leaves keeps its room until it is there', async () => {
+  await using scene = await open()
+  const { seen, disk } = scene
+  const slow = Promise.withResolvers<void>()
+  disk.speed = slow.promise
+  const leaver = scene.ask('leaver')
+  await vi.waitFor(() => expect(seen.read).toEqual(['leaver']))
+  leaver.destroy()
+  const next = scene.idle('next')
+  await vi.waitFor(() => expect([seen.left, seen.came]).toEqual([['leaver'], ['leaver', 'next']]))
+  expect(seen.read).toEqual(['leaver'])
+  slow.resolve()
+  await next
+  expect(seen.read).toEqual(['leaver', 'next'])
+})
+
+test('answers that stand behind others on a connection give their room back when it ends', async () => {
+  await using scene = await open()
+  const { seen } = scene
+  const slow = Promise.withResolvers<void>()
+  scene.disk.speed = slow.promise
+  const socket = connect(scene.port, '127.0.0.1')
+  const question = (person: string): string => `GET /${person} HTTP/1.1\r\nHost: any\r\n\r\n`
+  socket.write(question('first') + question('second'))
+  await vi.waitFor(() => expect(seen.came).toEqual(['first', 'second']))
+  socket.destroy()
+  await vi.waitFor(() => expect(seen.left).toHaveLength(2))
+  slow.resolve()
+  await scene.idle('next')
+  expect(seen.read).toEqual(['first', 'next'])
+})
