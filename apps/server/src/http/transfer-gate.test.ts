@@ -90,9 +90,33 @@ test('whoever comes and goes, the room is never exceeded, and in the end all had
   )
 })
 
-test('beyond a thousand who wait the next is refused', () => {
-  const gate = new TransferGate(10)
-  gate.enter('one', 10)
-  for (let count = 0; count < 1000; count++) expect(gate.enter('two', 1)).not.toBeNull()
-  expect(gate.enter('two', 1)).toBeNull()
+test('beyond a thousand of an address who wait its next is refused, and others are let in', async () => {
+  const { enter, end, settled, transfers } = gateOf(10)
+  enter('first', 'one', 5)
+  for (let count = 0; count <= 1000; count++) enter(`waiting ${count}`, 'one', 1)
+  expect(transfers.has('waiting 999')).toBe(true)
+  expect(transfers.has('waiting 1000')).toBe(false)
+  enter('other', 'two', 5)
+  expect(await settled()).toEqual(['first', 'other'])
+  end('waiting 999')
+  enter('late', 'one', 1)
+  expect(transfers.has('late')).toBe(true)
+})
+
+test('beyond ten thousand who wait the next is refused', () => {
+  const { enter, end, transfers } = gateOf(10)
+  enter('whale', 'sea', 10)
+  for (let count = 0; count <= 10_000; count++) enter(`${count}`, `address ${count}`, 10)
+  expect(transfers.size).toBe(1 + 10_000)
+  end('0')
+  enter('next', 'one', 10)
+  expect(transfers.has('next')).toBe(true)
+})
+
+test('one whose address has its share holds up nobody, however large it is', async () => {
+  const { enter, settled } = gateOf(100)
+  enter('a', 'one', 50)
+  enter('b', 'one', 60)
+  enter('c', 'two', 50)
+  expect(await settled()).toEqual(['a', 'c'])
 })

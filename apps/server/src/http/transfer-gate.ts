@@ -1,7 +1,11 @@
 /** How much of the room one address may take, so that others find some. */
 const addressShare = 0.5
-/** Whoever comes when so many wait already is refused. */
-const mostWaiting = 1000
+/**
+ * How many may wait, of one address and of all: an office behind one address opens a board of images at one time, and a
+ * request that waits takes some kB.
+ */
+const mostWaitingOfAddress = 1000
+const mostWaiting = 10_000
 
 /** A transfer that waits, or is under way. */
 export interface Transfer {
@@ -17,6 +21,12 @@ interface Waiting {
   start: () => void
 }
 
+const add = (sums: Map<string, number>, key: string, value: number): void => {
+  const sum = (sums.get(key) ?? 0) + value
+  if (sum > 0) sums.set(key, sum)
+  else sums.delete(key)
+}
+
 /**
  * Bounds the bytes that large requests and answers keep in memory at one time: together, and for each address. Who finds
  * no room waits in turn. One that is larger than all the room goes through alone.
@@ -25,43 +35,53 @@ export class TransferGate {
   readonly #most: number
   #bytes = 0
   readonly #bytesByAddress = new Map<string, number>()
-  #waiting: Waiting[] = []
+  /** In turn. */
+  readonly #waiting = new Set<Waiting>()
+  readonly #waitingByAddress = new Map<string, number>()
 
   /** `most` in bytes. */
   constructor(most: number) {
     this.#most = most
   }
 
-  /** Null when too many wait already. */
+  /** Null when there is no room yet and too many wait already. */
   enter(address: string, bytes: number): Transfer | null {
-    if (this.#waiting.length >= mostWaiting) return null
     const { promise: whenReady, resolve: start } = Promise.withResolvers<void>()
     const transfer: Waiting = { address, bytes, start }
-    this.#waiting.push(transfer)
+    this.#wait(transfer)
     this.#admit()
+    const ofAddress = this.#waitingByAddress.get(address) ?? 0
+    const areTooMany = this.#waiting.size > mostWaiting || ofAddress > mostWaitingOfAddress
+    if (areTooMany && this.#leaveQueue(transfer)) return null
     return { whenReady, end: () => this.#end(transfer) }
   }
 
   #end(transfer: Waiting): void {
-    const others = this.#waiting.filter((other) => other !== transfer)
-    if (others.length === this.#waiting.length) this.#count(transfer, -1)
-    this.#waiting = others
+    if (!this.#leaveQueue(transfer)) this.#count(transfer, -1)
     this.#admit()
+  }
+
+  #wait(transfer: Waiting): void {
+    this.#waiting.add(transfer)
+    add(this.#waitingByAddress, transfer.address, 1)
+  }
+
+  /** False for one that does not wait. */
+  #leaveQueue(transfer: Waiting): boolean {
+    if (!this.#waiting.delete(transfer)) return false
+    add(this.#waitingByAddress, transfer.address, -1)
+    return true
   }
 
   /** In turn; those whose address has its share already let the others pass. */
   #admit(): void {
-    const stay: Waiting[] = []
-    let isFull = false
     for (const waiting of this.#waiting) {
-      isFull ||= this.#bytes > 0 && this.#bytes + waiting.bytes > this.#most
-      if (isFull || this.#hasItsShare(waiting)) stay.push(waiting)
-      else {
-        this.#count(waiting, 1)
-        waiting.start()
-      }
+      if (this.#hasItsShare(waiting)) continue
+      if (this.#bytes > 0 && this.#bytes + waiting.bytes > this.#most) return
+      this.#leaveQueue(waiting)
+      this.#count(waiting, 1)
+      waiting.start()
     }
-    this.#waiting = stay
   }
 
   #hasItsShare({ address, bytes }: Waiting): boolean {
@@ -71,8 +91,6 @@ export class TransferGate {
 
   #count({ address, bytes }: Waiting, sign: 1 | -1): void {
     this.#bytes += sign * bytes
-    const ofAddress = (this.#bytesByAddress.get(address) ?? 0) + sign * bytes
-    if (ofAddress > 0) this.#bytesByAddress.set(address, ofAddress)
-    else this.#bytesByAddress.delete(address)
+    add(this.#bytesByAddress, address, sign * bytes)
   }
 }
