@@ -7,20 +7,23 @@ import { TestServer } from '../testing/test-server.ts'
 import { createWorkshop, join } from '../testing/visitors.ts'
 
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3)
+/** More than the socket takes at once. */
+const large = new Blob([png, new Uint8Array(16_000_000)])
+
 let server: TestServer
 beforeAll(async () => {
   server = await TestServer.start()
 })
 afterAll(() => server[Symbol.asyncDispose]())
 
-const workshop = async () => {
-  const { workshopId, tokens } = await createWorkshop(server.address)
+const workshop = async ({ address } = server) => {
+  const { workshopId, tokens } = await createWorkshop(address)
   const upload = async (cookie: string, file: Blob, name: string): Promise<Response> => {
     const body = new FormData()
     body.append('file', file, name)
-    return fetch(`${server.address}/api/workshops/${workshopId}/assets`, { method: 'POST', headers: { cookie }, body })
+    return fetch(`${address}/api/workshops/${workshopId}/assets`, { method: 'POST', headers: { cookie }, body })
   }
-  return { workshopId, upload, join: (role: keyof typeof tokens) => join(server.address, workshopId, tokens[role]) }
+  return { workshopId, upload, join: (role: keyof typeof tokens) => join(address, workshopId, tokens[role]) }
 }
 
 describe('an uploaded image', () => {
@@ -80,14 +83,9 @@ describe('an uploaded image', () => {
 
   test('waits for its turn when too much is on its way, and a reader who leaves makes room', async () => {
     await using small = await TestServer.start({ MAX_TRANSFERS_MB: '1', MAX_UPLOAD_MB: '16' })
-    const { workshopId, tokens } = await createWorkshop(small.address)
-    const cookie = await join(small.address, workshopId, tokens.participant)
-    const body = new FormData()
-    // More than the socket takes at once.
-    body.append('file', new Blob([png, new Uint8Array(16_000_000)]), 'large.png')
-    const assets = `${small.address}/api/workshops/${workshopId}/assets`
-    const uploaded = await fetch(assets, { method: 'POST', headers: { cookie }, body })
-    const { path } = uploadResponse.parse(await uploaded.json())
+    const room = await workshop(small)
+    const cookie = await room.join('participant')
+    const { path } = uploadResponse.parse(await (await room.upload(cookie, large, 'large.png')).json())
     const idle = get(small.address + path, { headers: { cookie } })
     const [answer] = await once(idle, 'response')
     answer.pause()
@@ -102,5 +100,19 @@ describe('an uploaded image', () => {
     const [late] = await once(next, 'response')
     expect(late.statusCode).toBe(200)
     next.destroy()
+  })
+
+  test('waits for no room but its own', async () => {
+    await using small = await TestServer.start({ MAX_TRANSFERS_MB: '40', MAX_UPLOAD_MB: '16' })
+    const room = await workshop(small)
+    const cookie = await room.join('participant')
+    const { path } = uploadResponse.parse(await (await room.upload(cookie, large, 'large.png')).json())
+    const little = uploadResponse.parse(await (await room.upload(cookie, new Blob([png]), 'small.png')).json())
+    const idle = get(small.address + path, { headers: { cookie } })
+    const [answer] = await once(idle, 'response')
+    answer.pause()
+    expect((await fetch(small.address + little.path, { headers: { cookie } })).status).toBe(200)
+    expect((await fetch(`${small.address + path}x`, { headers: { cookie } })).status).toBe(404)
+    idle.destroy()
   })
 })

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { newPublicId } from '../access/secret.ts'
+import { uploadWeight } from '../storage/port/upload-store.ts'
 import { bodyWithin, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
 import { holdTransfer } from './hold-transfer.ts'
 import { sniffImageType } from './image-type.ts'
@@ -36,8 +37,10 @@ export const assetRoutes = ({ access, uploads, limits, transfers }: Services, ad
       const workshopId = await readWorkshopId(context, access)
       await requirePerson(context, access, workshopId, 'read')
       const assetId = readKey(context, 'assetId', 'notFound')
+      const size = await uploads.uploadSize(workshopId, assetId)
+      if (size === null) throw refusal('notFound')
       const read = () => uploads.upload(workshopId, assetId)
-      const bytes = await holdTransfer(transfers, context, addressOf(context), limits.uploadBytes, read)
+      const bytes = await holdTransfer(transfers, context, addressOf(context), uploadWeight(size), read)
       const type = bytes && sniffImageType(bytes)
       if (!bytes || !type) throw refusal('notFound')
       return context.body(new Uint8Array(bytes), 200, {

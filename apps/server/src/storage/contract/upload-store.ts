@@ -17,6 +17,16 @@ export const describeUploadStore = (name: string, createPlace: () => Promise<Pla
       expect(await opened.storage.upload('one', 'other')).toBeNull()
     })
 
+    test('the length of an image is known, in its workshop only', async () => {
+      await opened.storage.saveUpload('one', 'image', new Uint8Array(300_000))
+      await opened.storage.saveUpload('one', 'empty', new Uint8Array())
+      await opened.reopen()
+      expect(await opened.storage.uploadSize('one', 'image')).toBe(300_000)
+      expect(await opened.storage.uploadSize('one', 'empty')).toBe(0)
+      expect(await opened.storage.uploadSize('one', 'other')).toBeNull()
+      expect(await opened.storage.uploadSize('two', 'image')).toBeNull()
+    })
+
     test('an image never changes under its id', async () => {
       await opened.storage.saveUpload('one', 'image', Uint8Array.of(1))
       await opened.storage.saveUpload('one', 'image', Uint8Array.of(2)).catch(() => {})

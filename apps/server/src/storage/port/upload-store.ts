@@ -10,5 +10,7 @@ export interface UploadStore {
   saveUpload: (workshopId: string, uploadId: string, bytes: Uint8Array) => Promise<void>
   /** What all images of a workshop count together, in bytes. */
   uploadedBytes: (workshopId: string) => Promise<number>
+  /** The length of an image, in bytes; null when there is none. */
+  uploadSize: (workshopId: string, uploadId: string) => Promise<number | null>
   upload: (workshopId: string, uploadId: string) => Promise<Uint8Array | null>
 }

@@ -5,8 +5,9 @@ import { asBuffer } from './as-buffer.ts'
 
 const uploadRow = z.object({ body: z.instanceof(Buffer) })
 
-const sumRow = z.object({ bytes: z.number() })
+const bytesRow = z.object({ bytes: z.number() })
 /** An image's length stands beside it: none is read. */
+const sizeQuery = 'SELECT octet_length(body) AS bytes FROM upload WHERE workshop_id = $1 AND id = $2'
 const sumQuery = 'SELECT COALESCE(sum(GREATEST(octet_length(body), $2)), 0)::float8 AS bytes FROM upload WHERE workshop_id = $1'
 
 /** Images in the database: every server sees them, and one backup holds all. */
@@ -16,7 +17,11 @@ export const createUploadStore = (pool: Pool): UploadStore => ({
   },
   uploadedBytes: async (workshopId) => {
     const { rows } = await pool.query(sumQuery, [workshopId, uploadWeight(0)])
-    return sumRow.parse(rows[0]).bytes
+    return bytesRow.parse(rows[0]).bytes
+  },
+  uploadSize: async (workshopId, uploadId) => {
+    const { rows } = await pool.query(sizeQuery, [workshopId, uploadId])
+    return rows[0] ? bytesRow.parse(rows[0]).bytes : null
   },
   upload: async (workshopId, uploadId) => {
     const { rows } = await pool.query('SELECT body FROM upload WHERE workshop_id = $1 AND id = $2', [workshopId, uploadId])

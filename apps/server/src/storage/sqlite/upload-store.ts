@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { type UploadStore, uploadWeight } from '../port/upload-store.ts'
@@ -103,6 +103,7 @@ export const createUploadStore = (db: DatabaseSync, dataDir: string): FileUpload
       }
     },
     uploadedBytes: async (workshopId) => sizeOf(workshopId),
+    uploadSize: (workshopId, uploadId) => stat(join(folderOf(workshopId), uploadId)).then(({ size }) => size, nullIfMissing),
     upload: (workshopId, uploadId) => readFile(join(folderOf(workshopId), uploadId)).catch(nullIfMissing),
     removeUploads,
   }
