@@ -149,6 +149,41 @@ describe('presence', () => {
     expect(((everything[0] ?? 0) % 128) | ((everything[1] ?? 0) << 7)).toBe(32 + 500)
   })
 
+  // W15
+  test('of one connection is bounded where it takes over what others said, and where it brings back those gone', () => {
+    const presence = new Presence<string>()
+    for (let round = 0; round < 50; round++) {
+      const clients = Array.from({ length: 20 }, (_, index) => clientOf(1 + round * 20 + index))
+      for (const client of clients) presence.take('helper', say(client, { a: 'x' }))
+      if (round % 2 === 0) presence.leave('helper')
+      for (const client of clients) presence.take('hoarder', say(client, { a: 'x'.repeat(4000) }))
+      presence.leave('helper')
+      presence.settle()
+    }
+    expect(Object.keys(seen(presence.present()))).toHaveLength(32)
+  })
+
+  test('of a connection whose clients have gone has room for others', () => {
+    const presence = new Presence<string>()
+    for (let id = 1; id <= 40; id++) {
+      const client = clientOf(id)
+      presence.take('ann', say(client, { a: 'x'.repeat(60_000) }))
+      if (id < 40) presence.take('ann', say(client, null))
+    }
+    expect(Object.keys(seen(presence.present()))).toEqual(['40'])
+  })
+
+  test('of those gone takes no room, however it was said', () => {
+    const presence = new Presence<string>()
+    const [ann, bob] = [clientOf(1), clientOf(2)]
+    presence.take('ann', say(ann, { name: 'Ann' }))
+    presence.take('bob', say(bob, { name: 'Bob' }))
+    const null1000 = `null${' '.repeat(996)}`
+    presence.take('ann', Uint8Array.of(1, 1, 9, 0xe8, 0x07, ...new TextEncoder().encode(null1000)))
+    expect(seen(presence.everything())).toEqual({ 2: { name: 'Bob' } })
+    expect(presence.everything()?.length).toBeLessThan(100)
+  })
+
   test('one connection shows so many bytes, however it spreads them; what is more is left out, and short states are not', () => {
     const presence = new Presence<string>()
     for (let id = 1; id <= 8; id++) presence.take('hoarder', say(clientOf(id), { a: 'x'.repeat(60_000) }))

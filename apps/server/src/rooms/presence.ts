@@ -7,9 +7,8 @@ const maxStateBytes = 64 * 1024
 const maxEntries = 1000
 /** Clients that one connection may speak for: a stock client is one, a program that brings others may be a few. */
 const maxClientsPerOwner = 32
-/** Bytes of all states that one connection speaks for; short ones are never counted, since they cannot come to more. */
+/** Bytes of all states that one connection speaks for. */
 const maxBytesPerOwner = 128 * 1024
-const shortStateBytes = maxBytesPerOwner / maxClientsPerOwner
 /** Clocks count changes; beyond this, one of ours would not be a safe integer. */
 const maxClock = 2 ** 50
 /** How many clients that are gone stay known, so that nothing late brings them back. */
@@ -41,7 +40,8 @@ const readEntry = (cursor: ByteCursor): Heard => {
   const parsed = parseShallowJson(text)
   if (typeof parsed !== 'object') throw new Error('a presence is an object, or null')
   // A copy: the message that brought it may be far longer.
-  return { client, clock, state: cursor.bytes.slice(cursor.at - length, cursor.at), isGone: parsed === null }
+  const state = parsed === null ? gone : cursor.bytes.slice(cursor.at - length, cursor.at)
+  return { client, clock, state, isGone: parsed === null }
 }
 
 /** Reads an awareness update of y-protocols. Throws when it is malformed or out of bounds. */
@@ -60,7 +60,7 @@ export class Presence<Owner> {
   readonly #entries = new Map<number, Entry<Owner>>()
   readonly #changed = new Set<number>()
   readonly #hasSpoken = new Set<Owner>()
-  /** How many clients each owner speaks for, and with how many bytes. */
+  /** How many clients that are here each owner speaks for, and with how many bytes. */
   readonly #tallies = new Map<Owner, { clients: number; bytes: number }>()
   #goneCount = 0
 
@@ -132,12 +132,16 @@ export class Presence<Owner> {
   #maySpeak(from: Owner, heard: Heard, isIntroduction: boolean): boolean {
     const { client, clock, isGone } = heard
     const known = this.#entries.get(client)
-    const tally = this.#tallies.get(from)
-    const bytesBeside = (tally?.bytes ?? 0) - (known?.owner === from ? known.state.length : 0)
-    if (heard.state.length > shortStateBytes && bytesBeside + heard.state.length > maxBytesPerOwner) return false
-    if (!known) return !isGone && (tally?.clients ?? 0) < maxClientsPerOwner
-    if (known.isGone || known.owner === from) return true
-    return !isGone && (isIntroduction || clock > known.clock)
+    if (isGone) return known !== undefined && (known.isGone || known.owner === from)
+    if (known && !known.isGone && known.owner !== from && !isIntroduction && clock <= known.clock) return false
+    return this.#hasRoomFor(from, heard, known)
+  }
+
+  #hasRoomFor(owner: Owner, { state }: Heard, known: Entry<Owner> | undefined): boolean {
+    const { clients, bytes } = this.#tallies.get(owner) ?? { clients: 0, bytes: 0 }
+    const isItsOwn = known?.owner === owner && !known.isGone
+    const bytesBeside = isItsOwn ? bytes - known.state.length : bytes
+    return (isItsOwn || clients < maxClientsPerOwner) && bytesBeside + state.length <= maxBytesPerOwner
   }
 
   /** `isLatest`: it comes from the connection that speaks for the client, in order, whatever clock it bears. */
@@ -177,7 +181,8 @@ export class Presence<Owner> {
     this.#entries.delete(client)
   }
 
-  #tally({ owner, state }: Entry<Owner>, sign: 1 | -1): void {
+  #tally({ owner, state, isGone }: Entry<Owner>, sign: 1 | -1): void {
+    if (isGone) return
     const tally = this.#tallies.get(owner) ?? { clients: 0, bytes: 0 }
     tally.clients += sign
     tally.bytes += sign * state.length
