@@ -173,6 +173,21 @@ describe('presence', () => {
     expect(Object.keys(seen(presence.present()))).toEqual(['40'])
   })
 
+  // W15
+  test('of too much in one message is left out unread, and taken from another server, which speaks for many', () => {
+    const [presence, far] = [new Presence<string>(), new Presence<string>()]
+    const crowd = Array.from({ length: 1001 }, (_, index) => clientOf(1 + index))
+    for (const [index, client] of crowd.entries()) far.take(`${index}`, say(client, {}))
+    const many = far.present() ?? new Uint8Array()
+    for (const [index, client] of crowd.slice(0, 20).entries()) far.take(`${index}`, say(client, { a: 'x'.repeat(60_000) }))
+    const long = far.present() ?? new Uint8Array()
+    presence.take('ann', many)
+    presence.take('ann', new Uint8Array(1024 * 1024 + 1).fill(255))
+    expect(presence.present()).toBeNull()
+    for (const update of [many, long]) presence.takeFromServer('far', update)
+    expect(seen(presence.present())).toEqual(seen(far.present()))
+  })
+
   test('of those gone takes no room, however it was said', () => {
     const presence = new Presence<string>()
     const [ann, bob] = [clientOf(1), clientOf(2)]

@@ -2,8 +2,10 @@ import { ByteCursor } from '../updates/byte-cursor.ts'
 import { ByteSink } from '../updates/byte-sink.ts'
 import { parseShallowJson } from '../updates/shallow-json.ts'
 
-/** One person's presence, as JSON text, in bytes; how many entries one message may hold (stock clients echo all of them). */
+/** One person's presence, as JSON text, in bytes. */
 const maxStateBytes = 64 * 1024
+/** What one message of a connection may hold, since all of it is read at one time; what other servers send holds everyone. */
+const maxMessageBytes = 1024 * 1024
 const maxEntries = 1000
 /** Clients that one connection may speak for: a stock client is one, a program that brings others may be a few. */
 const maxClientsPerOwner = 32
@@ -47,10 +49,12 @@ const readEntry = (cursor: ByteCursor): Heard => {
 /** Reads an awareness update of y-protocols. Throws when it is malformed or out of bounds. */
 const readEntries = (update: Uint8Array): Heard[] => {
   const cursor = new ByteCursor(update)
-  const count = cursor.varUint()
-  if (count > maxEntries) throw new Error(`${count} presence entries in one message`)
-  return Array.from({ length: count }, () => readEntry(cursor))
+  return Array.from({ length: cursor.varUint() }, () => readEntry(cursor))
 }
+
+/** Judges by its length and its count alone. Throws when it is malformed. */
+const isTooMuch = (update: Uint8Array): boolean =>
+  update.length > maxMessageBytes || new ByteCursor(update).varUint() > maxEntries
 
 /**
  * The latest presence of every client in a room, as the bytes it came in, and who speaks for each: a connection, or a
@@ -80,6 +84,8 @@ export class Presence<Owner> {
 
   /** Takes a message of a connection's. Throws when it is malformed, changing nothing. */
   take(from: Owner, update: Uint8Array): void {
+    // Not malformed: a stock client echoes what all the others show, and whoever shows much would have it shut out.
+    if (isTooMuch(update)) return
     const entries = readEntries(update)
     // A client that reconnects says first who it is, unchanged: from then on its new connection speaks for it, so that
     // the end of the old one does not make it vanish. Later unchanged entries are echoes of others.
