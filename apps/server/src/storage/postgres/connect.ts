@@ -15,12 +15,30 @@ const types: pg.CustomTypesConfig = {
 const keepCommitsDurable =
   "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
 
+interface PoolOptions {
+  most?: number
+  /** How long one waits for one of the connections while all are taken, in milliseconds. */
+  queueMs?: number
+}
+
+/** The pool has one time for both: how long one waits for a connection, and how long it takes to open one. */
+class HastyClient extends pg.Client {
+  constructor(options?: pg.ClientConfig) {
+    super({ ...options, connectionTimeoutMillis: connectMs })
+  }
+}
+
 /** Opens connections on demand; a lost one is reported and replaced. What is committed is on disk, whatever the server's default. */
-export const connect = (url: string, onError: (error: unknown) => void, most = mostConnections): pg.Pool => {
+export const connect = (
+  url: string,
+  onError: (error: unknown) => void,
+  { most = mostConnections, queueMs = connectMs }: PoolOptions = {},
+): pg.Pool => {
   const pool = new pg.Pool({
+    Client: HastyClient,
     connectionString: url,
     application_name: 'fil-rouge',
-    connectionTimeoutMillis: connectMs,
+    connectionTimeoutMillis: queueMs,
     query_timeout: answerMs,
     statement_timeout: answerMs,
     max: most,

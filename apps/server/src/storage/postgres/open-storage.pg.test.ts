@@ -12,6 +12,7 @@ import { describeSnapshotStore } from '../contract/snapshot-store.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
 import { describeWorkshopLifecycle } from '../contract/workshop-lifecycle.ts'
+import type { NewSnapshot } from '../port/snapshot-store.ts'
 import { createBallotStore } from './ballot-store.ts'
 import { connect } from './connect.ts'
 import { migrate, NewerSchemaError } from './migrate.ts'
@@ -137,10 +138,37 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     expect(await storage.append([{ workshopId: 'one', update: Uint8Array.of(1) }])).toEqual([2])
     expect(await storage.session('one', 'nobody')).toBeNull()
     await storage.checkStorage()
-    await holder.query('ROLLBACK')
+    // Longer than one waits for a connection for an edit.
+    await holder.query('SELECT pg_sleep(3.5); ROLLBACK')
     holder.release()
     await pool.end()
     expect(await Promise.all(asked)).toEqual(asked.map(() => null))
+  })
+
+  test('snapshots are listed, named and removed, and an image’s length is told, while bodies take all the time', async () => {
+    await using database = await newDatabase()
+    await using storage = await openPostgresStorage(database.url, unexpected)
+    await storage.createWorkshop(newWorkshop('one'))
+    await storage.saveUpload('one', 'image', Uint8Array.of(7))
+    const [takenAt, document] = ['2027-01-01T09:00:00.000Z', Uint8Array.of(1)]
+    const snapshot = (id: string): NewSnapshot => {
+      return { workshopId: 'one', id, name: 'Before', reason: 'manual', author: 'Ann', takenAt, document }
+    }
+    const most = { count: 9, bytes: 1000 }
+    await storage.saveSnapshot(snapshot('kept'), most)
+    const pool = connect(database.url, unexpected)
+    const holder = await pool.connect()
+    await holder.query('BEGIN; SELECT 1 FROM workshop FOR UPDATE')
+    const saving = ['a', 'b', 'c'].map((id) => storage.saveSnapshot(snapshot(id), most))
+    await whenBlocked(pool, 'NO KEY UPDATE', 2)
+    expect((await storage.snapshots('one')).map(({ id }) => id)).toEqual(['kept'])
+    expect(await storage.renameSnapshot('one', 'kept', 'After')).toBe(true)
+    expect(await storage.removeSnapshot('one', 'kept')).toBe(true)
+    expect(await storage.uploadSize('one', 'image')).toBe(1)
+    await holder.query('ROLLBACK')
+    holder.release()
+    await pool.end()
+    expect(await Promise.all(saving)).toEqual([true, true, true])
   })
 
   test('a workshop that is being opened while it is to be erased as one left alone stays', async () => {

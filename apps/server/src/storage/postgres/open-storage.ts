@@ -10,8 +10,11 @@ import { createUpdateLog } from './update-log.ts'
 import { createUploadStore } from './upload-store.ts'
 import { createWorkshopLifecycle } from './workshop-lifecycle.ts'
 
-/** For images and snapshots, which take long: nothing that people wait for at each edit waits behind them. */
-const bulkConnections = 2
+/**
+ * For the bytes of images and snapshots, which take long: nothing that people wait for at each edit waits behind them, and
+ * they wait for each other as long as that takes.
+ */
+const bulk = { most: 2, queueMs: 5 * 60 * 1000 }
 
 /**
  * Opens the storage that several servers share, and brings its schema up to date. Rejects when it cannot be reached. Told is
@@ -19,9 +22,9 @@ const bulkConnections = 2
  */
 export const openPostgresStorage = async (url: string, onError: (error: unknown) => void): Promise<Storage> => {
   const pool = connect(url, onError)
-  const bulk = connect(url, onError, bulkConnections)
+  const bulkPool = connect(url, onError, bulk)
   const end = async (): Promise<void> => {
-    await Promise.all([pool.end(), bulk.end()])
+    await Promise.all([pool.end(), bulkPool.end()])
   }
   try {
     await migrate(pool)
@@ -35,8 +38,8 @@ export const openPostgresStorage = async (url: string, onError: (error: unknown)
     ...createAccessStore(pool),
     ...createBallotStore(pool, onError),
     ...createFacilitationStore(pool),
-    ...createSnapshotStore(bulk),
-    ...createUploadStore(bulk),
+    ...createSnapshotStore(pool, bulkPool),
+    ...createUploadStore(pool, bulkPool),
     ...createWorkshopLifecycle(pool),
     checkStorage: async () => {
       await pool.query('SELECT 1')

@@ -15,9 +15,10 @@ const insertWithin = `INSERT INTO snapshot (workshop_id, id, name, reason, autho
 
 const documentRow = z.object({ document: z.instanceof(Buffer) })
 
-export const createSnapshotStore = (pool: Pool): SnapshotStore => ({
+/** Documents take the bulk connections, and what is told of them does not. */
+export const createSnapshotStore = (pool: Pool, bulk: Pool): SnapshotStore => ({
   saveSnapshot: ({ workshopId, id, name, reason, author, takenAt, document }, most) =>
-    transaction(pool, async (client) => {
+    transaction(bulk, async (client) => {
       if (!(await client.query(lockWorkshop, [workshopId])).rowCount) throw new Error('no such workshop')
       const row = [workshopId, id, name, reason, author, takenAt, asBuffer(document)]
       const { rowCount } = await client.query(insertWithin, [...row, most.count, most.bytes - document.length])
@@ -32,7 +33,7 @@ export const createSnapshotStore = (pool: Pool): SnapshotStore => ({
     return rows.map(readSnapshotRow)
   },
   snapshotDocument: async (workshopId, snapshotId) => {
-    const { rows } = await pool.query('SELECT document FROM snapshot WHERE workshop_id = $1 AND id = $2', [
+    const { rows } = await bulk.query('SELECT document FROM snapshot WHERE workshop_id = $1 AND id = $2', [
       workshopId,
       snapshotId,
     ])

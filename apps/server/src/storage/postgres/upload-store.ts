@@ -10,13 +10,13 @@ const bytesRow = z.object({ bytes: z.number() })
 const sizeQuery = 'SELECT octet_length(body) AS bytes FROM upload WHERE workshop_id = $1 AND id = $2'
 const sumQuery = 'SELECT COALESCE(sum(GREATEST(octet_length(body), $2)), 0)::float8 AS bytes FROM upload WHERE workshop_id = $1'
 
-/** Images in the database: every server sees them, and one backup holds all. */
-export const createUploadStore = (pool: Pool): UploadStore => ({
+/** Images in the database: every server sees them, and one backup holds all. Their bytes take the bulk connections. */
+export const createUploadStore = (pool: Pool, bulk: Pool): UploadStore => ({
   saveUpload: async (workshopId, uploadId, bytes) => {
-    await pool.query('INSERT INTO upload (workshop_id, id, body) VALUES ($1, $2, $3)', [workshopId, uploadId, asBuffer(bytes)])
+    await bulk.query('INSERT INTO upload (workshop_id, id, body) VALUES ($1, $2, $3)', [workshopId, uploadId, asBuffer(bytes)])
   },
   uploadedBytes: async (workshopId) => {
-    const { rows } = await pool.query(sumQuery, [workshopId, uploadWeight(0)])
+    const { rows } = await bulk.query(sumQuery, [workshopId, uploadWeight(0)])
     return bytesRow.parse(rows[0]).bytes
   },
   uploadSize: async (workshopId, uploadId) => {
@@ -24,7 +24,7 @@ export const createUploadStore = (pool: Pool): UploadStore => ({
     return rows[0] ? bytesRow.parse(rows[0]).bytes : null
   },
   upload: async (workshopId, uploadId) => {
-    const { rows } = await pool.query('SELECT body FROM upload WHERE workshop_id = $1 AND id = $2', [workshopId, uploadId])
+    const { rows } = await bulk.query('SELECT body FROM upload WHERE workshop_id = $1 AND id = $2', [workshopId, uploadId])
     return rows[0] ? new Uint8Array(uploadRow.parse(rows[0]).body) : null
   },
 })
