@@ -95,8 +95,14 @@ export class UpdateStore {
 
   /** How many clients there are that wrote something, with those of an update. */
   clientsWith({ pieces }: UpdateShape): number {
-    const newOnes = pieces.filter(({ client }) => !this.#piecesByClient.has(client))
-    return this.#piecesByClient.size + new Set(newOnes.map(({ client }) => client)).size
+    let count = this.#piecesByClient.size
+    let last = -1
+    // The pieces of one client stand together.
+    for (const { client } of pieces) {
+      if (client !== last && !this.#piecesByClient.has(client)) count++
+      last = client
+    }
+    return count
   }
 
   /** How many gaps there are in what clients wrote: what comes behind a gap waits for what is missing. */
