@@ -1,31 +1,34 @@
 import { once } from 'node:events'
-import { type ClientRequest, createServer, get } from 'node:http'
+import { type ClientRequest, createServer, get, request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { expect, test, vi } from 'vitest'
-import { holdTransfer } from './hold-transfer.ts'
+import { holdTransfer, type Patience } from './hold-transfer.ts'
 import { TransferGate } from './transfer-gate.ts'
 
 /** More than the socket takes at once. */
 const body = new Uint8Array(16_000_000)
 
 /** A server with room for one answer, whose paths are people; it notes who came, whose answer was read from the disk, who left. */
-const open = async () => {
+const open = async (patience?: Patience) => {
   const gate = new TransferGate(10)
   const disk = { speed: Promise.resolve() }
   const seen = { came: [] as string[], read: [] as string[], left: [] as string[] }
-  const app = new Hono<{ Bindings: HttpBindings }>().get('/:person', async (context) => {
+  const app = new Hono<{ Bindings: HttpBindings }>().all('/:person', async (context) => {
     const person = context.req.param('person')
     seen.came.push(person)
     context.env.incoming.socket.once('close', () => seen.left.push(person))
     const read = async (): Promise<Uint8Array<ArrayBuffer>> => {
       seen.read.push(person)
       await disk.speed
+      await context.req.arrayBuffer()
       return body
     }
-    return context.body(await holdTransfer(gate, context, 'one', 10, read))
+    return context.body(await holdTransfer(gate, context, 'one', 10, read, patience))
   })
+  app.onError(() => new Response(null, { status: 500 }))
   const server = createServer(getRequestListener(app.fetch)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -88,4 +91,47 @@ test('answers that stand behind others on a connection give their room back when
   slow.resolve()
   await scene.idle('next')
   expect(seen.read).toEqual(['first', 'next'])
+})
+
+test('whoever takes nothing of an answer, or sends nothing of a request, is cut off', async () => {
+  await using scene = await open({ idleMs: 50, mostMs: 60_000 })
+  await scene.idle('reader')
+  await vi.waitFor(() => expect(scene.seen.left).toEqual(['reader']))
+  const sender = request({ port: scene.port, host: '127.0.0.1', path: '/sender', method: 'POST', agent: false })
+  sender.on('error', () => {}).write('some of it')
+  await vi.waitFor(() => expect(scene.seen.left).toEqual(['reader', 'sender']))
+})
+
+test('whoever is not through in time is cut off', async () => {
+  await using scene = await open({ idleMs: 60_000, mostMs: 50 })
+  await scene.idle('reader')
+  await vi.waitFor(() => expect(scene.seen.left).toEqual(['reader']))
+})
+
+test('nobody is cut off while they wait for their turn, or for the disk', async () => {
+  await using scene = await open({ idleMs: 50, mostMs: 60_000 })
+  const { gate, seen, disk } = scene
+  const [slow, holder] = [Promise.withResolvers<void>(), gate.enter('one', 10)]
+  disk.speed = slow.promise
+  const asked = scene.idle('reader')
+  await vi.waitFor(() => expect(seen.came).toEqual(['reader']))
+  await setTimeout(200)
+  holder?.end()
+  await vi.waitFor(() => expect(seen.read).toEqual(['reader']))
+  await setTimeout(200)
+  expect(seen.left).toEqual([])
+  slow.resolve()
+  await asked
+})
+
+test('the time in which one has to be through begins with the turn', async () => {
+  await using scene = await open({ idleMs: 60_000, mostMs: 500 })
+  const { gate, seen } = scene
+  const holder = gate.enter('one', 10)
+  const asked = scene.idle('reader')
+  await vi.waitFor(() => expect(seen.came).toEqual(['reader']))
+  await setTimeout(700)
+  expect(seen.left).toEqual([])
+  holder?.end()
+  await asked
 })
