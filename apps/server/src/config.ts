@@ -67,7 +67,7 @@ export interface Limits {
   transferBytes: number
   /** All snapshots of one workshop together, in bytes. */
   workshopSnapshotBytes: number
-  /** Document updates that one connection may send: a sustained rate, and how many may come at once. */
+  /** Document updates that one person may send, over all their connections: a sustained rate, and how many may come at once. */
   updatesPerSecond: number
   updatesBurst: number
   /** Open sockets of one address, of one workshop, and of one person there, on this process. */

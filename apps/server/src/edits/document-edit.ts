@@ -1,5 +1,6 @@
 import { type RevealedItem, type RevealFacts, restore, type WorkshopDoc, writeScoreResults } from '@filrouge/document'
 import * as Y from 'yjs'
+import { documentOf } from '../compaction/document-of.ts'
 import { bringToForm } from '../rooms/document-form.ts'
 
 /** An edit of the server's own, as a thread is told it. */
@@ -12,15 +13,6 @@ export type DocumentEdit =
 
 /** The update that an edit makes in the document of these updates; null when that has this release's form already. */
 export type UpdateOf = (updates: readonly Uint8Array[], edit: DocumentEdit) => Promise<Uint8Array | null>
-
-const documentOf = (updates: Iterable<Uint8Array>): WorkshopDoc => {
-  const doc = new Y.Doc()
-  // One transaction, so that the document cleans up once.
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
-  return doc
-}
 
 const restoreInForm = (doc: WorkshopDoc, past: WorkshopDoc): void => {
   bringToForm(past)

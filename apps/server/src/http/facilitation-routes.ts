@@ -8,7 +8,7 @@ import { refusal } from './refusal.ts'
 const lockRequest = z.object({ isLocked: z.boolean() })
 const gatheringRequest = z.object({ screen: gatheringScreen })
 
-/** Changes of locks that a workshop may make in a minute: the first edit under a new one makes the server read the document. */
+/** Changes of locks that a workshop may make in a minute: the first edit under one may make the server read the document. */
 const mostLockings = 60
 const minuteMs = 60 * 1000
 
