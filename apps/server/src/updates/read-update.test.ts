@@ -155,6 +155,12 @@ describe('an update', () => {
   })
 })
 
+test('a deletion of nothing is refused, since Yjs throws where it has to wait for it', () => {
+  const update = Uint8Array.of(0, 1, 5, 1, 3, 0)
+  expect(() => Y.applyUpdate(new Y.Doc(), update)).toThrow()
+  expect(() => readUpdate(update)).toThrow(MalformedUpdateError)
+})
+
 test.each([
   ['gaps', [1, 4, 5, 0, 0, 1, 10, 1, 0, 1, 10, 1, 0]],
   ['pieces', [2, 1, 5, 0, 0, 1, 1, 6, 0, 0, 1, 0]],

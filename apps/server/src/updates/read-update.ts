@@ -76,8 +76,10 @@ const readDeletions = (cursor: ByteCursor, meter: Meter): Deletion[] => {
       const clock = cursor.varUint()
       const end = clock + cursor.varUint()
       if (end > Number.MAX_SAFE_INTEGER) throw new MalformedUpdateError('a clock is too large')
+      // At which Yjs throws where it has to wait for what is deleted.
+      if (end === clock) throw new MalformedUpdateError('a deletion of nothing')
       meter('deletions')
-      if (end > clock) deletions.push({ client, clock, end })
+      deletions.push({ client, clock, end })
     }
   }
   return deletions
