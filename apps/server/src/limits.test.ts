@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { closeCode, pushVarUint } from '@filrouge/protocol'
+import { closeCode, putVarUint } from '@filrouge/protocol'
 import { expect, test, vi } from 'vitest'
 import { ApiClient, facilitated } from './testing/api-client.ts'
 import { Listener } from './testing/listener.ts'
@@ -17,9 +17,8 @@ const open = async (settings: Settings) => {
 }
 
 const varUint = (value: number): number[] => {
-  const bytes: number[] = []
-  pushVarUint(bytes, value)
-  return bytes
+  const bytes = new Uint8Array(8)
+  return [...bytes.subarray(0, putVarUint(bytes, 0, value))]
 }
 
 /** A connection that asks for a workshop's socket without a session, and stays open on its side. */

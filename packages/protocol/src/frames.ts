@@ -9,7 +9,7 @@ import {
   messageSync,
   type RefusalCode,
 } from './message.ts'
-import { pushVarUint } from './var-uint.ts'
+import { lengthOfVarUint, putVarUint } from './var-uint.ts'
 
 /** A message of a word. */
 const wordFrame = (type: number, word: string): Uint8Array =>
@@ -19,12 +19,13 @@ const wordFrame = (type: number, word: string): Uint8Array =>
   })
 
 /** A message of numbers, then bytes. Allocated once and of its size: the shortest are many, the longest whole documents. */
-const numbersFrame = (numbers: readonly number[], body: Uint8Array = new Uint8Array()): Uint8Array => {
-  const head: number[] = []
-  for (const number of numbers) pushVarUint(head, number)
-  const whole = new Uint8Array(head.length + body.length)
-  whole.set(head)
-  whole.set(body, head.length)
+const numbersFrame = (numbers: readonly number[], body: Uint8Array | null = null): Uint8Array => {
+  let length = body?.length ?? 0
+  for (const number of numbers) length += lengthOfVarUint(number)
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const number of numbers) at = putVarUint(whole, at, number)
+  if (body) whole.set(body, at)
   return whole
 }
 

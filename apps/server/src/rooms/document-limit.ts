@@ -52,25 +52,24 @@ export class DocumentLimit {
 
   #hasRoom(store: UpdateStore, update: UpdateShape, editor: Editor): boolean {
     if (editor === 'server') return this.#hasRoomForOwn(store, update)
-    if (isDeletionOfHeld(store, update)) return store.deletedSize + store.growthBy(update) <= this.#bytes
-    const growth = store.growthBy(update)
-    return fitsOnceJoined(store, () => store.size + growth <= this.#bytes)
+    const { structs, deletions } = store.growthBy(update)
+    if (isDeletionOfHeld(store, update)) return store.deletedSize + deletions <= this.#bytes
+    const most = this.#bytes - structs - deletions
+    return store.size <= most || sizeOnceJoined(store) <= most
   }
 
   #hasRoomForOwn(store: UpdateStore, update: UpdateShape): boolean {
-    const most = withOwnEdits * this.#bytes
-    const growth = store.growthBy({ ...update, deletions: [] })
-    const deletedGrowth = store.growthBy({ ...update, pieces: [] })
-    if (store.deletedSize + deletedGrowth > most) return false
-    return fitsOnceJoined(store, () => store.size - store.deletedSize + growth <= most)
+    const { structs, deletions } = store.growthBy(update)
+    if (store.deletedSize + deletions > withOwnEdits * this.#bytes) return false
+    const most = withOwnEdits * this.#bytes + store.deletedSize - structs
+    return store.size <= most || sizeOnceJoined(store) <= most
   }
 }
 
 /** Pieces that lie about weigh more than what they are joined to. */
-const fitsOnceJoined = (store: UpdateStore, fits: () => boolean): boolean => {
-  if (fits()) return true
+const sizeOnceJoined = (store: UpdateStore): number => {
   store.joinLoose()
-  return fits()
+  return store.size
 }
 
 const isDeletionOfHeld = (store: UpdateStore, { pieces, deletions }: UpdateShape): boolean =>

@@ -202,10 +202,10 @@ export class GroupCommit {
 
   #settle(group: readonly Waiting[], sequences: readonly number[]): void {
     this.#durable += group.length
-    for (const [index, entry] of group.entries()) {
+    group.forEach((entry, index) => {
       this.#count(entry.workshopId, -costOf(entry))
       entry.onDurable(sequences[index] ?? 0)
-    }
+    })
   }
 
   #count(workshopId: string, bytes: number): void {

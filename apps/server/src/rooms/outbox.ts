@@ -12,6 +12,7 @@ export class Outbox {
   readonly #commit: GroupCommit
   readonly #beat: Beat
   readonly #onLogged: (sequence: number, update: Uint8Array) => void
+  readonly #endTurn = (): void => this.endTurn()
   #turn = new Turn()
   #isTurnScheduled = false
   /** Entries on their way to the disk, and who waits for the last of them. */
@@ -62,7 +63,7 @@ export class Outbox {
   #schedule(): void {
     if (this.#isTurnScheduled) return
     this.#isTurnScheduled = true
-    this.#beat.next(() => this.endTurn())
+    this.#beat.next(this.#endTurn)
   }
 
   #tellAndLog(turn: Turn): void {

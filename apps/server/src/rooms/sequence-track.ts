@@ -19,8 +19,8 @@ export class SequenceTrack {
 
   /** Takes note that every entry above `after` and up to `upTo` is here. */
   add(after: number, upTo: number): void {
-    for (let sequence = Math.max(after, this.#upTo) + 1; sequence <= upTo; sequence++) this.#ahead.add(sequence)
-    this.#advance()
+    if (after <= this.#upTo) this.reach(upTo)
+    else for (let sequence = after + 1; sequence <= upTo; sequence++) this.#ahead.add(sequence)
   }
 
   /** Takes note that everything up to an entry is here. */

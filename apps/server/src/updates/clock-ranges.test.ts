@@ -19,7 +19,7 @@ test('ranges are those of the ticks that were added, however they came', () =>
       const ranges = new ClockRanges()
       const ticks = new Set<number>()
       for (const each of added) {
-        ranges.addAll(7, each)
+        ranges.addAll(each.map((one) => ({ client: 7, ...one })))
         for (const one of each) for (let tick = one.clock; tick < one.end; tick++) ticks.add(tick)
       }
       const bounds = boundsIn(ticks)

@@ -4,6 +4,10 @@ export interface Range {
   end: number
 }
 
+export interface ClientRange extends Range {
+  client: number
+}
+
 /** So few ranges are put in one by one, which moves those that stand behind: more of them as long as little has to be moved. */
 const few = 32
 const littleToMove = 1_000_000
@@ -43,7 +47,7 @@ export class ClockRanges {
   covers(client: number, start: number, end: number): boolean {
     if (start >= end) return true
     const bounds = this.#boundsByClient.get(client)
-    if (!bounds) return false
+    if (!bounds || isBehind(bounds, start)) return false
     const at = firstEndFrom(bounds, start + 1)
     return at < bounds.length && (bounds[at] ?? 0) <= start && end <= (bounds[at + 1] ?? 0)
   }
@@ -51,7 +55,7 @@ export class ClockRanges {
   /** Whether no tick of the range is there. */
   isFree(client: number, start: number, end: number): boolean {
     const bounds = this.#boundsByClient.get(client)
-    if (!bounds || start >= end) return true
+    if (!bounds || start >= end || isBehind(bounds, start)) return true
     const at = firstEndFrom(bounds, start + 1)
     return at >= bounds.length || (bounds[at] ?? 0) >= end
   }
@@ -95,8 +99,18 @@ export class ClockRanges {
     this.#count += 1 - (to - from) / 2
   }
 
-  /** Adds ranges of one client, many at once. Returns how many starts and ends were written anew. */
-  addAll(client: number, ranges: readonly Range[]): number {
+  /** Adds ranges, many at once. Returns how many starts and ends were written anew. */
+  addAll(ranges: readonly ClientRange[]): number {
+    if (ranges.length < few) {
+      for (const { client, clock, end } of ranges) this.add(client, clock, end)
+      return 0
+    }
+    let rewritten = 0
+    for (const [client, ofClient] of Map.groupBy(ranges, ({ client }) => client)) rewritten += this.#addMany(client, ofClient)
+    return rewritten
+  }
+
+  #addMany(client: number, ranges: readonly Range[]): number {
     const former = this.boundsOf(client)
     if (ranges.length < few || ranges.length * former.length < littleToMove) {
       for (const { clock, end } of ranges) this.add(client, clock, end)
@@ -132,6 +146,9 @@ const joinSorted = (former: readonly number[], ranges: readonly Range[]): number
   for (; at < former.length; at += 2) put(former[at] ?? 0, former[at + 1] ?? 0)
   return bounds
 }
+
+/** Whether a clock stands behind all ranges, as what a client does next: nearly always. */
+const isBehind = (bounds: readonly number[], clock: number): boolean => clock >= (bounds[bounds.length - 1] ?? 0)
 
 /** The index of the first range that ends at a clock or later; the length where none does. */
 const firstEndFrom = (bounds: readonly number[], clock: number): number => {

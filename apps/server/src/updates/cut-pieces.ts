@@ -42,7 +42,7 @@ export const cutPieces = (piece: Piece, ranges: readonly Range[]): Piece[] => {
   const parts: Piece[] = []
   const cursor = new ByteCursor(piece.bytes, piece.from)
   let index = 0
-  for (let [clock, left] = [piece.clock, piece.count]; left > 0; left--) {
+  for (let [clock, left] = [piece.clock, piece.count]; left > 0 && index < ranges.length; left--) {
     const from = cursor.at
     const end = clock + skipStruct(cursor, piece.client, clock)
     const struct = { ...piece, clock, end, count: 1, from, to: cursor.at }

@@ -27,50 +27,65 @@ export interface UpdateBounds {
 
 const unbounded: UpdateBounds = { structs: Infinity, pieces: Infinity, gaps: Infinity, deletions: Infinity, jsonTexts: Infinity }
 
-/** Counts what is found, and throws a MalformedUpdateError beyond the bounds. */
-type Meter = (what: 'structs' | 'pieces' | 'gaps' | 'deletions', count?: number) => void
+/** Reads an update from its first byte to its last, counting what it holds as it goes. */
+class UpdateReader {
+  readonly #cursor: ByteCursor
+  readonly #bounds: UpdateBounds
+  readonly #pieces: Piece[] = []
+  readonly #deletions: Deletion[] = []
+  #structs = 0
+  #gaps = 0
 
-const createMeter = (bounds: UpdateBounds): Meter => {
-  const found = { structs: 0, pieces: 0, gaps: 0, deletions: 0 }
-  return (what, count = 1) => {
-    found[what] += count
-    if (found[what] > bounds[what]) throw new MalformedUpdateError(`more than ${bounds[what]} ${what}`)
+  constructor(bytes: Uint8Array, bounds: UpdateBounds) {
+    this.#cursor = new ByteCursor(bytes)
+    this.#cursor.jsonTextsLeft = bounds.jsonTexts
+    this.#bounds = bounds
   }
-}
 
-const readClient = (cursor: ByteCursor, pieces: Piece[], seen: Set<number>, meter: Meter): void => {
-  const count = cursor.varUint()
-  meter('structs', count)
-  const client = cursor.varUint()
-  // Yjs keeps only the last of two parts of one client.
-  if (seen.has(client)) throw new MalformedUpdateError('a client stands twice')
-  seen.add(client)
-  const { bytes } = cursor
-  let clock = cursor.varUint()
-  let piece: Piece | null = null
-  for (let left = count; left > 0; left--) {
-    const from = cursor.at
-    const isGap = bytes[from] === skipInfo
-    const end = clock + skipStruct(cursor, client, clock)
-    if (isGap) {
-      piece = null
-      meter('gaps')
-    } else if (piece && cursor.at - piece.from <= longestPiece) {
-      piece.end = end
-      piece.count++
-      piece.to = cursor.at
-    } else {
-      piece = { client, clock, end, count: 1, bytes, from, to: cursor.at }
-      pieces.push(piece)
-      meter('pieces')
+  read(): UpdateShape {
+    const cursor = this.#cursor
+    const clients = cursor.varUint()
+    // Most updates are of one client.
+    const seen = clients > 1 ? new Set<number>() : null
+    for (let left = clients; left > 0; left--) this.#readClient(seen)
+    for (let left = cursor.varUint(); left > 0; left--) this.#readDeletionsOfClient()
+    if (cursor.at !== cursor.bytes.length) throw new MalformedUpdateError('bytes are left over')
+    return { pieces: this.#pieces, deletions: this.#deletions }
+  }
+
+  #readClient(seen: Set<number> | null): void {
+    const cursor = this.#cursor
+    const { bytes } = cursor
+    const count = cursor.varUint()
+    this.#structs += count
+    this.#bound('structs', this.#structs)
+    const client = cursor.varUint()
+    // Yjs keeps only the last of two parts of one client.
+    if (seen?.has(client)) throw new MalformedUpdateError('a client stands twice')
+    seen?.add(client)
+    let clock = cursor.varUint()
+    let piece: Piece | null = null
+    for (let left = count; left > 0; left--) {
+      const from = cursor.at
+      const isGap = bytes[from] === skipInfo
+      const end = clock + skipStruct(cursor, client, clock)
+      if (isGap) {
+        piece = null
+        this.#bound('gaps', ++this.#gaps)
+      } else if (piece && cursor.at - piece.from <= longestPiece) {
+        piece.end = end
+        piece.count++
+        piece.to = cursor.at
+      } else {
+        piece = { client, clock, end, count: 1, bytes, from, to: cursor.at }
+        this.#bound('pieces', this.#pieces.push(piece))
+      }
+      clock = end
     }
-    clock = end
   }
-}
 
-const readDeletions = (cursor: ByteCursor, meter: Meter): Deletion[] => {
-  const deletions: Deletion[] = []
-  for (let clients = cursor.varUint(); clients > 0; clients--) {
+  #readDeletionsOfClient(): void {
+    const cursor = this.#cursor
     const client = cursor.varUint()
     for (let left = cursor.varUint(); left > 0; left--) {
       const clock = cursor.varUint()
@@ -78,11 +93,13 @@ const readDeletions = (cursor: ByteCursor, meter: Meter): Deletion[] => {
       if (end > Number.MAX_SAFE_INTEGER) throw new MalformedUpdateError('a clock is too large')
       // At which Yjs throws where it has to wait for what is deleted.
       if (end === clock) throw new MalformedUpdateError('a deletion of nothing')
-      meter('deletions')
-      deletions.push({ client, clock, end })
+      this.#bound('deletions', this.#deletions.push({ client, clock, end }))
     }
   }
-  return deletions
+
+  #bound(what: keyof UpdateBounds, found: number): void {
+    if (found > this.#bounds[what]) throw new MalformedUpdateError(`more than ${this.#bounds[what]} ${what}`)
+  }
 }
 
 /**
@@ -90,14 +107,4 @@ const readDeletions = (cursor: ByteCursor, meter: Meter): Deletion[] => {
  * the bytes given, which must not change. Throws a MalformedUpdateError at anything that a client could not read or apply,
  * and at more than the bounds allow.
  */
-export const readUpdate = (bytes: Uint8Array, bounds = unbounded): UpdateShape => {
-  const cursor = new ByteCursor(bytes)
-  cursor.jsonTextsLeft = bounds.jsonTexts
-  const meter = createMeter(bounds)
-  const pieces: Piece[] = []
-  const seen = new Set<number>()
-  for (let clients = cursor.varUint(); clients > 0; clients--) readClient(cursor, pieces, seen, meter)
-  const deletions = readDeletions(cursor, meter)
-  if (cursor.at !== bytes.length) throw new MalformedUpdateError('bytes are left over')
-  return { pieces, deletions }
-}
+export const readUpdate = (bytes: Uint8Array, bounds = unbounded): UpdateShape => new UpdateReader(bytes, bounds).read()

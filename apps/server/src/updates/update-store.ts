@@ -21,6 +21,11 @@ export const rangeBytes = 128
 const clientWork = 64
 const boundWork = 4
 
+export interface Growth {
+  structs: number
+  deletions: number
+}
+
 /** Takes a piece in that stands behind all those of its client. */
 type Follow = (pieces: Piece[], piece: Piece) => void
 
@@ -86,11 +91,17 @@ export class UpdateStore {
     return this.#deletions.count * rangeBytes
   }
 
-  /** What an update adds to the size at most, in bytes. What is here already, as the deletions that every step 2 repeats, adds nothing. */
-  growthBy({ pieces, deletions }: UpdateShape): number {
-    const newDeletions = deletions.filter(({ client, clock, end }) => !this.#deletions.covers(client, clock, end))
-    const newPieces = this.#newsOf(pieces)
-    return newPieces.reduce((sum, piece) => sum + sizeOf(piece) + pieceBytes, 0) + newDeletions.length * rangeBytes
+  /**
+   * What an update adds to the size at most, in bytes: its structs and its deletions. What is here already, as the deletions
+   * that every step 2 repeats, adds nothing.
+   */
+  growthBy({ pieces, deletions }: UpdateShape): Growth {
+    const growth = { structs: 0, deletions: 0 }
+    for (const piece of pieces) if (!this.#holdsPiece(piece)) growth.structs += sizeOf(piece) + pieceBytes
+    for (const { client, clock, end } of deletions) {
+      if (!this.#deletions.covers(client, clock, end)) growth.deletions += rangeBytes
+    }
+    return growth
   }
 
   /** How many clients there are that wrote something, with those of an update. */
@@ -112,12 +123,15 @@ export class UpdateStore {
 
   /** How many runs of an update are new and do not go on where something of their client's ends. */
   newGaps({ pieces }: UpdateShape): number {
-    const opens = ({ client, clock, end }: Piece, index: number): boolean => {
-      const before = pieces[index - 1]
+    let count = 0
+    let before: Piece | null = null
+    for (const piece of pieces) {
+      const { client, clock } = piece
       const goesOn = clock === 0 || (before?.client === client && before.end === clock)
-      return !goesOn && !this.#structs.covers(client, clock, end) && !this.#structs.covers(client, clock - 1, clock)
+      if (!goesOn && !this.#structs.covers(client, clock - 1, clock) && !this.#holdsPiece(piece)) count++
+      before = piece
     }
-    return pieces.filter(opens).length
+    return count
   }
 
   /**
@@ -135,7 +149,7 @@ export class UpdateStore {
 
   holds({ pieces, deletions }: UpdateShape): boolean {
     return (
-      pieces.every(({ client, clock, end }) => this.#structs.covers(client, clock, end)) &&
+      pieces.every((piece) => this.#holdsPiece(piece)) &&
       deletions.every(({ client, clock, end }) => this.#deletions.covers(client, clock, end))
     )
   }
@@ -144,7 +158,8 @@ export class UpdateStore {
   add({ pieces, deletions }: UpdateShape): void {
     this.#whole = null
     this.#stateVector = null
-    this.#add({ pieces: toKeep(this.#newsOf(pieces)), deletions }, Tail.follow)
+    const news = pieces.filter((piece) => !this.#holdsPiece(piece))
+    this.#add({ pieces: toKeep(news), deletions }, Tail.follow)
     if (this.#looseCount > looseMost && this.#looseBytes * 8 > this.#size) this.whole()
   }
 
@@ -188,19 +203,16 @@ export class UpdateStore {
 
   #add({ pieces, deletions }: Readonly<UpdateShape>, follow: Follow): void {
     for (const piece of pieces) this.#addPiece(piece, follow)
-    for (const [client, ranges] of Map.groupBy(deletions, ({ client }) => client)) {
-      this.#workBytes += this.#deletions.addAll(client, ranges) * boundWork
-    }
+    this.#workBytes += this.#deletions.addAll(deletions) * boundWork
   }
 
-  #newsOf(pieces: readonly Piece[]): Piece[] {
-    return pieces.filter(({ client, clock, end }) => !this.#structs.covers(client, clock, end))
+  #holdsPiece({ client, clock, end }: Piece): boolean {
+    return this.#structs.covers(client, clock, end)
   }
 
   /** What is here stays as it is: of a piece that overlaps it, as when a client comes back before its former connection has ended, the rest is taken. */
   #addPiece(piece: Piece, follow: Follow): void {
     const { client, clock, end } = piece
-    if (this.#structs.covers(client, clock, end)) return
     if (this.#structs.isFree(client, clock, end)) this.#addFree(piece, follow)
     else {
       const parts = cutPieces(piece, this.#structs.missing(client, clock, end))

@@ -61,7 +61,7 @@ const connect = (hasExtras: boolean) => {
   return { member, presence, ...served }
 }
 
-const wire = (...messages: Uint8Array[]): Buffer => Buffer.concat(messages.flatMap(wireFrameOf))
+const wire = (...messages: Uint8Array[]): Buffer => Buffer.concat(messages.flatMap((each) => wireFrameOf(each)))
 const message = Uint8Array.of(9, 9)
 
 test('an acknowledgement goes just before the next message, in one write, and once', () => {

@@ -26,7 +26,7 @@ import { ByteCursor, MalformedUpdateError } from '../updates/byte-cursor.ts'
 import type { EntryWatch } from './entry-watch.ts'
 import type { Acknowledger, LateAcknowledgements } from './late-acknowledgements.ts'
 import type { UpdateBudget } from './update-budget.ts'
-import { joinShort, sharedWireFrame, wireFrameOf } from './wire-frame.ts'
+import { sharedWireFrame, wireFrameOf } from './wire-frame.ts'
 
 /**
  * Bytes that may wait in a socket before presence is skipped, and before it is closed to resync later; beside them one
@@ -105,9 +105,7 @@ class SyncSocket implements Member, Acknowledger {
     const acknowledgement = this.#takeAcknowledgement()
     if (acknowledgement) this.#count(acknowledgement)
     this.#count(frame)
-    this.#write(
-      acknowledgement ? joinShort([...wireFrameOf(acknowledgement), ...sharedWireFrame(frame)]) : sharedWireFrame(frame),
-    )
+    this.#write(acknowledgement ? wireFrameOf(frame, acknowledgement) : sharedWireFrame(frame))
   }
 
   #count(frame: Uint8Array): void {
@@ -192,17 +190,17 @@ class SyncSocket implements Member, Acknowledger {
   #answerStateVector(stateVector: Uint8Array): void {
     if (!this.#isWithinBudget()) return
     this.#budget.charge(stateVector.length * readingWeight)
-    this.#budget.charge(this.#charged(() => this.#room.answerStateVector(this, stateVector)))
+    const workBefore = this.#room.workBytes
+    try {
+      this.#budget.charge(this.#room.answerStateVector(this, stateVector))
+    } finally {
+      this.#chargeWorkSince(workBefore)
+    }
   }
 
-  /** Does work of the room's, whose cost counts even where it fails. */
-  #charged<Result>(work: () => Result): Result {
-    const before = this.#room.workBytes
-    try {
-      return work()
-    } finally {
-      this.#budget.charge((this.#room.workBytes - before) * readingWeight)
-    }
+  /** What the room has done for this client, even where it failed. */
+  #chargeWorkSince(workBefore: number): void {
+    this.#budget.charge((this.#room.workBytes - workBefore) * readingWeight)
   }
 
   #answerPresenceQuery(): void {
@@ -234,7 +232,12 @@ class SyncSocket implements Member, Acknowledger {
     }
     const kind = step === syncStep2 ? 'catchUp' : 'edit'
     const source = { member: this, count, kind, mayEditLocked: can(role, 'editLockedBoard') } as const
-    if (this.#charged(() => this.#room.takeUpdate(source, update))) this.#refuse('locked')
+    const workBefore = this.#room.workBytes
+    try {
+      if (this.#room.takeUpdate(source, update)) this.#refuse('locked')
+    } finally {
+      this.#chargeWorkSince(workBefore)
+    }
   }
 
   /** An observer's client answers the handshake too: only what would change the document is refused. */
