@@ -74,7 +74,7 @@ export class Outbox {
     this.#lastAcknowledgements = acknowledgements
     this.#commit.append(this.#workshopId, update, (sequence) => {
       this.#undurable--
-      for (const [member, count] of acknowledgements) member.acknowledge(count)
+      acknowledgements.forEach(acknowledge)
       this.#onLogged(sequence, update)
     })
   }
@@ -85,9 +85,9 @@ export class Outbox {
 
   /** No news: it is on disk as soon as what is on its way there, which may hold the same. */
   #acknowledgeWithLast(acknowledgements: Acknowledgements): void {
-    for (const [member, count] of acknowledgements) {
-      if (this.#undurable > 0) this.#lastAcknowledgements.set(member, count)
-      else member.acknowledge(count)
-    }
+    if (this.#undurable === 0) acknowledgements.forEach(acknowledge)
+    else for (const [member, count] of acknowledgements) this.#lastAcknowledgements.set(member, count)
   }
 }
+
+const acknowledge = (count: number, member: Member): void => member.acknowledge(count)

@@ -1,8 +1,9 @@
+import { copyBytes } from './copy-bytes.ts'
+
 const leastBlock = 256
 const mostBlock = 64 * 1024
-/** Bytes longer than this are not copied before all is joined; those this short are copied one by one. */
+/** Bytes longer than this are not copied before all is joined. */
 const longBytes = 4096
-const fewBytes = 24
 /** What lib0's longest number takes: a safe integer, seven bits a byte. */
 const longestNumber = 8
 
@@ -37,8 +38,7 @@ export class ByteSink {
       return
     }
     this.#makeRoom(length)
-    if (length > fewBytes) this.#block.set(bytes.subarray(from, to), this.#to)
-    else for (let index = 0; index < length; index++) this.#block[this.#to + index] = bytes[from + index] ?? 0
+    copyBytes(bytes, from, to, this.#block, this.#to)
     this.#to += length
   }
 

@@ -1,3 +1,4 @@
+import { copyBytes } from './copy-bytes.ts'
 import { lengthOf, longestPiece, type Piece } from './piece.ts'
 
 /** Pieces shorter than this are copied together; longer ones stay where they came, in bytes. */
@@ -47,7 +48,7 @@ export class Tail implements Piece {
     const { bytes, from, to, end, count } = piece
     const length = lengthOf(piece)
     if (this.to + length > this.bytes.length) this.#grow(this.to + length)
-    this.bytes.set(bytes.subarray(from, to), this.to)
+    copyBytes(bytes, from, to, this.bytes, this.to)
     this.to += length
     this.end = end
     this.count += count

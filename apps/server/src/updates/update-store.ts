@@ -148,18 +148,16 @@ export class UpdateStore {
   }
 
   holds({ pieces, deletions }: UpdateShape): boolean {
-    return (
-      pieces.every((piece) => this.#holdsPiece(piece)) &&
-      deletions.every(({ client, clock, end }) => this.#deletions.covers(client, clock, end))
-    )
+    for (const piece of pieces) if (!this.#holdsPiece(piece)) return false
+    for (const { client, clock, end } of deletions) if (!this.#deletions.covers(client, clock, end)) return false
+    return true
   }
 
   /** Takes what an update holds; its bytes, when they are few, are copied. */
   add({ pieces, deletions }: UpdateShape): void {
     this.#whole = null
     this.#stateVector = null
-    const news = pieces.filter((piece) => !this.#holdsPiece(piece))
-    this.#add({ pieces: toKeep(news), deletions }, Tail.follow)
+    this.#add({ pieces: toKeep(this.#newsOf(pieces)), deletions }, Tail.follow)
     if (this.#looseCount > looseMost && this.#looseBytes * 8 > this.#size) this.whole()
   }
 
@@ -204,6 +202,11 @@ export class UpdateStore {
   #add({ pieces, deletions }: Readonly<UpdateShape>, follow: Follow): void {
     for (const piece of pieces) this.#addPiece(piece, follow)
     this.#workBytes += this.#deletions.addAll(deletions) * boundWork
+  }
+
+  #newsOf(pieces: readonly Piece[]): readonly Piece[] {
+    for (const each of pieces) if (this.#holdsPiece(each)) return pieces.filter((piece) => !this.#holdsPiece(piece))
+    return pieces
   }
 
   #holdsPiece({ client, clock, end }: Piece): boolean {

@@ -5,6 +5,7 @@ import { bodyColumns, checksumOf, intactBody } from './row-checksum.ts'
 import { transaction } from './transaction.ts'
 
 const lastRow = z.object({ last: z.number() })
+const stateRow = z.object({ last: z.number(), isErased: z.number() })
 const baseRow = z.object({ up_to: z.number(), ...bodyColumns })
 const updateRow = z.object({ seq: z.number(), ...bodyColumns })
 
@@ -12,23 +13,26 @@ const lastSequenceQuery = `SELECT MAX(
   COALESCE((SELECT MAX(seq) FROM update_log WHERE workshop_id = :id), 0),
   COALESCE((SELECT up_to FROM update_base WHERE workshop_id = :id), 0)) AS last`
 
+const stateQuery = `${lastSequenceQuery}, EXISTS (SELECT 1 FROM erased_workshop WHERE id = :id) AS isErased`
+
 const erasedQuery = 'SELECT 1 FROM erased_workshop WHERE id = ?'
 
 /** Writes entries within a transaction of the caller's. Returns their sequences, 0 for those of erased workshops. */
 export const createAppender = (db: DatabaseSync) => {
   const insert = db.prepare('INSERT INTO update_log (workshop_id, seq, body, checksum) VALUES (?, ?, ?, ?)')
-  const selectLast = db.prepare(lastSequenceQuery)
-  const selectErased = db.prepare(erasedQuery)
+  const selectState = db.prepare(stateQuery)
   return (entries: readonly LogEntry[]): number[] => {
-    const lastByWorkshop = new Map<string, number>()
-    const erased = new Set<string>()
+    const stateByWorkshop = new Map<string, z.infer<typeof stateRow>>()
+    const stateOf = (workshopId: string): z.infer<typeof stateRow> => {
+      const state = stateByWorkshop.get(workshopId) ?? stateRow.parse(selectState.get({ id: workshopId }))
+      stateByWorkshop.set(workshopId, state)
+      return state
+    }
     return entries.map(({ workshopId, update }) => {
-      if (!lastByWorkshop.has(workshopId) && selectErased.get(workshopId)) erased.add(workshopId)
-      if (erased.has(workshopId)) return 0
-      const sequence = (lastByWorkshop.get(workshopId) ?? lastRow.parse(selectLast.get({ id: workshopId })).last) + 1
-      insert.run(workshopId, sequence, update, checksumOf(update))
-      lastByWorkshop.set(workshopId, sequence)
-      return sequence
+      const state = stateOf(workshopId)
+      if (state.isErased) return 0
+      insert.run(workshopId, ++state.last, update, checksumOf(update))
+      return state.last
     })
   }
 }
