@@ -19,7 +19,7 @@ const takeOwnUpdate = async (room: Room, update: Uint8Array): Promise<void> => {
     await room.takeOwnUpdate(update)
   } catch (error) {
     if (!(error instanceof DocumentTooLargeError)) throw error
-    await room.compact()
+    await room.makeRoom()
     await room.takeOwnUpdate(update)
   }
 }

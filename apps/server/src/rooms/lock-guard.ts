@@ -1,6 +1,7 @@
 import { settingsMapName } from '@filrouge/document'
 import { type BoardKind, collectionsOfBoards, settingsOfBoards } from '@filrouge/domain'
 import * as Y from 'yjs'
+import { documentOf } from '../compaction/document-of.ts'
 import { isIntegrable } from './is-integrable.ts'
 
 /** How an update reached us: as one edit made now, or as all that a client has and we had not. */
@@ -40,7 +41,7 @@ const judged = { edit: Symbol('edit'), catchUp: Symbol('catchUp') }
  * from a time offline loses only what touched locked boards.
  */
 export class LockGuard implements Disposable {
-  readonly #doc = new Y.Doc()
+  readonly #doc: Y.Doc
   /** Null while no board is locked. */
   #undo: { readonly [Kind in UpdateKind]: Y.UndoManager } | null = null
   /** What was taken before the lock and still waits for what it builds on: nobody knows from whom, so it is judged when that comes. */
@@ -48,9 +49,7 @@ export class LockGuard implements Disposable {
 
   /** `updates` are the whole document, in order. */
   constructor(lockedBoards: Iterable<BoardKind>, updates: Iterable<Uint8Array>) {
-    this.#doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.#doc, update)
-    })
+    this.#doc = documentOf(updates)
     this.setBoards([...lockedBoards])
   }
 

@@ -57,8 +57,9 @@ export class Room {
   readonly #limit: DocumentLimit
   #store: UpdateStore
   #judgedStructs = 0
-  /** Something may have been deleted since a compaction was begun for want of room. */
+  /** Something may have been deleted since a compaction was begun for want of room; that compaction, once there was one. */
   #mayShrink = true
+  #makingRoom: Promise<void> = Promise.resolve()
   /** Answers who has nothing; null until somebody asks, and from the next change on. */
   #wholeFrame: Uint8Array | null = null
 
@@ -284,6 +285,15 @@ export class Room {
     return this.#compaction.runAnew()
   }
 
+  /** Drops what was deleted, unless nothing was since it did so last. Resolves once that is done; where it fails, all stays as it is. */
+  makeRoom(): Promise<void> {
+    if (this.#mayShrink) {
+      this.#mayShrink = false
+      this.#makingRoom = this.#compaction.runAnew()
+    }
+    return this.#makingRoom
+  }
+
   /** Tells and writes what was taken now, not at the next beat. */
   endTurn(): void {
     this.#outbox.endTurn()
@@ -308,16 +318,10 @@ export class Room {
     try {
       this.#limit.requireRoom(this.#store, shape, editor)
     } catch (error) {
-      this.#makeRoom()
+      // For those who try again.
+      void this.makeRoom()
       throw error
     }
-  }
-
-  /** Drops what was deleted, for those who try again. */
-  #makeRoom(): void {
-    if (!this.#mayShrink) return
-    this.#mayShrink = false
-    void this.#compaction.run()
   }
 
   #take(from: Member | null, update: Uint8Array, shape = readUpdate(update)): void {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import pg, { type Pool } from 'pg'
 import { describe, expect, test, vi } from 'vitest'
 import { TestDatabase } from '../../testing/test-database.ts'
@@ -26,13 +27,24 @@ const unexpected = (error: unknown): void => {
   throw error
 }
 
-/** A pool like ours that waits far less long for an answer, and what takes far longer than it waits. */
+/** A pool like ours that waits far less long for an answer. */
 const hastyMs = 1000
 const hastyPool = ({ url, schema }: TestDatabase): Pool => {
   const { options } = connect(url, unexpected)
   return new pg.Pool({ ...options, application_name: schema, query_timeout: hastyMs, statement_timeout: hastyMs })
 }
-const takeLong = `SELECT pg_sleep(${(hastyMs * 2) / 1000})`
+
+/** Does a statement in a transaction that stays open, with all that it locks, until it is ended. */
+const begin = async (pool: Pool, statement: string) => {
+  const holder = await pool.connect()
+  await holder.query(`BEGIN; ${statement}`)
+  return {
+    end: async (by: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+      await holder.query(by)
+      holder.release()
+    },
+  }
+}
 
 /** Resolves once so many statements with this text wait for what another connection holds. */
 const whenBlocked = (pool: Pool, text: string, count: number): Promise<void> =>
@@ -104,19 +116,18 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     await using database = await newDatabase()
     await using storage = await openPostgresStorage(database.url, unexpected)
     await storage.createWorkshop(newWorkshop('one'))
-    const pool = connect(database.url, unexpected)
-    const holder = await pool.connect()
-    await holder.query('BEGIN')
     // The same key, which holds up the session of ours until it is rolled back.
-    await holder.query(`
-      INSERT INTO session (workshop_id, session_hash, person_id, role, name, company_function, level)
-      VALUES ('one', 'session', 'any', 'participant', 'Any', '', 'field')`)
+    const pool = connect(database.url, unexpected)
+    const held = await begin(
+      pool,
+      `INSERT INTO session (workshop_id, session_hash, person_id, role, name, company_function, level)
+       VALUES ('one', 'session', 'any', 'participant', 'Any', '', 'field')`,
+    )
     const adding = storage.addSession('one', 'session', 'one-p', ann)
     await whenBlocked(pool, 'invite', 1)
     const replacing = storage.replaceToken('one', 'participant', 'other', { exceptPersonId: 'camille' })
     await whenBlocked(pool, 'invite', 2)
-    await holder.query('ROLLBACK')
-    holder.release()
+    await held.end('ROLLBACK')
     await pool.end()
     await Promise.all([adding, replacing])
     expect(await storage.session('one', 'session')).toEqual({ ...ann, endedBy: 'linkReplaced' })
@@ -127,9 +138,7 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     await using storage = await openPostgresStorage(database.url, unexpected)
     await storage.createWorkshop(newWorkshop('one'))
     const pool = connect(database.url, unexpected)
-    const holder = await pool.connect()
-    await holder.query('BEGIN')
-    await holder.query('LOCK TABLE upload, snapshot IN ACCESS EXCLUSIVE MODE')
+    const held = await begin(pool, 'LOCK TABLE upload, snapshot IN ACCESS EXCLUSIVE MODE')
     const asked = Array.from({ length: 20 }, (_, index) => [
       storage.upload('one', `${index}`),
       storage.snapshotDocument('one', `${index}`),
@@ -139,8 +148,8 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     expect(await storage.session('one', 'nobody')).toBeNull()
     await storage.checkStorage()
     // Longer than one waits for a connection for an edit.
-    await holder.query('SELECT pg_sleep(3.5); ROLLBACK')
-    holder.release()
+    await wait(3500)
+    await held.end('ROLLBACK')
     await pool.end()
     expect(await Promise.all(asked)).toEqual(asked.map(() => null))
   })
@@ -157,16 +166,14 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     const most = { count: 9, bytes: 1000 }
     await storage.saveSnapshot(snapshot('kept'), most)
     const pool = connect(database.url, unexpected)
-    const holder = await pool.connect()
-    await holder.query('BEGIN; SELECT 1 FROM workshop FOR UPDATE')
+    const held = await begin(pool, 'SELECT 1 FROM workshop FOR UPDATE')
     const saving = ['a', 'b', 'c'].map((id) => storage.saveSnapshot(snapshot(id), most))
     await whenBlocked(pool, 'NO KEY UPDATE', 2)
     expect((await storage.snapshots('one')).map(({ id }) => id)).toEqual(['kept'])
     expect(await storage.renameSnapshot('one', 'kept', 'After')).toBe(true)
     expect(await storage.removeSnapshot('one', 'kept')).toBe(true)
     expect(await storage.uploadSize('one', 'image')).toBe(1)
-    await holder.query('ROLLBACK')
-    holder.release()
+    await held.end('ROLLBACK')
     await pool.end()
     expect(await Promise.all(saving)).toEqual([true, true, true])
   })
@@ -177,13 +184,10 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     await storage.createWorkshop(newWorkshop('one'))
     const pool = connect(database.url, unexpected)
     await pool.query(`UPDATE workshop SET last_opened_at = now() - interval '2 hours'`)
-    const visitor = await pool.connect()
-    await visitor.query('BEGIN')
-    await visitor.query('UPDATE workshop SET last_opened_at = now()')
+    const visiting = await begin(pool, 'UPDATE workshop SET last_opened_at = now()')
     const erasing = storage.eraseWorkshop('one', { ifNotOpenedSince: new Date(Date.now() - 60 * 60 * 1000) })
     await whenBlocked(pool, 'last_opened_at <', 1)
-    await visitor.query('COMMIT')
-    visitor.release()
+    await visiting.end('COMMIT')
     await pool.end()
     expect(await erasing).toBe(false)
     expect(await storage.workshopName('one')).toBe('Aéroport')
@@ -192,18 +196,17 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
   test('erasing and bringing the schema up to date may take longer than anyone waits for an answer', async () => {
     await using database = await newDatabase()
     const [pool, hasty] = [connect(database.url, unexpected), hastyPool(database)]
-    const holder = await pool.connect()
     // As another server does that brings the schema up to date.
-    await holder.query('BEGIN; SELECT pg_advisory_xact_lock(4126519037)')
+    const held = await begin(pool, 'SELECT pg_advisory_xact_lock(4126519037)')
     const migrating = migrate(hasty)
     await whenBlocked(hasty, 'pg_advisory_xact_lock', 1)
-    await holder.query(`${takeLong}; COMMIT`)
-    holder.release()
+    await wait(2 * hastyMs)
+    await held.end('COMMIT')
     await migrating
     await pool.query(`
       INSERT INTO workshop (id, name) VALUES ('one', 'One');
       INSERT INTO upload (workshop_id, id, body) VALUES ('one', 'image', '');
-      CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${takeLong.replace('SELECT', 'PERFORM')}; RETURN old; END $$;
+      CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(${(2 * hastyMs) / 1000}); RETURN old; END $$;
       CREATE TRIGGER linger BEFORE DELETE ON upload FOR EACH ROW EXECUTE FUNCTION linger()`)
     expect(await createWorkshopLifecycle(hasty).eraseWorkshop('one')).toBe(true)
     expect((await pool.query('SELECT id FROM upload')).rows).toEqual([])
@@ -216,14 +219,12 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     for (const id of ['one', 'two']) await storage.createWorkshop(newWorkshop(id))
     await storage.saveUpload('one', 'image', Uint8Array.of(7))
     const pool = connect(database.url, unexpected)
-    const holder = await pool.connect()
-    await holder.query('BEGIN; SELECT 1 FROM upload FOR UPDATE')
+    const held = await begin(pool, 'SELECT 1 FROM upload FOR UPDATE')
     const erasing = storage.eraseWorkshop('one')
     await whenBlocked(pool, 'DELETE FROM workshop', 1)
     const entries = ['one', 'two'].map((workshopId) => ({ workshopId, update: Uint8Array.of(9) }))
     expect(await storage.append(entries)).toEqual([2, 2])
-    await holder.query('COMMIT')
-    holder.release()
+    await held.end('COMMIT')
     await pool.end()
     expect(await erasing).toBe(true)
     expect(await storage.load('one')).toEqual({ updates: [], upTo: 0 })
@@ -235,9 +236,8 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     await using storage = await openPostgresStorage(database.url, unexpected)
     await storage.createWorkshop(newWorkshop('one'))
     const [pool, hasty] = [connect(database.url, unexpected), hastyPool(database)]
-    const holder = await pool.connect()
     // As another vacuum does.
-    await holder.query('BEGIN; LOCK TABLE ballot IN SHARE UPDATE EXCLUSIVE MODE')
+    const held = await begin(pool, 'LOCK TABLE ballot IN SHARE UPDATE EXCLUSIVE MODE')
     const told: unknown[] = []
     const ballots = createBallotStore(hasty, (error) => told.push(error))
     const openedAt = '2027-01-01T09:00:00.000Z'
@@ -246,8 +246,7 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     await ballots.finishReveal('round', openedAt)
     expect((await storage.round('one', 'round'))?.state).toBe('revealed')
     expect(told.map(String)).toEqual([expect.stringContaining('erased ballots are not vacuumed yet')])
-    await holder.query('COMMIT')
-    holder.release()
+    await held.end('COMMIT')
     await Promise.all([pool.end(), hasty.end()])
   })
 
