@@ -1,11 +1,9 @@
 import * as Y from 'yjs'
+import { UpdateStore } from '../updates/update-store.ts'
 
-/** The document of these updates. */
+/** The document of these updates. They are joined before: Yjs may throw where parts of one struct come from several. */
 export const documentOf = (updates: Iterable<Uint8Array>): Y.Doc => {
   const doc = new Y.Doc()
-  // One transaction, so that the document cleans up once.
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
+  Y.applyUpdate(doc, UpdateStore.of([...updates]).whole())
   return doc
 }

@@ -11,7 +11,8 @@ import { collectionsOfBoards } from '@filrouge/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { LockGuard, type LockVerdict, UnknownDependencyError } from './lock-guard.ts'
+import { UnknownDependencyError } from '../updates/place.ts'
+import { LockGuard, type LockVerdict } from './lock-guard.ts'
 
 const copyOf = (doc: Y.Doc): Y.Doc => {
   const copy = new Y.Doc()

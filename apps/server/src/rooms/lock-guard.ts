@@ -2,6 +2,7 @@ import { settingsMapName } from '@filrouge/document'
 import { type BoardKind, collectionsOfBoards, settingsOfBoards } from '@filrouge/domain'
 import * as Y from 'yjs'
 import { documentOf } from '../compaction/document-of.ts'
+import { UnknownDependencyError } from '../updates/place.ts'
 import { isIntegrable } from './is-integrable.ts'
 
 /** How an update reached us: as one edit made now, or as all that a client has and we had not. */
@@ -15,9 +16,6 @@ export type LockVerdict =
    * nothing came of it, as when it only set what a later edit had set already.
    */
   | { isAllowed: false; counterEdit: Uint8Array | null }
-
-/** The update builds on something that is not here: it cannot be judged before that has come. */
-export class UnknownDependencyError extends Error {}
 
 /** Takes out of a document what waits there for what it builds on, as updates in Yjs's format 2. */
 const takeWaiting = ({ store }: Y.Doc): Uint8Array[] => {

@@ -1,5 +1,6 @@
 import type { BoardKind } from '@filrouge/domain'
-import { LockGuard, UnknownDependencyError, type UpdateKind } from './lock-guard.ts'
+import { UnknownDependencyError } from '../updates/place.ts'
+import { LockGuard, type UpdateKind } from './lock-guard.ts'
 
 /** A guard stays for so long after the last lock has gone: to make another means to read the whole document. In milliseconds. */
 const keptMs = 60_000

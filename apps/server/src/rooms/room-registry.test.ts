@@ -121,6 +121,27 @@ describe('rooms', () => {
     for (const { doc } of visitors) expect(contents(doc)).toEqual([{ 0: 0, 1: 1, 2: 2 }, []])
   })
 
+  test('tell, log and compact only what they took of an update that overlaps, at which Yjs may throw', async () => {
+    const place = setUp()
+    const rooms = place.start()
+    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
+    await Promise.all([ann.connect(rooms), bob.connect(rooms)])
+    await settle()
+    using lease = await rooms.open('w')
+    const source = { member: new RoomVisitor(), count: 1, kind: 'edit', mayEditLocked: false } as const
+    // Garbage at a client's first clock tick, then a text of its first two.
+    lease.room.takeUpdate(source, Uint8Array.of(1, 1, 5, 0, 0, 1, 0))
+    await settle()
+    lease.room.takeUpdate(source, Uint8Array.of(1, 1, 5, 0, 4, 1, 1, 122, 2, 97, 98, 0))
+    await settle()
+    ann.doc.getMap('notes').set('a', 1)
+    await settle()
+    expect(contents(bob.doc)).toEqual([{ a: 1 }, []])
+    await lease.room.compact()
+    expect(contents(await loggedDocument(place))).toEqual([{ a: 1 }, []])
+    expect(place.errors).toEqual([])
+  })
+
   test('acknowledge what they hold already only once that is on disk', async () => {
     const place = setUp()
     const rooms = place.start()

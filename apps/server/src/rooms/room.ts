@@ -1,12 +1,13 @@
 import type { BoardKind } from '@filrouge/domain'
 import { type ChangedTopic, syncFrame, syncStep1, syncStep2, syncUpdate } from '@filrouge/protocol'
 import type { LoggedUpdates, UpdateLog } from '../storage/port/update-log.ts'
-import { readUpdate, type UpdateShape } from '../updates/read-update.ts'
+import { type ReadUpdate, readUpdate, type UpdateShape } from '../updates/read-update.ts'
 import { readStateVector, type StateVector } from '../updates/state-vector.ts'
-import { UpdateStore } from '../updates/update-store.ts'
+import { joinUpdates, UpdateStore } from '../updates/update-store.ts'
 import type { Beat } from './beat.ts'
 import { DocumentLimit, type Editor } from './document-limit.ts'
 import type { GroupCommit } from './group-commit.ts'
+import { requireHarmless } from './harmless.ts'
 import { LogCompaction } from './log-compaction.ts'
 import { LogFollower } from './log-follower.ts'
 import { DocumentTooLargeError, type Member, NotSavedError, type UpdateSource } from './member.ts'
@@ -306,10 +307,11 @@ export class Room {
   }
 
   /** What an update holds; null when all of it is here. Throws when it may not be taken. */
-  #readNews(update: Uint8Array, editor: Editor): UpdateShape | null {
+  #readNews(update: Uint8Array, editor: Editor): ReadUpdate | null {
     const shape = readUpdate(update, this.#limit.incoming)
     if (this.#store.holds(shape)) return null
     if (this.#services.commit.isFullFor(this.workshopId)) throw new NotSavedError('too much waits for the disk')
+    if (editor === 'people') requireHarmless(this.#store, shape)
     this.#requireRoom(shape, editor)
     return shape
   }
@@ -324,16 +326,19 @@ export class Room {
     }
   }
 
-  #take(from: Member | null, update: Uint8Array, shape = readUpdate(update)): void {
-    this.#keep(update, shape)
-    this.#outbox.add(from, update, shape)
+  #take(from: Member | null, update: Uint8Array, shape: UpdateShape = readUpdate(update)): void {
+    const { taken, bytes } = this.#keep(update, shape)
+    this.#outbox.add(from, bytes, taken)
   }
 
-  #keep(update: Uint8Array, shape: UpdateShape): void {
-    this.#store.add(shape)
+  /** Returns what is to be told of it: all of it, unless it overlaps what was here in the middle of a struct, where Yjs might throw. */
+  #keep(update: Uint8Array, shape: UpdateShape): { taken: UpdateShape; bytes: Uint8Array } {
+    const taken = this.#store.add(shape)
+    const bytes = taken === shape ? update : joinUpdates([taken])
     if (shape.deletions.length > 0) this.#mayShrink = true
     this.#wholeFrame = null
-    this.#compaction.record(update)
+    this.#compaction.record(bytes)
+    return { taken, bytes }
   }
 
   /** An update of this server's stands in the log. */
@@ -348,8 +353,7 @@ export class Room {
     const shape = readUpdate(update)
     if (this.#store.holds(shape)) return
     this.#locks.followJudged(update)
-    this.#keep(update, shape)
-    const frame = syncFrame(syncUpdate, update)
+    const frame = syncFrame(syncUpdate, this.#keep(update, shape).bytes)
     for (const member of this.members) member.send(frame)
   }
 

@@ -3,6 +3,10 @@ import { isUtf8 } from 'node:buffer'
 /** The bytes are no update that Yjs wrote. */
 export class MalformedUpdateError extends Error {}
 
+/** What the last byte of lib0's longest number weighs: a safe integer, seven bits a byte; one with a sign begins with six. */
+const heaviestByte = 2 ** 49
+const heaviestSignedByte = 2 ** 48
+
 /** Reads the number formats of lib0 (https://github.com/dmonad/lib0, encoding.js) from bytes, throwing where they end early. */
 export class ByteCursor {
   readonly bytes: Uint8Array
@@ -27,12 +31,12 @@ export class ByteCursor {
     let byte = this.uint8()
     if (byte < 0x80) return byte
     let value = byte & 0x7f
-    for (let weight = 0x80; ; weight *= 0x80) {
+    for (let weight = 0x80; weight <= heaviestByte; weight *= 0x80) {
       byte = this.uint8()
       value += (byte & 0x7f) * weight
-      if (value > Number.MAX_SAFE_INTEGER) throw new MalformedUpdateError('a number is too large')
-      if (byte < 0x80) return value
+      if (byte < 0x80 && value <= Number.MAX_SAFE_INTEGER) return value
     }
+    throw new MalformedUpdateError('a number is too large')
   }
 
   /** Passes over a signed whole number: the first byte holds a sign and six bits. */
@@ -40,10 +44,11 @@ export class ByteCursor {
     let byte = this.uint8()
     let value = byte & 0x3f
     for (let weight = 0x40; byte >= 0x80; weight *= 0x80) {
+      if (weight > heaviestSignedByte) throw new MalformedUpdateError('a number is too large')
       byte = this.uint8()
       value += (byte & 0x7f) * weight
-      if (value > Number.MAX_SAFE_INTEGER) throw new MalformedUpdateError('a number is too large')
     }
+    if (value > Number.MAX_SAFE_INTEGER) throw new MalformedUpdateError('a number is too large')
   }
 
   skip(length: number): void {

@@ -30,6 +30,13 @@ const richUpdate = (): Uint8Array => {
   return Y.encodeStateAsUpdate(doc)
 }
 
+/** What a client does with an update: it applies it, and answers another one with all that it has. */
+const comesAndGoes = (update: Uint8Array): void => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  Y.applyUpdate(new Y.Doc(), Y.encodeStateAsUpdate(doc))
+}
+
 const itemInRoot = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
   const encoder = encoding.createEncoder()
   // one client, one struct, client 5, clock 0
@@ -77,7 +84,7 @@ describe('an update', () => {
           expect(error).toBeInstanceOf(MalformedUpdateError)
           return
         }
-        Y.applyUpdate(new Y.Doc(), changed)
+        comesAndGoes(changed)
       }),
       { numRuns: 3000 },
     )
@@ -92,7 +99,7 @@ describe('an update', () => {
           expect(error).toBeInstanceOf(MalformedUpdateError)
           return
         }
-        Y.applyUpdate(new Y.Doc(), bytes)
+        comesAndGoes(bytes)
       }),
       { numRuns: 3000 },
     )
@@ -132,6 +139,39 @@ describe('an update', () => {
       },
     ],
     [
+      'a subdocument that names itself anew',
+      (encoder: encoding.Encoder) => {
+        inRoot(encoder, 9)
+        encoding.writeVarString(encoder, 'name')
+        encoding.writeAny(encoder, { guid: null })
+      },
+    ],
+    [
+      'an object that inherits from bytes',
+      (encoder: encoding.Encoder) => {
+        inRoot(encoder, 8)
+        encoding.writeVarUint(encoder, 1)
+        encoding.writeUint8Array(encoder, Uint8Array.of(118, 1))
+        encoding.writeVarString(encoder, '__proto__')
+        encoding.writeAny(encoder, Uint8Array.of(1))
+      },
+    ],
+    [
+      'a length of many bytes that is no number',
+      (encoder: encoding.Encoder) => {
+        inRoot(encoder, 1)
+        encoding.writeUint8Array(encoder, new Uint8Array(160).fill(0x80))
+        encoding.writeUint8(encoder, 0)
+      },
+    ],
+    [
+      'a value of many bytes that is no number',
+      (encoder: encoding.Encoder) => {
+        inRoot(encoder, 8)
+        encoding.writeUint8Array(encoder, Uint8Array.of(1, 125, ...new Uint8Array(160).fill(0x80), 0))
+      },
+    ],
+    [
       'a shared type of an unknown kind',
       (encoder: encoding.Encoder) => {
         inRoot(encoder, 7)
@@ -155,15 +195,22 @@ describe('an update', () => {
   })
 })
 
-test('a deletion of nothing is refused, since Yjs throws where it has to wait for it', () => {
-  const update = Uint8Array.of(0, 1, 5, 1, 3, 0)
-  expect(() => Y.applyUpdate(new Y.Doc(), update)).toThrow()
+test.each([
+  ['nothing', Uint8Array.of(0, 1, 5, 1, 3, 0)],
+  ['what stands before the one before', Uint8Array.of(0, 1, 5, 2, 10, 1, 5, 1)],
+  ['what overlaps the one before', Uint8Array.of(0, 1, 5, 2, 5, 3, 7, 1)],
+  ['a client that had some before', Uint8Array.of(0, 2, 5, 1, 1, 1, 5, 1, 3, 1)],
+])('a deletion of %s is refused, since Yjs throws, or forgets it, where it has to wait for it', (_name, update) => {
   expect(() => readUpdate(update)).toThrow(MalformedUpdateError)
+})
+
+test('clients that do not stand in descending order are refused, since Yjs merges updates by it', () => {
+  expect(() => readUpdate(Uint8Array.of(2, 1, 5, 0, 0, 1, 1, 6, 0, 0, 1, 0))).toThrow(MalformedUpdateError)
 })
 
 test.each([
   ['gaps', [1, 4, 5, 0, 0, 1, 10, 1, 0, 1, 10, 1, 0]],
-  ['pieces', [2, 1, 5, 0, 0, 1, 1, 6, 0, 0, 1, 0]],
+  ['pieces', [2, 1, 6, 0, 0, 1, 1, 5, 0, 0, 1, 0]],
   ['structs', [1, 2, 5, 0, 0, 1, 0, 1, 0]],
   ['deletions', [0, 1, 5, 2, 0, 1, 2, 1]],
 ])('an update of more %s than are allowed is refused, and read where nothing is said', (what, bytes) => {

@@ -1,17 +1,23 @@
 import { ByteCursor, MalformedUpdateError } from './byte-cursor.ts'
+import type { ClientRange } from './clock-ranges.ts'
 import { longestPiece, type Piece } from './piece.ts'
-import { skipInfo, skipStruct } from './skip-struct.ts'
+import { holdsMany, holdsType, skipInfo, skipStruct } from './skip-struct.ts'
 
-export interface Deletion {
-  client: number
-  clock: number
-  end: number
-}
+export type Deletion = ClientRange
 
 /** What an update holds, without its contents. */
 export interface UpdateShape {
   pieces: readonly Piece[]
   deletions: readonly Deletion[]
+}
+
+/** A struct that may do harm, depending on where it stands. */
+export interface Suspect extends ClientRange {
+  isType: boolean
+}
+
+export interface ReadUpdate extends UpdateShape {
+  suspects: readonly Suspect[]
 }
 
 /** How many of each one update may hold. */
@@ -33,6 +39,7 @@ class UpdateReader {
   readonly #bounds: UpdateBounds
   readonly #pieces: Piece[] = []
   readonly #deletions: Deletion[] = []
+  readonly #suspects: Suspect[] = []
   #structs = 0
   #gaps = 0
 
@@ -42,34 +49,36 @@ class UpdateReader {
     this.#bounds = bounds
   }
 
-  read(): UpdateShape {
+  read(): ReadUpdate {
     const cursor = this.#cursor
+    let lastClient = Infinity
+    for (let left = cursor.varUint(); left > 0; left--) lastClient = this.#readClient(lastClient)
     const clients = cursor.varUint()
-    // Most updates are of one client.
     const seen = clients > 1 ? new Set<number>() : null
-    for (let left = clients; left > 0; left--) this.#readClient(seen)
-    for (let left = cursor.varUint(); left > 0; left--) this.#readDeletionsOfClient()
+    for (let left = clients; left > 0; left--) this.#readDeletionsOfClient(seen)
     if (cursor.at !== cursor.bytes.length) throw new MalformedUpdateError('bytes are left over')
-    return { pieces: this.#pieces, deletions: this.#deletions }
+    return { pieces: this.#pieces, deletions: this.#deletions, suspects: this.#suspects }
   }
 
-  #readClient(seen: Set<number> | null): void {
+  /** Returns the client. */
+  #readClient(lastClient: number): number {
     const cursor = this.#cursor
     const { bytes } = cursor
     const count = cursor.varUint()
     this.#structs += count
     this.#bound('structs', this.#structs)
     const client = cursor.varUint()
-    // Yjs keeps only the last of two parts of one client.
-    if (seen?.has(client)) throw new MalformedUpdateError('a client stands twice')
-    seen?.add(client)
+    // Yjs keeps only the last of two parts of one client, and merges others by their order.
+    if (client >= lastClient) throw new MalformedUpdateError('clients do not stand in descending order')
     let clock = cursor.varUint()
     let piece: Piece | null = null
     for (let left = count; left > 0; left--) {
       const from = cursor.at
-      const isGap = bytes[from] === skipInfo
+      const info = bytes[from] ?? skipInfo
       const end = clock + skipStruct(cursor, client, clock)
-      if (isGap) {
+      const isType = holdsType(info)
+      if (isType || (end - clock > 1 && holdsMany(info))) this.#suspects.push({ client, clock, end, isType })
+      if (info === skipInfo) {
         piece = null
         this.#bound('gaps', ++this.#gaps)
       } else if (piece && cursor.at - piece.from <= longestPiece) {
@@ -82,17 +91,22 @@ class UpdateReader {
       }
       clock = end
     }
+    return client
   }
 
-  #readDeletionsOfClient(): void {
+  #readDeletionsOfClient(seen: Set<number> | null): void {
     const cursor = this.#cursor
     const client = cursor.varUint()
+    if (seen?.has(client)) throw new MalformedUpdateError('the deletions of a client stand twice')
+    seen?.add(client)
+    let lastEnd = 0
     for (let left = cursor.varUint(); left > 0; left--) {
       const clock = cursor.varUint()
       const end = clock + cursor.varUint()
       if (end > Number.MAX_SAFE_INTEGER) throw new MalformedUpdateError('a clock is too large')
-      // At which Yjs throws where it has to wait for what is deleted.
-      if (end === clock) throw new MalformedUpdateError('a deletion of nothing')
+      // Yjs throws at a deletion of nothing, and forgets one that stands before another, where it waits for what is deleted.
+      if (end === clock || clock < lastEnd) throw new MalformedUpdateError('deletions of nothing, or not in ascending order')
+      lastEnd = end
       this.#bound('deletions', this.#deletions.push({ client, clock, end }))
     }
   }
@@ -107,4 +121,4 @@ class UpdateReader {
  * the bytes given, which must not change. Throws a MalformedUpdateError at anything that a client could not read or apply,
  * and at more than the bounds allow.
  */
-export const readUpdate = (bytes: Uint8Array, bounds = unbounded): UpdateShape => new UpdateReader(bytes, bounds).read()
+export const readUpdate = (bytes: Uint8Array, bounds = unbounded): ReadUpdate => new UpdateReader(bytes, bounds).read()

@@ -6,6 +6,20 @@ const skipJson = (cursor: ByteCursor): void => {
   parseShallowJson(cursor.text())
 }
 
+/** lib0 sets it as what the object inherits from: bytes, or what inherits from them, make it an object that cannot be written. */
+const prototypeKey = '__proto__'
+
+const isPrototypeKey = (cursor: ByteCursor, length: number): boolean =>
+  length === prototypeKey.length &&
+  Buffer.from(cursor.bytes.subarray(cursor.at - length, cursor.at)).toString('latin1') === prototypeKey
+
+/** Passes over a key of an object, before its value. */
+const skipKey = (cursor: ByteCursor): void => {
+  const length = cursor.skipText()
+  const kind = cursor.bytes[cursor.at] ?? 0
+  if (isPrototypeKey(cursor, length) && kind >= 116 && kind <= 118) throw new MalformedUpdateError(`a key is ${prototypeKey}`)
+}
+
 /** Passes over a value in lib0's own notation (readAny of decoding.js). */
 const skipAny = (cursor: ByteCursor, depth = 0): void => {
   if (depth > maxDepth) throw new MalformedUpdateError('a value is nested too deep')
@@ -31,7 +45,7 @@ const skipAny = (cursor: ByteCursor, depth = 0): void => {
       return
     case 118:
       for (let left = cursor.varUint(); left > 0; left--) {
-        cursor.skipText()
+        skipKey(cursor)
         skipAny(cursor, depth + 1)
       }
       return
@@ -69,6 +83,26 @@ const skipJsonOrUndefined = (cursor: ByteCursor): void => {
   skipJson(cursor)
 }
 
+/** What Yjs writes of a subdocument beside its name. It would take any other setting too, as another name. */
+const documentOptions = new Set(['gc', 'autoLoad', 'meta'])
+
+const skipDocumentOptions = (cursor: ByteCursor): void => {
+  if (cursor.uint8() !== 118) throw new MalformedUpdateError('a subdocument without options')
+  for (let left = cursor.varUint(); left > 0; left--) {
+    if (!documentOptions.has(cursor.text())) throw new MalformedUpdateError('a subdocument with an unknown option')
+    skipAny(cursor)
+  }
+}
+
+/** The contents that a struct may hold several of, each with a clock tick of its own; what is deleted is none. */
+const contentsOfMany = new Set([2, 4, 8])
+const typeContent = 7
+
+/** Whether a struct, by its first byte, holds a shared type. */
+export const holdsType = (info: number): boolean => (info & 0x1f) === typeContent
+/** Whether a struct, by its first byte, holds what may be cut in two. */
+export const holdsMany = (info: number): boolean => contentsOfMany.has(info & 0x1f)
+
 /** Passes over what an item holds. Returns how many clock ticks it takes. */
 const skipContent = (cursor: ByteCursor, kind: number): number => {
   switch (kind) {
@@ -88,15 +122,14 @@ const skipContent = (cursor: ByteCursor, kind: number): number => {
       cursor.skipText()
       skipJson(cursor)
       return 1
-    case 7:
+    case typeContent:
       skipType(cursor)
       return 1
     case 8:
       return skipMany(cursor, skipAny)
     case 9: // a document within the document: its name, and its options, an object
       cursor.skipText()
-      if (cursor.bytes[cursor.at] !== 118) throw new MalformedUpdateError('a subdocument without options')
-      skipAny(cursor)
+      skipDocumentOptions(cursor)
       return 1
     default:
       throw new MalformedUpdateError(`no content is of kind ${kind}`)
@@ -109,9 +142,9 @@ const skipReference = (cursor: ByteCursor, client: number, clock: number): void 
   if (cursor.varUint() >= clock && toClient === client) throw new MalformedUpdateError('an item refers to a later one')
 }
 
-const hasOrigin = 0x80
-const hasRightOrigin = 0x40
-const hasParentKey = 0x20
+export const hasOrigin = 0x80
+export const hasRightOrigin = 0x40
+export const hasParentKey = 0x20
 
 const skipItem = (cursor: ByteCursor, info: number, client: number, clock: number): number => {
   if (info & hasOrigin) skipReference(cursor, client, clock)

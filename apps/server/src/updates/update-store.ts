@@ -1,6 +1,6 @@
-import { ClockRanges } from './clock-ranges.ts'
+import { type ClientRange, ClockRanges, type Range } from './clock-ranges.ts'
 import { cutPieces } from './cut-pieces.ts'
-import { firstIndex, lengthOf, type Piece } from './piece.ts'
+import { firstIndex, lengthOf, type Piece, pieceIn } from './piece.ts'
 import { type Deletion, readUpdate, type UpdateShape } from './read-update.ts'
 import { type StateVector, writeStateVector } from './state-vector.ts'
 import { Tail } from './tail.ts'
@@ -142,6 +142,21 @@ export class UpdateStore {
     return this.#workBytes
   }
 
+  /** Takes note of work that was done beside, to look into an update. */
+  addWork(bytes: number): void {
+    this.#workBytes += bytes
+  }
+
+  /** The piece that holds a clock tick. */
+  pieceAt(client: number, clock: number): Piece | undefined {
+    return pieceIn(this.#piecesByClient.get(client) ?? [], clock)
+  }
+
+  /** What is not here of some clock ticks. */
+  missingTicksOf({ client, clock, end }: ClientRange): Range[] {
+    return this.#structs.missing(client, clock, end)
+  }
+
   /** Whether all that the deletions take away is here. */
   hasAllOf(deletions: readonly Deletion[]): boolean {
     return deletions.every(({ client, clock, end }) => this.#structs.covers(client, clock, end))
@@ -153,12 +168,21 @@ export class UpdateStore {
     return true
   }
 
-  /** Takes what an update holds; its bytes, when they are few, are copied. */
-  add({ pieces, deletions }: UpdateShape): void {
+  /**
+   * Takes what an update holds; its bytes, when they are few, are copied. Returns that, or what was taken of it where parts
+   * of its structs were here already.
+   */
+  add(update: UpdateShape): UpdateShape {
     this.#whole = null
     this.#stateVector = null
-    this.#add({ pieces: toKeep(this.#newsOf(pieces)), deletions }, Tail.follow)
+    const { deletions } = update
+    const news = this.#newsOf(update.pieces)
+    const taken = news.every(({ client, clock, end }) => this.#structs.isFree(client, clock, end))
+      ? update
+      : { pieces: news.flatMap((piece) => this.#missingOf(piece)), deletions }
+    this.#add({ pieces: toKeep(taken === update ? news : taken.pieces), deletions }, Tail.follow)
     if (this.#looseCount > looseMost && this.#looseBytes * 8 > this.#size) this.whole()
+    return taken
   }
 
   /** Up to where each client's structs are held without a gap. */
@@ -217,11 +241,13 @@ export class UpdateStore {
   #addPiece(piece: Piece, follow: Follow): void {
     const { client, clock, end } = piece
     if (this.#structs.isFree(client, clock, end)) this.#addFree(piece, follow)
-    else {
-      const parts = cutPieces(piece, this.#structs.missing(client, clock, end))
-      this.#workBytes += lengthOf(piece) + bytesOf(parts) + parts.length * pieceBytes
-      for (const part of parts) this.#addFree(part, follow)
-    }
+    else for (const part of this.#missingOf(piece)) this.#addFree(part, follow)
+  }
+
+  #missingOf(piece: Piece): Piece[] {
+    const parts = cutPieces(piece, this.#structs.missing(piece.client, piece.clock, piece.end))
+    this.#workBytes += lengthOf(piece) + bytesOf(parts) + parts.length * pieceBytes
+    return parts
   }
 
   #addFree(piece: Piece, follow: Follow): void {
