@@ -21,7 +21,11 @@ export const RoundControls = ({ round }: { round: RoundResponse }) => {
   }
   const reveal = useMutation({ mutationFn: () => revealRound(workshopId, round.id), onSuccess })
   const discard = useMutation({ mutationFn: () => discardRound(workshopId, round.id), onSuccess })
-  const close = () => setAsked(null)
+  const close = () => {
+    setAsked(null)
+    reveal.reset()
+    discard.reset()
+  }
   return (
     <>
       <Button leftSection={<IconEye size={18} />} onClick={() => setAsked('reveal')}>

@@ -17,13 +17,20 @@ export const SnapshotList = ({ snapshots, canKeep }: SnapshotListProps) => {
   const { t } = useTranslation('snapshots')
   const { restore, remove } = useSnapshotActions()
   const [asked, setAsked] = useState<{ what: 'restore' | 'remove'; snapshot: Snapshot } | null>(null)
-  const close = () => setAsked(null)
+  const close = () => {
+    setAsked(null)
+    restore.reset()
+    remove.reset()
+  }
   const confirm = () => {
     if (!asked) return
     const { id, name } = asked.snapshot
-    if (asked.what === 'remove') return remove.mutate(id, { onSettled: close })
-    const onSuccess = () => notifications.show({ color: 'green', message: t('restore.done', { name }) })
-    restore.mutate({ id, todayName: t('restore.todayName', { name }).slice(0, 200) }, { onSuccess, onSettled: close })
+    if (asked.what === 'remove') return remove.mutate(id, { onSuccess: close })
+    const onSuccess = () => {
+      close()
+      notifications.show({ color: 'green', message: t('restore.done', { name }) })
+    }
+    restore.mutate({ id, todayName: t('restore.todayName', { name }).slice(0, 200) }, { onSuccess })
   }
   return (
     <>
@@ -44,6 +51,7 @@ export const SnapshotList = ({ snapshots, canKeep }: SnapshotListProps) => {
           text={t(`${asked.what}.text`)}
           action={t(`${asked.what}.button`)}
           isPending={restore.isPending || remove.isPending}
+          error={restore.error ?? remove.error}
           onConfirm={confirm}
           onClose={close}
         />

@@ -31,14 +31,15 @@ export const useSnapshotState = (snapshotId: string | null) => {
   })
 }
 
-/** What a facilitator does with snapshots; a refusal is shown in words. */
+/** What a facilitator does with snapshots; a refusal is shown in words, by the dialog where one asks. */
 export const useSnapshotActions = () => {
   const { workshopId } = useWorkshopContext()
   const queryClient = useQueryClient()
   const errorText = useErrorText()
+  const asked = { onSettled: () => queryClient.invalidateQueries({ queryKey: ['snapshots', workshopId] }) }
   const options = {
+    ...asked,
     onError: (error: unknown) => notifications.show({ color: 'red', message: errorText(error) }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['snapshots', workshopId] }),
   }
   return {
     take: useMutation({ mutationFn: (name: string) => takeSnapshot(workshopId, name), ...options }),
@@ -46,10 +47,10 @@ export const useSnapshotActions = () => {
       mutationFn: ({ id, name }: Pick<Snapshot, 'id' | 'name'>) => renameSnapshot(workshopId, id, name),
       ...options,
     }),
-    remove: useMutation({ mutationFn: (id: string) => removeSnapshot(workshopId, id), ...options }),
+    remove: useMutation({ mutationFn: (id: string) => removeSnapshot(workshopId, id), ...asked }),
     restore: useMutation({
       mutationFn: ({ id, todayName }: { id: string; todayName: string }) => restoreSnapshot(workshopId, id, todayName),
-      ...options,
+      ...asked,
     }),
   }
 }
