@@ -69,7 +69,7 @@ test('a reading noted by one moves the other’s scorecard; the grid writes the 
   await openBoard(amir.page, 'governance')
 
   const intent = (page: Page) => page.getByRole('row', { name: /Un temps garanti du parking à la porte/ })
-  await expect(intent(amir.page)).toContainText('Results : Not known yet')
+  await expect(intent(amir.page)).toContainText('Results: Not known yet')
   await camille.page.getByRole('button', { name: 'Modifier l’indicateur Engagements du parking à la porte tenus' }).click()
   const form = camille.page.getByRole('dialog')
   await form.getByLabel('Jour').fill('2027-01-31')
@@ -78,7 +78,7 @@ test('a reading noted by one moves the other’s scorecard; the grid writes the 
   await form.getByRole('button', { name: 'Noter le relevé' }).click()
   await expect(form.getByText('31 janv. 2027')).toBeVisible()
   await form.getByRole('button', { name: 'Fermer' }).click()
-  await expect(intent(amir.page)).toContainText('Results : 50%')
+  await expect(intent(amir.page)).toContainText('Results: 50%')
 
   const cell = 'Commerces et restauration, “Un contrôle prévisible”'
   await amir.page.getByLabel(cell).selectOption('informed')

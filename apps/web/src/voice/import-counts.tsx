@@ -5,7 +5,7 @@ import { useNumbers } from './use-numbers.ts'
 
 /** What an import keeps, refuses and sets aside, and why. */
 export const ImportCounts = ({ summary }: { summary: SurveySummary }) => {
-  const { t } = useTranslation('voice')
+  const { t } = useTranslation(['voice', 'parts'])
   const { count } = useNumbers()
   const { rowCount, keptCount, refused, invalidAnswers, verbatims, verbatimCount } = summary
   return (
@@ -17,9 +17,7 @@ export const ImportCounts = ({ summary }: { summary: SurveySummary }) => {
       {refused.length > 0 && (
         <List size="sm">
           {refused.map(({ reason, count: n }) => (
-            <List.Item key={reason}>
-              {t(`reasons.${reason}`)} : {count(n)}
-            </List.Item>
+            <List.Item key={reason}>{t('labelled', { ns: 'parts', label: t(`reasons.${reason}`), text: count(n) })}</List.Item>
           ))}
         </List>
       )}

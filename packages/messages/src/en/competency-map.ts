@@ -22,6 +22,7 @@ export const competencyMap: Messages['competencyMap'] = {
   required: 'Required level',
   gap: 'Gap',
   meanGap: 'Mean gap',
+  meanGapBefore: 'Mean gap:',
   knownCells: 'Known gaps: {{number}}. The mean is weighted by headcount.',
   masters: 'People who master it',
   mastered: 'mastered by {{number}}',

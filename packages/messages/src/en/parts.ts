@@ -5,6 +5,7 @@ export const parts: Messages['parts'] = {
   unnamed: 'Unnamed',
   unknown: 'Don’t know',
   outOfRange: 'Between {{min}} and {{max}}, or empty',
+  labelled: '{{label}}: {{text}}',
   undo: 'Undo',
   tooLate: 'You have made other changes since: undo them first.',
   evidence: {

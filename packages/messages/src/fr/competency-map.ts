@@ -20,6 +20,7 @@ export const competencyMap = {
   required: 'Niveau requis',
   gap: 'Écart',
   meanGap: 'Écart moyen',
+  meanGapBefore: 'Écart moyen :',
   knownCells: 'Écarts connus : {{number}}. Moyenne pondérée par les effectifs.',
   masters: 'Personnes qui la maîtrisent',
   mastered: 'maîtrisée par {{number}} pers.',

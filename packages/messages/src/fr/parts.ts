@@ -3,6 +3,7 @@ export const parts = {
   unnamed: 'Sans nom',
   unknown: 'Ne sait pas',
   outOfRange: 'Entre {{min}} et {{max}}, ou vide',
+  labelled: '{{label}} : {{text}}',
   undo: 'Annuler',
   tooLate: 'Vous avez fait d’autres modifications depuis : annulez-les d’abord.',
   evidence: {

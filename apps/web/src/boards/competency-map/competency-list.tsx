@@ -23,7 +23,7 @@ export const CompetencyList = ({ groups, functions, horizon }: MapProps) => {
           <div key={companyFunction.id} className={classes.entry} data-record-id={companyFunction.id}>
             <FunctionHead companyFunction={companyFunction} />
             <Text size="sm" component="div">
-              {t('meanGap')} : <TotalMark total={functionTotal(companyFunction, counted)} />
+              {t('meanGapBefore')} <TotalMark total={functionTotal(companyFunction, counted)} />
             </Text>
           </div>
         ))}
@@ -41,7 +41,7 @@ export const CompetencyList = ({ groups, functions, horizon }: MapProps) => {
                   </Text>
                 )}
                 <Text size="sm" component="div">
-                  {t('meanGap')} : <TotalMark total={competencyTotal(atHorizon(competency, horizon), functions)} />
+                  {t('meanGapBefore')} <TotalMark total={competencyTotal(atHorizon(competency, horizon), functions)} />
                 </Text>
                 {functions.map((companyFunction) => (
                   <div

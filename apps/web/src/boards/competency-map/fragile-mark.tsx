@@ -5,11 +5,11 @@ import classes from './competency-map.module.css'
 
 /** At most one person masters it: an icon and the word. */
 export const FragileMark = ({ count }: { count?: number }) => {
-  const { t } = useTranslation('competencyMap')
+  const { t } = useTranslation(['competencyMap', 'parts'])
   return (
     <span className={classes.fragile} title={t('fragileHint')}>
-      <IconAlertTriangle size={13} aria-hidden /> {t('fragile')}
-      {count === undefined ? '' : ` : ${count}`}
+      <IconAlertTriangle size={13} aria-hidden />{' '}
+      {count === undefined ? t('fragile') : t('labelled', { ns: 'parts', label: t('fragile'), text: count })}
     </span>
   )
 }

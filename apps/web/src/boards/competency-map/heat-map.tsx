@@ -96,7 +96,7 @@ const KindRow = ({ kind, columns }: { kind: CompetencyKind; columns: number }) =
 
 /** The name of a kind, what it means, and a way to add one. */
 export const KindHead = ({ kind }: { kind: CompetencyKind }) => {
-  const { t } = useTranslation('competencyMap')
+  const { t } = useTranslation(['competencyMap', 'parts'])
   const { canEdit } = useWorkshopContext()
   const { addCompetency } = useMapEdits()
   return (
@@ -107,7 +107,7 @@ export const KindHead = ({ kind }: { kind: CompetencyKind }) => {
         <AddButton
           size="compact-xs"
           variant="subtle"
-          aria-label={`${t('add')} : ${t(`kind.${kind}`)}`}
+          aria-label={t('labelled', { ns: 'parts', label: t('add'), text: t(`kind.${kind}`) })}
           onClick={() => addCompetency(kind)}
         >
           {t('add')}

@@ -16,7 +16,7 @@ import { useGovernanceEdits } from './use-governance-edits.ts'
 const severities = ['1', '2', '3', '4', '5'] as const
 
 const BarrierItem = ({ barrier, workstreams }: { barrier: Barrier; workstreams: readonly Workstream[] }) => {
-  const { t } = useTranslation('governance')
+  const { t } = useTranslation(['governance', 'parts'])
   const { canEdit } = useWorkshopContext()
   const { write, set, remove } = useGovernanceEdits()
   const { id, text, severity, ownerFunctionId, workstreamId } = barrier
@@ -34,7 +34,10 @@ const BarrierItem = ({ barrier, workstreams }: { barrier: Barrier; workstreams: 
           disabled={!canEdit}
           value={String(severity ?? '')}
           data={[
-            { value: '', label: `${t('barriers.severity')} : ${t('unknown').toLocaleLowerCase()}` },
+            {
+              value: '',
+              label: t('labelled', { ns: 'parts', label: t('barriers.severity'), text: t('unknown').toLocaleLowerCase() }),
+            },
             ...severities.map((value) => ({ value, label: `${value} · ${t(`severity.${value}`)}` })),
           ]}
           onChange={({ currentTarget: { value } }) => set('barriers', id, { severity: value === '' ? undefined : Number(value) })}

@@ -42,7 +42,7 @@ interface GlanceProps {
 
 /** What a leader reads in one minute. */
 export const Glance = ({ settings, today, sponsorCount, card, alignment }: GlanceProps) => {
-  const { t } = useTranslation('governance')
+  const { t } = useTranslation(['governance', 'parts'])
   const { decimal } = useFormat()
   const formatDay = useDayFormat()
   const reviewText = useReviewText()
@@ -72,10 +72,14 @@ export const Glance = ({ settings, today, sponsorCount, card, alignment }: Glanc
         title={t('glance.agreement')}
         value={
           isScored
-            ? `${t('alignment.today')} : ${spreadOf(alignment.todaySpread)}`
+            ? t('labelled', { ns: 'parts', label: t('alignment.today'), text: spreadOf(alignment.todaySpread) })
             : t(alignment.isMasked ? 'alignment.masked' : 'alignment.unscored')
         }
-        note={isScored ? `${t('alignment.aspiration')} : ${spreadOf(alignment.aspirationSpread)}` : undefined}
+        note={
+          isScored
+            ? t('labelled', { ns: 'parts', label: t('alignment.aspiration'), text: spreadOf(alignment.aspirationSpread) })
+            : undefined
+        }
       />
     </dl>
   )

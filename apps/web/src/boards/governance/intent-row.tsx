@@ -65,14 +65,14 @@ const WorkstreamLine = ({ workstream }: { workstream: Workstream }) => {
 }
 
 const Mean = ({ kind, mean }: { kind: 'results' | 'actions'; mean: MeanProgress }) => {
-  const { t } = useTranslation('governance')
+  const { t } = useTranslation(['governance', 'parts'])
   const { percent } = useFormat()
   const said = mean.progress === null ? t('scorecard.unknown') : percent(mean.progress)
   const title = t(`scorecard.${kind}`)
   return (
     <div className={classes.mean}>
       <Text size="sm" fw={600}>
-        {title} : {said}
+        {t('labelled', { ns: 'parts', label: title, text: said })}
       </Text>
       <ProgressBar label={t('scorecard.progress', { title, percent: said })} progress={mean.progress} />
       <Text size="xs" c="dimmed">

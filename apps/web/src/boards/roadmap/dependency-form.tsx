@@ -5,7 +5,7 @@ import { useBoardView } from './board-view.ts'
 import classes from './roadmap.module.css'
 
 const DependencyLine = ({ workstream, dependency }: { workstream: Workstream; dependency: Dependency }) => {
-  const { t } = useTranslation('roadmap')
+  const { t } = useTranslation(['roadmap', 'parts'])
   const { canEdit, edits, titleById } = useBoardView()
   const { on, origin, reason } = dependency
   const remove = () =>
@@ -26,7 +26,11 @@ const DependencyLine = ({ workstream, dependency }: { workstream: Workstream; de
         variant="default"
         disabled={!canEdit}
         onClick={remove}
-        aria-label={`${t(origin === 'explicit' ? 'links.remove' : 'links.refuse')} : ${titleById(on)}`}
+        aria-label={t('labelled', {
+          ns: 'parts',
+          label: t(origin === 'explicit' ? 'links.remove' : 'links.refuse'),
+          text: titleById(on),
+        })}
       >
         {t(origin === 'explicit' ? 'links.remove' : 'links.refuse')}
       </Button>
