@@ -31,6 +31,7 @@ test(
     while (!reader.doc.getMap(keptMapName).has('during-19')) await new Promise((resolve) => reader.doc.once('update', resolve))
     reader.destroy()
     expect((await fetch(`${address}/healthz`)).status).toBe(200)
+    await expect(newScene(address)).rejects.toThrow('unavailable')
     const acknowledged = writer.acknowledged.length
     expect(acknowledged).toBeLessThan(21)
     await disk.makeRoom()

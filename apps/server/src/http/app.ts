@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
+import { isRefusedWrite } from '../storage/port/refused-write.ts'
 import { accessRoutes } from './access-routes.ts'
 import { assetRoutes } from './asset-routes.ts'
 import type { Services } from './context.ts'
@@ -71,6 +72,10 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
     if (error instanceof HTTPException) return error.getResponse()
     if ((await services.readiness.report()).storage === 'lost') {
       log.warn({ error: String(error) }, 'request failed without the storage')
+      return refusal('unavailable').getResponse()
+    }
+    if (isRefusedWrite(error)) {
+      log.warn({ error: String(error) }, 'request failed since nothing can be written')
       return refusal('unavailable').getResponse()
     }
     // Erased while the request was under way: what it was to write found no place.

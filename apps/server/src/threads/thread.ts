@@ -18,6 +18,8 @@ interface Failure {
   name: string
   message: string
   code: unknown
+  /** SQLite's own. */
+  errcode: unknown
 }
 
 type Answer<T> = { id: number; result: T } | { id: number; failure: Failure }
@@ -27,14 +29,16 @@ interface Waiting<T> {
   reject: (error: Error) => void
 }
 
-/** A task failed in its thread; `name` and `code` are those of the error there. */
+/** A task failed in its thread; `name` and the codes are those of the error there. */
 export class TaskError extends Error {
   readonly code: unknown
+  readonly errcode: unknown
 
-  constructor({ name, message, code }: Failure) {
+  constructor({ name, message, code, errcode }: Failure) {
     super(message)
     this.name = name
     this.code = code
+    this.errcode = errcode
   }
 }
 
@@ -106,8 +110,9 @@ export class Thread<T, Result> implements AsyncDisposable {
 }
 
 const failureOf = (error: unknown): Failure => {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error), code: null }
-  return { name: error.constructor.name, message: error.message, code: 'code' in error ? error.code : null }
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), code: null, errcode: null }
+  const { code = null, errcode = null } = error as { code?: unknown; errcode?: unknown }
+  return { name: error.constructor.name, message: error.message, code, errcode }
 }
 
 /** In the thread's script: answers each task as it comes. `transferred` names the buffers that a result gives away. */
