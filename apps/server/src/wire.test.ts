@@ -202,6 +202,38 @@ describe('presence', () => {
     await bob.until(() => bob.others().length === 1)
     expect(bob.others()).toEqual([{ name: 'Ann' }])
   })
+
+  test('W14 of a client is its person’s: nobody else makes it vanish, nor moves it', async () => {
+    const { stock, raw } = await workshop()
+    const [ann, bob, mallory] = [await stock(), await raw(), await raw()]
+    ann.awareness.setLocalState({ name: 'Ann' })
+    await Promise.all([bob, mallory].map((each) => each.until(() => each.others().length === 1)))
+    const { clientID } = ann.awareness
+    const { clock = 0 } = ann.awareness.meta.get(clientID) ?? {}
+    mallory.showAs(clientID, clock, { name: 'Ann' })
+    mallory.showAs(clientID, clock + 1, { name: 'Mallory' })
+    mallory.show({ name: 'late' })
+    await bob.until(() => bob.others().length === 2)
+    mallory.socket.close()
+    await bob.until(() => bob.others().length === 1)
+    expect(bob.others()).toEqual([{ name: 'Ann' }])
+  })
+
+  test('W15 of any clock closes nobody, though stock clients echo it', async () => {
+    const { stock, raw } = await workshop()
+    const [ann, bob, mallory] = [await stock('facilitator'), await stock(), await raw()]
+    const closed: unknown[] = []
+    for (const each of [ann, bob]) each.on('connection-close', (event) => closed.push(event))
+    for (const clock of [2 ** 50, 2 ** 32])
+      for (const client of [ann.awareness.clientID, 77]) for (const turn of [1, 2]) mallory.showAs(client, clock, { turn })
+    await until(bob, () => bob.awareness.getStates().has(77))
+    ann.awareness.setLocalState({ name: 'Ann' })
+    await until(bob, () => bob.awareness.getStates().get(ann.awareness.clientID)?.['name'] === 'Ann')
+    // An edit that comes after the echoes has been taken by the time that it is seen.
+    notes(bob.doc).set('after', 1)
+    await until(ann, () => notes(ann.doc).has('after'))
+    expect([closed, mallory.socket.readyState]).toEqual([[], WebSocket.OPEN])
+  })
 })
 
 describe('acknowledgements', () => {

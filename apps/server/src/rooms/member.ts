@@ -3,6 +3,8 @@ import type { UpdateKind } from './lock-guard.ts'
 
 /** One connected client, as its room sees it. */
 export interface Member {
+  /** Whose it is: a person may have several open. */
+  readonly personId: string
   send: (frame: Uint8Array) => void
   /** Presence may be skipped for a receiver that lags; updates never. */
   isLagging: () => boolean

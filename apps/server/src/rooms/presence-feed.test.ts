@@ -16,6 +16,7 @@ afterEach(() => {
 /** A member that sees presence, and may lag. */
 class Watcher implements Member {
   readonly awareness = new Awareness(new Y.Doc())
+  readonly personId = `person ${this.awareness.clientID}`
   lags = false
   frames = 0
 

@@ -11,13 +11,15 @@ const intervalMs = (people: number): number => Math.min(66, 33 + people / 15)
 /** A member of ours, or the name of the server where a client is. */
 type Owner = Member | string
 
+const personOf = (owner: Owner): string | null => (typeof owner === 'string' ? null : owner.personId)
+
 const isOurs = (owner: Owner): boolean => typeof owner !== 'string'
 
 /** Tells a room's members who is there: what changed, all at once, several times a second. Those who lag are told later. */
 export class PresenceFeed {
   readonly #members: ReadonlySet<Member>
   readonly #onOwnChanges: (update: Uint8Array) => void
-  readonly #presence = new Presence<Owner>()
+  readonly #presence = new Presence(personOf)
   /** Who was passed over, and has to hear everything once it can. */
   readonly #behind = new Set<Member>()
   #timer: NodeJS.Timeout | null = null

@@ -11,7 +11,13 @@ const maxEntries = 1000
 const maxClientsPerOwner = 32
 /** Bytes of all states that one connection speaks for. */
 const maxBytesPerOwner = 128 * 1024
-/** Clocks count changes; beyond this, one of ours would not be a safe integer. */
+/**
+ * Clocks count changes. A connection may begin with any up to the first (thirty a second for years), and go beyond it from
+ * what is known by steps up to the second: whoever had its clock set forward by another still goes on.
+ */
+const maxFirstClock = 2 ** 32
+const maxClockStep = 2 ** 16
+/** What other servers tell may have any clock up to this one, which no steps lead to, nor our own adding of one. */
 const maxClock = 2 ** 50
 /** How many clients that are gone stay known, so that nothing late brings them back. */
 const maxGone = 500
@@ -24,9 +30,14 @@ interface Heard {
   isGone: boolean
 }
 
-interface Entry<Owner> extends Heard {
+/** Who speaks for a client. */
+interface Speaker<Owner> {
   owner: Owner
+  /** Whose client it is, wherever it goes: who introduced themselves as it before anyone spoke of it; null: not known. */
+  personId: string | null
 }
+
+interface Entry<Owner> extends Heard, Speaker<Owner> {}
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
 
@@ -38,7 +49,6 @@ const readEntry = (cursor: ByteCursor): Heard => {
   const text = cursor.text()
   const length = new ByteCursor(cursor.bytes, from).varUint()
   if (length > maxStateBytes) throw new Error(`a presence of ${length} bytes`)
-  if (clock > maxClock) throw new Error('a presence clock out of bounds')
   const parsed = parseShallowJson(text)
   if (typeof parsed !== 'object') throw new Error('a presence is an object, or null')
   // A copy: the message that brought it may be far longer.
@@ -46,11 +56,18 @@ const readEntry = (cursor: ByteCursor): Heard => {
   return { client, clock, state, isGone: parsed === null }
 }
 
-/** Reads an awareness update of y-protocols. Throws when it is malformed or out of bounds. */
+/** Of whatever is no number, too. */
+const isInBounds = ({ client, clock }: Heard): boolean => Number.isSafeInteger(client) && clock <= maxClock
+
+/** Reads an awareness update of y-protocols. Throws when it is malformed; what has a clock out of bounds is left out. */
 const readEntries = (update: Uint8Array): Heard[] => {
   const cursor = new ByteCursor(update)
-  return Array.from({ length: cursor.varUint() }, () => readEntry(cursor))
+  return Array.from({ length: cursor.varUint() }, () => readEntry(cursor)).filter(isInBounds)
 }
+
+/** Not malformed: a stock client echoes the clocks that it hears, whoever set them. */
+const isClockTooFar = ({ clock }: Heard, known: Heard | undefined): boolean =>
+  clock > maxFirstClock && clock > (known?.clock ?? 0) + maxClockStep
 
 /** Judges by its length and its count alone. Throws when it is malformed. */
 const isTooMuch = (update: Uint8Array): boolean =>
@@ -63,10 +80,16 @@ const isTooMuch = (update: Uint8Array): boolean =>
 export class Presence<Owner> {
   readonly #entries = new Map<number, Entry<Owner>>()
   readonly #changed = new Set<number>()
+  readonly #personOf: (owner: Owner) => string | null
   readonly #hasSpoken = new Set<Owner>()
   /** How many clients that are here each owner speaks for, and with how many bytes. */
   readonly #tallies = new Map<Owner, { clients: number; bytes: number }>()
   #goneCount = 0
+
+  /** `personOf` tells whose a connection is; nobody's for another server, which does not tell. */
+  constructor(personOf: (owner: Owner) => string | null) {
+    this.#personOf = personOf
+  }
 
   /** Clients whose presence changed since all was settled. */
   get hasChanged(): boolean {
@@ -91,7 +114,12 @@ export class Presence<Owner> {
     // the end of the old one does not make it vanish. Later unchanged entries are echoes of others.
     const isIntroduction = !this.#hasSpoken.has(from) && entries.length === 1
     if (entries.length > 0) this.#hasSpoken.add(from)
-    for (const heard of entries) if (this.#maySpeak(from, heard, isIntroduction)) this.#hear(from, heard, true)
+    for (const heard of entries) {
+      if (!this.#maySpeak(from, heard, isIntroduction)) continue
+      const known = this.#entries.get(heard.client)
+      const newcomer = isIntroduction ? this.#personOf(from) : null
+      this.#hear({ owner: from, personId: known ? known.personId : newcomer }, heard, true)
+    }
   }
 
   /** Takes what another server says about its clients. It speaks for those whose connection moved there. */
@@ -100,7 +128,7 @@ export class Presence<Owner> {
       const known = this.#entries.get(heard.client)
       const mayEnd = known?.owner === from && !known.isGone
       if (heard.isGone ? mayEnd : !known || known.isGone || known.owner === from || heard.clock >= known.clock) {
-        this.#hear(from, heard, false)
+        this.#hear({ owner: from, personId: known?.personId ?? null }, heard, false)
       }
     }
   }
@@ -109,7 +137,7 @@ export class Presence<Owner> {
   leave(owner: Owner): void {
     this.#hasSpoken.delete(owner)
     for (const entry of this.#entries.values()) {
-      if (entry.owner === owner && !entry.isGone) this.#hear(owner, { ...entry, state: gone, isGone: true }, true)
+      if (entry.owner === owner && !entry.isGone) this.#hear(entry, { ...entry, state: gone, isGone: true }, true)
     }
   }
 
@@ -138,9 +166,18 @@ export class Presence<Owner> {
   #maySpeak(from: Owner, heard: Heard, isIntroduction: boolean): boolean {
     const { client, clock, isGone } = heard
     const known = this.#entries.get(client)
+    if (isClockTooFar(heard, known) || (known && this.#isAnothers(known, from))) return false
     if (isGone) return known !== undefined && (known.isGone || known.owner === from)
     if (known && !known.isGone && known.owner !== from && !isIntroduction && clock <= known.clock) return false
     return this.#hasRoomFor(from, heard, known)
+  }
+
+  /**
+   * Whatever others say of somebody's client is an echo, here or gone: they neither take it away nor bring it back. Of one
+   * that was first heard of from another server, or from whoever echoed it, nobody knows whose it is: it may have moved here.
+   */
+  #isAnothers({ personId }: Entry<Owner>, from: Owner): boolean {
+    return personId !== null && personId !== this.#personOf(from)
   }
 
   #hasRoomFor(owner: Owner, { state }: Heard, known: Entry<Owner> | undefined): boolean {
@@ -151,18 +188,19 @@ export class Presence<Owner> {
   }
 
   /** `isLatest`: it comes from the connection that speaks for the client, in order, whatever clock it bears. */
-  #hear(owner: Owner, heard: Heard, isLatest: boolean): void {
+  #hear(speaker: Speaker<Owner>, heard: Heard, isLatest: boolean): void {
+    const { owner, personId } = speaker
     const known = this.#entries.get(heard.client)
-    if (!known || heard.clock > known.clock) this.#set(owner, heard)
+    if (!known || heard.clock > known.clock) this.#set(speaker, heard)
     else if (heard.isGone) {
-      if (!known.isGone) this.#set(owner, { ...heard, clock: known.clock })
+      if (!known.isGone) this.#set(speaker, { ...heard, clock: known.clock })
     } else if (known.isGone || (isLatest && known.owner === owner && !isSame(heard.state, known.state))) {
       // Come back with the clock at which it was seen off, or with one set back: the others would take it for an echo.
-      this.#set(owner, { ...heard, clock: known.clock + 1 })
-    } else this.#put({ ...known, owner })
+      this.#set(speaker, { ...heard, clock: known.clock + 1 })
+    } else this.#put({ ...known, owner, personId })
   }
 
-  #set(owner: Owner, heard: Heard): void {
+  #set({ owner, personId }: Speaker<Owner>, heard: Heard): void {
     const known = this.#entries.get(heard.client)
     if (known?.isGone) this.#goneCount--
     if (heard.isGone) {
@@ -170,7 +208,7 @@ export class Presence<Owner> {
       // Last in order, so that those who left longest ago are forgotten first.
       this.#drop(heard.client)
     }
-    this.#put({ ...heard, owner })
+    this.#put({ ...heard, owner, personId })
     this.#changed.add(heard.client)
   }
 

@@ -155,6 +155,7 @@ describe('rooms', () => {
     const echo = Y.encodeStateAsUpdate(bob.doc)
     using lease = await rooms.open('w')
     const member = {
+      personId: 'ann',
       send: () => {},
       isLagging: () => false,
       changed: () => {},

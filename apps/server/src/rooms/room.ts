@@ -202,6 +202,7 @@ export class Room {
   takeOwnUpdate(update: Uint8Array): Promise<void> {
     return new Promise((resolve) => {
       const member: Member = {
+        personId: '',
         send: () => {},
         isLagging: () => false,
         changed: () => {},

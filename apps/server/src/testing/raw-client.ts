@@ -79,6 +79,13 @@ export class RawClient implements Disposable {
     this.#send(messageAwareness, (encoder) => encoding.writeVarUint8Array(encoder, update))
   }
 
+  /** Says something of any client, with any clock, as no honest program does. */
+  showAs(client: number, clock: number, state: Record<string, unknown> | null): void {
+    const said = { states: new Map([[client, state]]), meta: new Map([[client, { clock }]]) }
+    const update = encodeAwarenessUpdate(said as never, [client])
+    this.#send(messageAwareness, (encoder) => encoding.writeVarUint8Array(encoder, update))
+  }
+
   /** The states of the others. */
   others(): Record<string, unknown>[] {
     return [...this.awareness.getStates()].filter(([client]) => client !== this.awareness.clientID).map(([, state]) => state)

@@ -8,6 +8,7 @@ import type { RoomLease, RoomRegistry } from '../rooms/room-registry.ts'
 /** A client in the room itself, without a socket: its document, how far its own edits are acknowledged, and all that it was told. */
 export class RoomVisitor implements Member {
   readonly doc = new Y.Doc()
+  readonly personId = `person ${this.doc.clientID}`
   /** How many edits of this connection were on disk, each time that more of them were. */
   readonly acknowledged: number[] = []
   readonly changes: string[] = []

@@ -28,6 +28,7 @@ const serve = (lease: RoomLease, who: { role: Role }, hasExtras = true) => {
   serveSyncSocket(socket as unknown as WebSocket, lease, {
     stream: stream as unknown as Duplex,
     openWatch: () => watch as unknown as EntryWatch,
+    personId: 'ann',
     hasExtras,
     budget: new UpdateBudget(10, 10, performance.now()),
     late,

@@ -48,6 +48,7 @@ interface Options {
   stream: Duplex
   /** Who is connected, kept up to date. */
   openWatch: (hooks: { shut: (why: CloseReason) => void; roleChanged: (role: Role) => void }) => EntryWatch
+  personId: string
   /** The client understands our own messages. */
   hasExtras: boolean
   /** What this person may send, over all their connections. */
@@ -60,6 +61,7 @@ interface Options {
 
 /** One client's socket on its workshop's room: decodes, checks the right to write, acknowledges what is on disk. */
 class SyncSocket implements Member, Acknowledger {
+  readonly personId: string
   readonly #socket: WebSocket
   readonly #options: Options
   readonly #lease: RoomLease
@@ -79,6 +81,7 @@ class SyncSocket implements Member, Acknowledger {
   #hasLeft = false
 
   constructor(socket: WebSocket, lease: RoomLease, options: Options) {
+    this.personId = options.personId
     this.#socket = socket
     this.#options = options
     this.#lease = lease

@@ -122,11 +122,13 @@ export const acceptSyncSockets = (server: Server, services: Services): WebSocket
       return
     }
     const { entry, session, lease } = admitted
-    const { budget, close } = budgets.open(`${workshopId}/${entry.person.personId}`)
+    const { personId } = entry.person
+    const { budget, close } = budgets.open(`${workshopId}/${personId}`)
     socket.once('close', close)
     serveSyncSocket(socket, lease, {
       stream,
       openWatch: (hooks) => new EntryWatch(entry, () => access.enter(workshopId, session), { ...hooks, failed: tellUnchecked }),
+      personId,
       hasExtras: url.searchParams.get('extras') === '1',
       budget,
       late,
