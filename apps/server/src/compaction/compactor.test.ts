@@ -1,9 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { itemsOfOnePlace } from '../testing/items-of-one-place.ts'
+import { IdleThread } from '../threads/idle-thread.ts'
 import { Compactor } from './compactor.ts'
 
 let compactor: Compactor
+const asked = vi.spyOn(IdleThread.prototype, 'ask')
 beforeEach(() => {
+  asked.mockClear()
   compactor = new Compactor()
 })
 afterEach(() => compactor[Symbol.asyncDispose]())
@@ -35,6 +39,13 @@ test('merges what is small without a thread', async () => {
   const doc = new Y.Doc()
   doc.getMap('map').set('a', 1)
   expect(read(await compactor.merge([Y.encodeStateAsUpdate(doc)]))).toEqual({ a: 1 })
+  expect(asked).not.toHaveBeenCalled()
+})
+
+test('merges few bytes of many structs in the thread', async () => {
+  const update = itemsOfOnePlace(400)
+  expect(Y.encodeStateVectorFromUpdate(await compactor.merge([update]))).toEqual(Y.encodeStateVectorFromUpdate(update))
+  expect(asked).toHaveBeenCalledTimes(1)
 })
 
 test('keeps updates that wait for earlier ones', async () => {

@@ -1,6 +1,7 @@
 import { addRecord, drawingMapName, readWorkshop } from '@filrouge/document'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { itemsOfOnePlace } from '../testing/items-of-one-place.ts'
 import { IdleThread } from '../threads/idle-thread.ts'
 import { updateOf } from './document-edit.ts'
 import { DocumentEditor } from './document-editor.ts'
@@ -51,6 +52,13 @@ test('a small document is restored from a large snapshot in the thread', async (
   const update = await editor.updateOf([today], { kind: 'restore', past })
   expect(namesIn([today, update ?? new Uint8Array()]).toSorted()).toEqual(names.toSorted())
   expect(asked).toHaveBeenCalledTimes(1)
+})
+
+test('a document of few bytes and many structs is edited in the thread, and so is one restored from such a snapshot', async () => {
+  const many = itemsOfOnePlace(400)
+  await editor.updateOf([many], { kind: 'migrate' })
+  await editor.updateOf([Y.encodeStateAsUpdate(new Y.Doc())], { kind: 'restore', past: many })
+  expect(asked).toHaveBeenCalledTimes(2)
 })
 
 test('a large document that has this release’s form is not migrated, in the thread either', async () => {
