@@ -77,6 +77,7 @@ const errorCodes = [
   'tooManySnapshots',
   'documentTooLarge',
   'notSaved',
+  'takesTooLong',
   'roundGone',
   'roundClosed',
   'alreadyOpen',

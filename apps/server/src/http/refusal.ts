@@ -24,6 +24,7 @@ const statusByCode = {
   tooManySnapshots: 409,
   documentTooLarge: 409,
   notSaved: 503,
+  takesTooLong: 503,
   roundGone: 404,
   roundClosed: 409,
   alreadyOpen: 409,

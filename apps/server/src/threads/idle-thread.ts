@@ -2,50 +2,101 @@ import { Thread } from './thread.ts'
 
 /** It ends when nothing was to be done for so long, in milliseconds. */
 const idleMs = 10_000
+/**
+ * The longest that one task may take, from when the thread is given it, in milliseconds: an honest document takes seconds,
+ * however large, and one that was made to take minutes would hold up all other workshops.
+ */
+const longestMs = 30_000
 
-/** A thread that starts with the first task, and ends when none comes for a while, to give its memory back. Its tasks may be lost. */
+/** A task was not done in time, and was given up. */
+export class TaskTooLongError extends Error {}
+
+interface Waiting<T, Result> {
+  task: T
+  transfer: readonly ArrayBuffer[]
+  resolve: (result: Result) => void
+  reject: (error: unknown) => void
+}
+
+/**
+ * A thread that starts with the first task, and ends when none comes for a while, to give its memory back. It is given one
+ * task at a time, so that when it ends under one, those that wait are all here, to be done by a new one.
+ */
 export class IdleThread<T, Result> implements AsyncDisposable {
   readonly #script: URL
   #thread: Thread<T, Result> | null = null
+  #waiting: Waiting<T, Result>[] = []
+  #isWorking = false
   #idle: NodeJS.Timeout | null = null
 
   constructor(script: URL) {
     this.#script = script
   }
 
-  /** Rejects with a TaskError when the task fails, and when the thread is lost. */
-  async ask(task: T, transfer: readonly ArrayBuffer[] = []): Promise<Result> {
-    if (this.#idle) clearTimeout(this.#idle)
-    this.#idle = null
-    this.#thread ??= this.#start()
-    const thread = this.#thread
-    try {
-      return await thread.ask(task, transfer)
-    } finally {
-      if (thread === this.#thread && thread.waiting === 0) this.#endLater()
-    }
+  /**
+   * What is transferred is given away, though it may wait here for a while. Rejects with a TaskError when the task fails, with
+   * a TaskTooLongError when it takes too long, and when the thread is lost while it is at it.
+   */
+  ask(task: T, transfer: readonly ArrayBuffer[] = []): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ task, transfer, resolve, reject })
+      if (!this.#isWorking) void this.#work()
+    })
   }
 
-  /** Ends it, whatever it is doing; the next task starts it anew. */
+  /** Ends it, whatever it is doing and whatever waits; the next task starts it anew. */
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#idle) clearTimeout(this.#idle)
-    this.#idle = null
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error('the thread was ended'))
+    this.#stayAwake()
     const thread = this.#thread
     this.#thread = null
     await thread?.[Symbol.asyncDispose]()
   }
 
+  async #work(): Promise<void> {
+    this.#isWorking = true
+    this.#stayAwake()
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) await this.#settle(next)
+    this.#isWorking = false
+    if (this.#thread) this.#endLater()
+  }
+
+  async #settle({ task, transfer, resolve, reject }: Waiting<T, Result>): Promise<void> {
+    this.#thread ??= this.#start()
+    const thread = this.#thread
+    const limit = setTimeout(() => this.#giveUp(thread), longestMs).unref()
+    try {
+      resolve(await thread.ask(task, transfer))
+    } catch (error) {
+      reject(error)
+    } finally {
+      clearTimeout(limit)
+    }
+  }
+
+  #giveUp(thread: Thread<T, Result>): void {
+    this.#forget()
+    void thread.end(new TaskTooLongError(`a task took longer than ${longestMs} ms`))
+  }
+
   #start(): Thread<T, Result> {
-    // A thread that is lost is started anew, and none holds up the end.
-    const thread = new Thread<T, Result>(this.#script, () => {
-      this.#thread = null
-    })
+    const thread = new Thread<T, Result>(this.#script, () => this.#forget())
+    // None holds up the end.
     thread.unref()
     return thread
   }
 
+  /** The next task starts a new one. */
+  #forget(): void {
+    this.#thread = null
+  }
+
   #endLater(): void {
-    this.#idle = setTimeout(() => void this[Symbol.asyncDispose](), idleMs)
-    this.#idle.unref()
+    this.#idle = setTimeout(() => void this[Symbol.asyncDispose](), idleMs).unref()
+  }
+
+  #stayAwake(): void {
+    if (this.#idle) clearTimeout(this.#idle)
+    this.#idle = null
   }
 }

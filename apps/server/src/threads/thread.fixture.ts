@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
+import { threadId } from 'node:worker_threads'
 import { answerTasks } from './thread.ts'
 
 answerTasks(
-  async (task: string) => {
+  async (task: string | Uint8Array) => {
     if (task === 'fail') throw Object.assign(new RangeError('out of range'), { code: 'E_FIXTURE' })
     if (task === 'break')
       setImmediate(() => {
@@ -10,7 +11,9 @@ answerTasks(
       })
     if (task === 'break') await setTimeout(10_000)
     if (task === 'slow') await setTimeout(50)
-    return Uint8Array.of(1, 2, 3)
+    while (task === 'forever');
+    if (task === 'which') return threadId
+    return task instanceof Uint8Array ? task : Uint8Array.of(1, 2, 3)
   },
-  ({ buffer }) => [buffer as ArrayBuffer],
+  (answer) => (answer instanceof Uint8Array ? [answer.buffer as ArrayBuffer] : []),
 )

@@ -55,14 +55,9 @@ export class Thread<T, Result> implements AsyncDisposable {
     this.#worker.on('message', (answer: Answer<Result>) => this.#settle(answer))
     this.#worker.on('error', (error) => {
       const reason = error instanceof Error ? error : new Error(String(error))
-      this.#end(reason)
+      this.#fail(reason)
       onLost(reason)
     })
-  }
-
-  /** How many tasks wait for their answer. */
-  get waiting(): number {
-    return this.#waiting.size
   }
 
   /** Rejects with a TaskError when the task fails, and when the thread is over. */
@@ -86,13 +81,17 @@ export class Thread<T, Result> implements AsyncDisposable {
     const ended = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()))
     this.#worker.postMessage(null)
     await ended
-    this.#end(new Error('the thread was ended'))
+    this.#fail(new Error('the thread was ended'))
   }
 
-  /** Ends it, whatever it is doing. */
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.#end(new Error('the thread was ended'))
+  /** Ends it, whatever it is doing: what waits fails for this reason. */
+  async end(reason: Error): Promise<void> {
+    this.#fail(reason)
     await this.#worker.terminate()
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.end(new Error('the thread was ended'))
   }
 
   #settle(answer: Answer<Result>): void {
@@ -102,7 +101,7 @@ export class Thread<T, Result> implements AsyncDisposable {
     else waiting?.reject(new TaskError(answer.failure))
   }
 
-  #end(reason: Error): void {
+  #fail(reason: Error): void {
     this.#isOver ??= reason
     for (const { reject } of this.#waiting.values()) reject(reason)
     this.#waiting.clear()

@@ -192,6 +192,7 @@ export const shell: Messages['shell'] = {
     tooManySnapshots: 'This workshop holds as many snapshots as the server keeps for one. Delete some before you keep another.',
     documentTooLarge: 'The workshop has reached its largest size. Delete what is no longer of use, then try again.',
     notSaved: 'The server cannot save anything for now: nothing was changed. Try again in a minute.',
+    takesTooLong: 'The server took too long over this workshop’s document and gave up: nothing was changed. Try again later.',
     roundGone: 'This vote no longer exists: the facilitator may have cancelled it.',
     roundClosed: 'This vote is closed: its results are revealed, or about to be.',
     alreadyOpen: 'A vote that is already open covers one of these items. Reveal or cancel it first.',
