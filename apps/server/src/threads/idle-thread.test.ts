@@ -58,3 +58,15 @@ test('ended, it fails what waits too, and begins anew', async () => {
   expect(await answers).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }])
   expect(await give(6)).toEqual(Uint8Array.of(6))
 })
+
+test('a former thread that is lost late leaves the new one alone', async () => {
+  await thread.ask('which')
+  const broken = expect(thread.ask('break')).rejects.toThrow('ended')
+  await new Promise((resolve) => setImmediate(resolve))
+  // It breaks meanwhile, of which nobody hears before it is ended.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+  const ended = thread[Symbol.asyncDispose]()
+  const anew = await thread.ask('which')
+  await Promise.all([broken, ended])
+  expect(await thread.ask('which')).toBe(anew)
+})

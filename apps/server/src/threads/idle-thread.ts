@@ -75,20 +75,20 @@ export class IdleThread<T, Result> implements AsyncDisposable {
   }
 
   #giveUp(thread: Thread<T, Result>): void {
-    this.#forget()
+    this.#forget(thread)
     void thread.end(new TaskTooLongError(`a task took longer than ${longestMs} ms`))
   }
 
   #start(): Thread<T, Result> {
-    const thread = new Thread<T, Result>(this.#script, () => this.#forget())
+    const thread: Thread<T, Result> = new Thread<T, Result>(this.#script, () => this.#forget(thread))
     // None holds up the end.
     thread.unref()
     return thread
   }
 
-  /** The next task starts a new one. */
-  #forget(): void {
-    this.#thread = null
+  /** The next task starts a new one. A former one may tell late that it was lost. */
+  #forget(thread: Thread<T, Result>): void {
+    if (this.#thread === thread) this.#thread = null
   }
 
   #endLater(): void {
