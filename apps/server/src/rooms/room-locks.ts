@@ -36,18 +36,18 @@ export class RoomLocks implements Disposable {
 
   /**
    * Takes note of an update that needs no judgement, before the room takes it. Returns what takes back that which had
-   * waited for it and touched a locked board.
+   * waited for it and touched a locked board. Throws when Yjs cannot apply it: then the room must not take it.
    */
   follow(update: Uint8Array): Uint8Array | null {
     const guard = this.#whileLocked()
-    if (guard) return guard.follow(update)
+    if (guard) return this.#orDrop(() => guard.follow(update))
     this.followJudged(update)
     return null
   }
 
-  /** Takes note of an update that another server has judged, before the room takes it. */
+  /** Takes note of an update that another server has judged, before the room takes it. Throws as `follow` does. */
   followJudged(update: Uint8Array): void {
-    this.#guard?.followJudged(update)
+    this.#orDrop(() => this.#guard?.followJudged(update))
   }
 
   /**
@@ -62,13 +62,8 @@ export class RoomLocks implements Disposable {
     }
     // Before the guard takes it: making a new one, as one that is spent needs, means to read the whole document.
     if (!guard.canJudge(update)) throw new UnknownDependencyError('an update builds on what is not here')
-    try {
-      const verdict = guard.judge(update, kind)
-      return verdict.isAllowed ? { isUndone: false, counterEdit: null } : { isUndone: true, counterEdit: verdict.counterEdit }
-    } catch (error) {
-      this.drop()
-      throw error
-    }
+    const verdict = this.#orDrop(() => guard.judge(update, kind))
+    return verdict.isAllowed ? { isUndone: false, counterEdit: null } : { isUndone: true, counterEdit: verdict.counterEdit }
   }
 
   [Symbol.dispose](): void {
@@ -80,6 +75,16 @@ export class RoomLocks implements Disposable {
   drop(): void {
     this.#guard?.[Symbol.dispose]()
     this.#guard = null
+  }
+
+  /** Drops the guard where its work fails: it may hold half of an update that the room does not take. */
+  #orDrop<Result>(work: () => Result): Result {
+    try {
+      return work()
+    } catch (error) {
+      this.drop()
+      throw error
+    }
   }
 
   #whileLocked(): LockGuard | null {
