@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { itemsOfOnePlace } from '../testing/items-of-one-place.ts'
-import { IdleThread } from '../threads/idle-thread.ts'
+import { IdleThread, TaskTooLongError } from '../threads/idle-thread.ts'
 import { Compactor } from './compactor.ts'
 
 let compactor: Compactor
@@ -71,4 +71,15 @@ test('works again after it was stopped in the middle', async () => {
   const interrupted = compactor.merge(updates)
   await Promise.all([expect(interrupted).rejects.toThrow(), compactor[Symbol.asyncDispose]()])
   expect(read(await compactor.merge(updates))).toEqual(doc.getMap('map').toJSON())
+})
+
+test('gives up a merge that takes longer than half a minute, and does what waits behind it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { doc, updates } = rewritten()
+  const tooLong = expect(compactor.merge([itemsOfOnePlace(30_000)])).rejects.toThrow(TaskTooLongError)
+  const behind = compactor.merge(updates)
+  vi.advanceTimersByTime(30_000)
+  await tooLong
+  expect(read(await behind)).toEqual(doc.getMap('map').toJSON())
+  vi.useRealTimers()
 })

@@ -2,7 +2,7 @@ import { addRecord, drawingMapName, readWorkshop } from '@filrouge/document'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { itemsOfOnePlace } from '../testing/items-of-one-place.ts'
-import { IdleThread } from '../threads/idle-thread.ts'
+import { IdleThread, TaskTooLongError } from '../threads/idle-thread.ts'
 import { updateOf } from './document-edit.ts'
 import { DocumentEditor } from './document-editor.ts'
 
@@ -83,4 +83,18 @@ test('an update that cannot be applied fails its own edit alone', async () => {
     editor.updateOf([large], { kind: 'migrate' }),
   ])
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+})
+
+test('an edit that takes longer than two minutes is given up', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let isOver = false
+  const edit = editor.updateOf([itemsOfOnePlace(30_000)], { kind: 'migrate' }).finally(() => {
+    isOver = true
+  })
+  const tooLong = expect(edit).rejects.toThrow(TaskTooLongError)
+  await vi.advanceTimersByTimeAsync(119_000)
+  expect(isOver).toBe(false)
+  await vi.advanceTimersByTimeAsync(1000)
+  await tooLong
+  vi.useRealTimers()
 })

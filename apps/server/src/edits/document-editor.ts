@@ -4,11 +4,17 @@ import { packUpdates } from '../threads/pack-updates.ts'
 import { type DocumentEdit, updateOf } from './document-edit.ts'
 import type { EditTask } from './edit-worker.ts'
 
+/**
+ * To return to a snapshot from a document of the largest size takes most of a minute, and must be possible after somebody has
+ * filled it; one that was made to take many is given up. In milliseconds.
+ */
+const longestMs = 120_000
+
 /** Makes the server's own edits in a thread, so that nobody waits for a large document while it is built. */
 export class DocumentEditor implements AsyncDisposable {
-  readonly #thread = new IdleThread<EditTask, Uint8Array | null>(new URL('./edit-worker.ts', import.meta.url))
+  readonly #thread = new IdleThread<EditTask, Uint8Array | null>(new URL('./edit-worker.ts', import.meta.url), longestMs)
 
-  /** See `UpdateOf`. Rejects when one of the updates cannot be applied. */
+  /** See `UpdateOf`. Rejects when one of the updates cannot be applied, or takes too long. */
   async updateOf(updates: readonly Uint8Array[], edit: DocumentEdit): Promise<Uint8Array | null> {
     if (isSmall(edit.kind === 'restore' ? [...updates, edit.past] : updates)) return updateOf(updates, edit)
     const packed = packUpdates(updates)

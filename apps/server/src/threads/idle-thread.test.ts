@@ -5,7 +5,7 @@ let thread: IdleThread<string | Uint8Array, unknown>
 beforeEach(() => {
   // The threads' own clocks go on.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  thread = new IdleThread(new URL('./thread.fixture.ts', import.meta.url))
+  thread = new IdleThread(new URL('./thread.fixture.ts', import.meta.url), 30_000)
 })
 afterEach(async () => {
   await thread[Symbol.asyncDispose]()

@@ -2,11 +2,6 @@ import { Thread } from './thread.ts'
 
 /** It ends when nothing was to be done for so long, in milliseconds. */
 const idleMs = 10_000
-/**
- * The longest that one task may take, from when the thread is given it, in milliseconds: an honest document takes seconds,
- * however large, and one that was made to take minutes would hold up all other workshops.
- */
-const longestMs = 30_000
 
 /** A task was not done in time, and was given up. */
 export class TaskTooLongError extends Error {}
@@ -24,13 +19,16 @@ interface Waiting<T, Result> {
  */
 export class IdleThread<T, Result> implements AsyncDisposable {
   readonly #script: URL
+  readonly #longestMs: number
   #thread: Thread<T, Result> | null = null
   #waiting: Waiting<T, Result>[] = []
   #isWorking = false
   #idle: NodeJS.Timeout | null = null
 
-  constructor(script: URL) {
+  /** `longestMs`: how long one task may take, from when the thread is given it, before it is given up; others wait behind it. */
+  constructor(script: URL, longestMs: number) {
     this.#script = script
+    this.#longestMs = longestMs
   }
 
   /**
@@ -64,7 +62,7 @@ export class IdleThread<T, Result> implements AsyncDisposable {
   async #settle({ task, transfer, resolve, reject }: Waiting<T, Result>): Promise<void> {
     this.#thread ??= this.#start()
     const thread = this.#thread
-    const limit = setTimeout(() => this.#giveUp(thread), longestMs).unref()
+    const limit = setTimeout(() => this.#giveUp(thread), this.#longestMs).unref()
     try {
       resolve(await thread.ask(task, transfer))
     } catch (error) {
@@ -76,7 +74,7 @@ export class IdleThread<T, Result> implements AsyncDisposable {
 
   #giveUp(thread: Thread<T, Result>): void {
     this.#forget(thread)
-    void thread.end(new TaskTooLongError(`a task took longer than ${longestMs} ms`))
+    void thread.end(new TaskTooLongError(`a task took longer than ${this.#longestMs} ms`))
   }
 
   #start(): Thread<T, Result> {
