@@ -14,6 +14,7 @@ export class RoomLocks implements Disposable {
   #lockedBoards: readonly BoardKind[]
   #guard: LockGuard | null = null
   #dropTimer: NodeJS.Timeout | null = null
+  #workedMs = 0
 
   /** `readWhole` gives the whole document as the room holds it. */
   constructor(lockedBoards: readonly BoardKind[], readWhole: () => Iterable<Uint8Array>) {
@@ -34,20 +35,25 @@ export class RoomLocks implements Disposable {
     return this.#lockedBoards.length > 0
   }
 
+  /** How long the guard has worked on updates so far, in milliseconds; without the time to make it, which is nobody's fault. */
+  get workedMs(): number {
+    return this.#workedMs
+  }
+
   /**
    * Takes note of an update that needs no judgement, before the room takes it. Returns what takes back that which had
    * waited for it and touched a locked board. Throws when Yjs cannot apply it: then the room must not take it.
    */
   follow(update: Uint8Array): Uint8Array | null {
     const guard = this.#whileLocked()
-    if (guard) return this.#orDrop(() => guard.follow(update))
+    if (guard) return this.#work(() => guard.follow(update))
     this.followJudged(update)
     return null
   }
 
   /** Takes note of an update that another server has judged, before the room takes it. Throws as `follow` does. */
   followJudged(update: Uint8Array): void {
-    this.#orDrop(() => this.#guard?.followJudged(update))
+    this.#work(() => this.#guard?.followJudged(update))
   }
 
   /**
@@ -62,7 +68,7 @@ export class RoomLocks implements Disposable {
     }
     // Before the guard takes it: making a new one, as one that is spent needs, means to read the whole document.
     if (!guard.canJudge(update)) throw new UnknownDependencyError('an update builds on what is not here')
-    const verdict = this.#orDrop(() => guard.judge(update, kind))
+    const verdict = this.#work(() => guard.judge(update, kind))
     return verdict.isAllowed ? { isUndone: false, counterEdit: null } : { isUndone: true, counterEdit: verdict.counterEdit }
   }
 
@@ -77,13 +83,16 @@ export class RoomLocks implements Disposable {
     this.#guard = null
   }
 
-  /** Drops the guard where its work fails: it may hold half of an update that the room does not take. */
-  #orDrop<Result>(work: () => Result): Result {
+  /** Measures the guard's work, and drops it where that fails: it may hold half of an update that the room does not take. */
+  #work<Result>(work: () => Result): Result {
+    const begun = performance.now()
     try {
       return work()
     } catch (error) {
       this.drop()
       throw error
+    } finally {
+      this.#workedMs += performance.now() - begun
     }
   }
 

@@ -7,6 +7,7 @@ import { fakeStorage } from '../testing/fake-storage.ts'
 import { noRelay } from '../testing/no-relay.ts'
 import { RoomVisitor } from '../testing/room-visitor.ts'
 import { UpdateStore } from '../updates/update-store.ts'
+import { LockGuard } from './lock-guard.ts'
 import { type RoomLease, RoomRegistry } from './room-registry.ts'
 
 beforeEach(() => {
@@ -14,6 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+  vi.restoreAllMocks()
 })
 
 const idleMs = 30_000
@@ -456,4 +458,31 @@ describe('rooms', () => {
       { numRuns: 400 },
     )
   })
+})
+
+test.each([
+  { who: 'a participant', mayEditLocked: false, step: 'judge' as const },
+  { who: 'a facilitator', mayEditLocked: true, step: 'follow' as const },
+])('$who pays for the time that the guard takes over an edit, even where it fails', async ({ mayEditLocked, step }) => {
+  const { locks, start } = setUp()
+  locks.read = async () => ['journey']
+  await using rooms = start()
+  using lease = await rooms.open('w')
+  const { room } = lease
+  const member = new RoomVisitor()
+  const edit = (key: string): Uint8Array => {
+    const doc = new Y.Doc()
+    doc.getMap('notes').set(key, 1)
+    return Y.encodeStateAsUpdate(doc)
+  }
+  room.takeUpdate({ member, count: 1, kind: 'edit', mayEditLocked }, edit('quick'))
+  const before = room.workBytes
+  vi.spyOn(LockGuard.prototype, step).mockImplementationOnce(() => {
+    vi.advanceTimersByTime(1000)
+    throw new RangeError('out of stack')
+  })
+  expect(() => room.takeUpdate({ member, count: 2, kind: 'edit', mayEditLocked }, edit('slow'))).toThrow(RangeError)
+  // What a budget of a hundred updates a second gives in a minute, of 64 KiB each, a byte of work counting as four.
+  const budgetOfMinute = (60 * 100 * 64 * 1024) / 4
+  expect((room.workBytes - before) / budgetOfMinute).toBeCloseTo(1, 1)
 })

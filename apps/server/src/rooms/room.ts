@@ -18,6 +18,8 @@ import { RoomLocks } from './room-locks.ts'
 /** The most structs of an update that are judged at once, and what each costs, in bytes that are read in the same time. */
 const mostJudgedStructs = 100_000
 const judgedStructWork = 256
+/** What a millisecond of judging costs likewise: a second takes from a person's budget what that gives back in a minute. */
+const judgedMsWork = 96 * 1024
 
 /** What a room tells the outside, for other servers to hear. */
 export interface RoomEvents {
@@ -130,7 +132,7 @@ export class Room {
 
   /** What the room's work has cost so far beyond reading and copying bytes, in bytes that are read in the same time. */
   get workBytes(): number {
-    return this.#store.workBytes + this.#judgedStructs * judgedStructWork
+    return this.#store.workBytes + this.#judgedStructs * judgedStructWork + this.#locks.workedMs * judgedMsWork
   }
 
   /** Sends a member what it lacks. Returns how many bytes that was. */
