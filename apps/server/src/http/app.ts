@@ -70,12 +70,8 @@ export const createApp = (services: Services, log: Logger, addressOf: (context: 
   app.route('/', staticFiles(services.webDir, services.tldrawLicenseKey))
   app.onError(async (error, context) => {
     if (error instanceof HTTPException) return error.getResponse()
-    if ((await services.readiness.report()).storage === 'lost') {
+    if (isRefusedWrite(error) || (await services.readiness.report()).storage === 'lost') {
       log.warn({ error: String(error) }, 'request failed without the storage')
-      return refusal('unavailable').getResponse()
-    }
-    if (isRefusedWrite(error)) {
-      log.warn({ error: String(error) }, 'request failed since nothing can be written')
       return refusal('unavailable').getResponse()
     }
     // Erased while the request was under way: what it was to write found no place.

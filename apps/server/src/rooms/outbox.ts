@@ -12,7 +12,6 @@ export class Outbox {
   readonly #commit: GroupCommit
   readonly #beat: Beat
   readonly #onLogged: (sequence: number, update: Uint8Array) => void
-  readonly #endTurn = (): void => this.endTurn()
   #turn = new Turn()
   #isTurnScheduled = false
   /** Entries on their way to the disk, and who waits for the last of them. */
@@ -50,7 +49,7 @@ export class Outbox {
   }
 
   /** Tells and writes what was added now, not at the next beat. */
-  endTurn(): void {
+  readonly endTurn = (): void => {
     // Somebody else ended it before its time.
     if (!this.#isTurnScheduled) return
     this.#isTurnScheduled = false
@@ -63,7 +62,7 @@ export class Outbox {
   #schedule(): void {
     if (this.#isTurnScheduled) return
     this.#isTurnScheduled = true
-    this.#beat.next(this.#endTurn)
+    this.#beat.next(this.endTurn)
   }
 
   #tellAndLog(turn: Turn): void {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { presenceOf } from '../testing/presence-of.ts'
 import { Presence } from './presence.ts'
 
 /** A client's own awareness, as a stock client keeps it. */
@@ -19,12 +20,6 @@ const say = (awareness: Awareness, state: Record<string, unknown> | null): Uint8
 }
 
 const repeat = (awareness: Awareness): Uint8Array => encodeAwarenessUpdate(awareness, [awareness.clientID])
-
-/** A message as a program may make it that is no stock client. */
-const tell = (client: number, clock: number, state: unknown): Uint8Array => {
-  const awareness = { states: new Map([[client, state]]), meta: new Map([[client, { clock }]]) }
-  return encodeAwarenessUpdate(awareness as never, [client])
-}
 
 /** Everything that a stock client knows, as some of them say it when they reconnect. */
 const sayAll = (awareness: Awareness): Uint8Array => encodeAwarenessUpdate(awareness, [...awareness.getStates().keys()])
@@ -120,7 +115,7 @@ describe('presence', () => {
           const isAnn = personOf(who) === 'ann'
           const message = isAnn
             ? { move: () => say(ann, { index }), repeat: () => repeat(ann), vanish: () => say(ann, null) }
-            : { move: () => tell(1, clock, { index }), repeat: () => repeat(ann), vanish: () => tell(1, clock, null) }
+            : { move: () => presenceOf(1, clock, { index }), repeat: () => repeat(ann), vanish: () => presenceOf(1, clock, null) }
           const update = what === 'leave' ? null : message[what]()
           for (const each of isAnn ? [presence, without] : [presence]) {
             if (update) each.take(who, update)
@@ -186,8 +181,8 @@ describe('presence', () => {
     const presence = open()
     const ann = clientOf(1)
     presence.take('ann 1', say(ann, { name: 'Ann' }))
-    presence.takeFromServer('far', tell(1, 5, { name: 'Mallory' }))
-    presence.take('mallory', tell(1, 6, { name: 'Mallory' }))
+    presence.takeFromServer('far', presenceOf(1, 5, { name: 'Mallory' }))
+    presence.take('mallory', presenceOf(1, 6, { name: 'Mallory' }))
     applyAwarenessUpdate(ann, presence.present() ?? new Uint8Array(), 'server')
     presence.take('ann 1', say(ann, { name: 'Ann' }))
     for (const owner of ['mallory', 'far']) presence.leave(owner)
@@ -218,8 +213,8 @@ describe('presence', () => {
         for (const [name, awareness] of people) presence.take(name, repeat(awareness))
         for (const [index, { client, clock, by }] of steps.entries()) {
           // No further than another server lets its clients go.
-          if (by === 'far') presence.takeFromServer(by, tell(client, Math.min(clock, 2 ** 32 + 1), { index }))
-          else presence.take(by, tell(client, clock, { index }))
+          if (by === 'far') presence.takeFromServer(by, presenceOf(client, Math.min(clock, 2 ** 32 + 1), { index }))
+          else presence.take(by, presenceOf(client, clock, { index }))
           flush()
         }
         for (const owner of ['mallory 1', 'mallory 2', 'far']) presence.leave(owner)
@@ -234,13 +229,13 @@ describe('presence', () => {
   // W15
   test('of a clock beyond what a client can have counted is left out, and what goes on step by step is not', () => {
     const presence = open()
-    for (const clock of [2 ** 32 + 1, 2 ** 50, Number.MAX_SAFE_INTEGER]) presence.take('mallory', tell(9, clock, {}))
+    for (const clock of [2 ** 32 + 1, 2 ** 50, Number.MAX_SAFE_INTEGER]) presence.take('mallory', presenceOf(9, clock, {}))
     expect(presence.present()).toBeNull()
-    presence.take('mallory', tell(9, 2 ** 32, { a: 1 }))
+    presence.take('mallory', presenceOf(9, 2 ** 32, { a: 1 }))
     // The same clock again, to which the server adds one.
-    presence.take('mallory', tell(9, 2 ** 32, { a: 2 }))
-    presence.take('mallory', tell(9, 2 ** 32 + 2, { a: 3 }))
-    presence.take('mallory', tell(9, 2 ** 33, { a: 4 }))
+    presence.take('mallory', presenceOf(9, 2 ** 32, { a: 2 }))
+    presence.take('mallory', presenceOf(9, 2 ** 32 + 2, { a: 3 }))
+    presence.take('mallory', presenceOf(9, 2 ** 33, { a: 4 }))
     expect(seen(presence.present())).toEqual({ 9: { a: 3 } })
   })
 

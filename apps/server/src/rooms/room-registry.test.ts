@@ -90,12 +90,18 @@ const leaveWhileSlow = async (place: ReturnType<typeof setUp>, rooms: RoomRegist
   return visitor
 }
 
+/** Two people in one workshop. */
+const together = async (place: ReturnType<typeof setUp>) => {
+  const rooms = place.start()
+  const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
+  await Promise.all([ann.connect(rooms), bob.connect(rooms)])
+  return { rooms, ann, bob }
+}
+
 describe('rooms', () => {
   test('pass an edit on within the turn, and acknowledge it once it is on disk', async () => {
     const place = setUp()
-    const rooms = place.start()
-    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
-    await Promise.all([ann.connect(rooms), bob.connect(rooms)])
+    const { ann, bob } = await together(place)
     await settle()
     place.disk.isSlow = true
     ann.doc.getMap('notes').set('a', 1)
@@ -125,9 +131,7 @@ describe('rooms', () => {
 
   test('tell, log and compact only what they took of an update that overlaps, at which Yjs may throw', async () => {
     const place = setUp()
-    const rooms = place.start()
-    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
-    await Promise.all([ann.connect(rooms), bob.connect(rooms)])
+    const { rooms, ann, bob } = await together(place)
     await settle()
     using lease = await rooms.open('w')
     const source = { member: new RoomVisitor(), count: 1, kind: 'edit', mayEditLocked: false } as const
@@ -146,9 +150,7 @@ describe('rooms', () => {
 
   test('acknowledge what they hold already only once that is on disk', async () => {
     const place = setUp()
-    const rooms = place.start()
-    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
-    await Promise.all([ann.connect(rooms), bob.connect(rooms)])
+    const { rooms, ann, bob } = await together(place)
     await settle()
     place.disk.refuses = true
     ann.doc.getMap('notes').set('a', 1)
@@ -174,9 +176,7 @@ describe('rooms', () => {
 
   test('compact a log that outgrew what is compacted while people work, and lose nothing of it', async () => {
     const place = setUp()
-    const rooms = place.start()
-    const [ann, bob] = [new RoomVisitor(), new RoomVisitor()]
-    await Promise.all([ann.connect(rooms), bob.connect(rooms)])
+    const { rooms, ann, bob } = await together(place)
     for (let index = 0; index < 100; index++) {
       ann.doc.getMap('notes').set('same', `${index}`.repeat(20))
       bob.doc.getArray('list').push([index])

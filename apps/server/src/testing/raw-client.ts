@@ -6,6 +6,7 @@ import { WebSocket } from 'ws'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
+import { presenceOf } from './presence-of.ts'
 import { socketAddress } from './visitors.ts'
 
 interface Options {
@@ -75,14 +76,15 @@ export class RawClient implements Disposable {
   /** Shows itself to the others. */
   show(state: Record<string, unknown> | null): void {
     this.awareness.setLocalState(state)
-    const update = encodeAwarenessUpdate(this.awareness, [this.awareness.clientID])
-    this.#send(messageAwareness, (encoder) => encoding.writeVarUint8Array(encoder, update))
+    this.#showUpdate(encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]))
   }
 
   /** Says something of any client, with any clock, as no honest program does. */
   showAs(client: number, clock: number, state: Record<string, unknown> | null): void {
-    const said = { states: new Map([[client, state]]), meta: new Map([[client, { clock }]]) }
-    const update = encodeAwarenessUpdate(said as never, [client])
+    this.#showUpdate(presenceOf(client, clock, state))
+  }
+
+  #showUpdate(update: Uint8Array): void {
     this.#send(messageAwareness, (encoder) => encoding.writeVarUint8Array(encoder, update))
   }
 

@@ -1,3 +1,4 @@
+import { putVarUint } from '@filrouge/protocol'
 import { copyBytes } from './copy-bytes.ts'
 
 const leastBlock = 256
@@ -24,9 +25,7 @@ export class ByteSink {
   /** An unsigned whole number: seven bits a byte, low bits first. */
   varUint(value: number): void {
     this.#makeRoom(longestNumber)
-    let rest = value
-    for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) this.#block[this.#to++] = (rest % 0x80) | 0x80
-    this.#block[this.#to++] = rest
+    this.#to = putVarUint(this.#block, this.#to, value)
   }
 
   /** A part of bytes, which must not change before all is joined. */

@@ -29,9 +29,3 @@ export const firstIndex = <Item>(items: readonly Item[], isMet: (item: Item) => 
   }
   return low
 }
-
-/** The piece that holds a clock tick, of those of a client, ascending. */
-export const pieceIn = (pieces: readonly Piece[], clock: number): Piece | undefined => {
-  const piece = pieces[firstIndex(pieces, ({ end }) => end > clock)]
-  return piece && piece.clock <= clock ? piece : undefined
-}

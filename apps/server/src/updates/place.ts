@@ -30,17 +30,16 @@ type Stands =
 
 /** So many structs are passed over to find where one stands: more than an honest history asks for at once. */
 const mostPassed = 400_000
-/** What garbage holds is garbage: wherever it stands, it does no harm. */
-const garbagePlace: Place = { isKeyed: false, depth: 0 }
-const rootPlace = (isKeyed: boolean): Place => ({ isKeyed, depth: 0 })
+/** What stands by garbage is garbage: wherever that is, it does no harm. */
+const nowhere: Stands = { within: null, isKeyed: false }
 
 const readTick = (cursor: ByteCursor): Tick => ({ client: cursor.varUint(), clock: cursor.varUint() })
 
 /** Reads the head of an item, as Yjs 13 integrates it: an item stands where its left neighbour does, or else its right one. */
-const readStands = ({ bytes, from }: Site): Stands | 'garbage' => {
+const readStands = ({ bytes, from }: Site): Stands => {
   const cursor = new ByteCursor(bytes, from)
   const info = cursor.uint8()
-  if (info === garbageInfo) return 'garbage'
+  if (info === garbageInfo) return nowhere
   if (info & (hasOrigin | hasRightOrigin)) return { beside: readTick(cursor) }
   const isKeyed = (info & hasParentKey) !== 0
   const isRoot = cursor.varUint() === 1
@@ -73,24 +72,26 @@ export class PlaceFinder {
   placeOf(item: Tick): Place {
     const way: { site: Site; stands: Stands }[] = []
     let place: Place | null = null
-    for (let tick: Tick | null = item; tick; ) {
+    for (let tick: Tick | null = item; tick && !place; ) {
       const site = this.#siteOf(tick)
-      const known = this.#places.get(site.client)?.get(site.clock)
-      if (known === null) throw new MalformedUpdateError('items refer to each other in a circle')
-      const stands = known ? null : readStands(site)
-      if (known) place = known
-      else if (stands === 'garbage') place = garbagePlace
-      else if (stands) {
-        way.push({ site, stands })
-        this.#keep(site, null)
-      }
-      tick = place || !stands || stands === 'garbage' ? null : 'beside' in stands ? stands.beside : stands.within
+      place = this.#knownAt(site)
+      if (place) break
+      const stands = readStands(site)
+      way.push({ site, stands })
+      this.#keep(site, null)
+      tick = 'beside' in stands ? stands.beside : stands.within
     }
     for (const { site, stands } of way.reverse()) {
-      if ('within' in stands) place = place ? { isKeyed: stands.isKeyed, depth: place.depth + 1 } : rootPlace(stands.isKeyed)
-      this.#keep(site, place ?? garbagePlace)
+      if ('within' in stands) place = { isKeyed: stands.isKeyed, depth: place ? place.depth + 1 : 0 }
+      this.#keep(site, place)
     }
-    return place ?? garbagePlace
+    return place ?? { isKeyed: false, depth: 0 }
+  }
+
+  #knownAt({ client, clock }: Tick): Place | null {
+    const known = this.#places.get(client)?.get(clock)
+    if (known === null) throw new MalformedUpdateError('items refer to each other in a circle')
+    return known ?? null
   }
 
   #keep({ client, clock }: Tick, place: Place | null): void {

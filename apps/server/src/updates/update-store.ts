@@ -1,6 +1,6 @@
 import { type ClientRange, ClockRanges, type Range } from './clock-ranges.ts'
 import { cutPieces } from './cut-pieces.ts'
-import { firstIndex, lengthOf, type Piece, pieceIn } from './piece.ts'
+import { firstIndex, lengthOf, type Piece } from './piece.ts'
 import { type Deletion, readUpdate, type UpdateShape } from './read-update.ts'
 import { type StateVector, writeStateVector } from './state-vector.ts'
 import { Tail } from './tail.ts'
@@ -98,9 +98,7 @@ export class UpdateStore {
   growthBy({ pieces, deletions }: UpdateShape): Growth {
     const growth = { structs: 0, deletions: 0 }
     for (const piece of pieces) if (!this.#holdsPiece(piece)) growth.structs += sizeOf(piece) + pieceBytes
-    for (const { client, clock, end } of deletions) {
-      if (!this.#deletions.covers(client, clock, end)) growth.deletions += rangeBytes
-    }
+    for (const deletion of deletions) if (!this.hasDeleted(deletion)) growth.deletions += rangeBytes
     return growth
   }
 
@@ -149,7 +147,14 @@ export class UpdateStore {
 
   /** The piece that holds a clock tick. */
   pieceAt(client: number, clock: number): Piece | undefined {
-    return pieceIn(this.#piecesByClient.get(client) ?? [], clock)
+    const pieces = this.#piecesByClient.get(client) ?? []
+    const piece = pieces[firstIndex(pieces, ({ end }) => end > clock)]
+    return piece && piece.clock <= clock ? piece : undefined
+  }
+
+  /** Whether all of some clock ticks is deleted. */
+  hasDeleted({ client, clock, end }: ClientRange): boolean {
+    return this.#deletions.covers(client, clock, end)
   }
 
   /** What is not here of some clock ticks. */
@@ -164,7 +169,7 @@ export class UpdateStore {
 
   holds({ pieces, deletions }: UpdateShape): boolean {
     for (const piece of pieces) if (!this.#holdsPiece(piece)) return false
-    for (const { client, clock, end } of deletions) if (!this.#deletions.covers(client, clock, end)) return false
+    for (const deletion of deletions) if (!this.hasDeleted(deletion)) return false
     return true
   }
 
@@ -177,12 +182,11 @@ export class UpdateStore {
     this.#stateVector = null
     const { deletions } = update
     const news = this.#newsOf(update.pieces)
-    const taken = news.every(({ client, clock, end }) => this.#structs.isFree(client, clock, end))
-      ? update
-      : { pieces: news.flatMap((piece) => this.#missingOf(piece)), deletions }
-    this.#add({ pieces: toKeep(taken === update ? news : taken.pieces), deletions }, Tail.follow)
+    const isFree = news.every(({ client, clock, end }) => this.#structs.isFree(client, clock, end))
+    const pieces = isFree ? news : news.flatMap((piece) => this.#missingOf(piece))
+    this.#add({ pieces: toKeep(pieces), deletions }, Tail.follow)
     if (this.#looseCount > looseMost && this.#looseBytes * 8 > this.#size) this.whole()
-    return taken
+    return isFree ? update : { pieces, deletions }
   }
 
   /** Up to where each client's structs are held without a gap. */

@@ -193,17 +193,17 @@ class SyncSocket implements Member, Acknowledger {
   #answerStateVector(stateVector: Uint8Array): void {
     if (!this.#isWithinBudget()) return
     this.#budget.charge(stateVector.length * readingWeight)
-    const workBefore = this.#room.workBytes
-    try {
-      this.#budget.charge(this.#room.answerStateVector(this, stateVector))
-    } finally {
-      this.#chargeWorkSince(workBefore)
-    }
+    this.#budget.charge(this.#charged(() => this.#room.answerStateVector(this, stateVector)))
   }
 
-  /** What the room has done for this client, even where it failed. */
-  #chargeWorkSince(workBefore: number): void {
-    this.#budget.charge((this.#room.workBytes - workBefore) * readingWeight)
+  /** Does work of the room's, whose cost counts even where it fails. */
+  #charged<Result>(work: () => Result): Result {
+    const before = this.#room.workBytes
+    try {
+      return work()
+    } finally {
+      this.#budget.charge((this.#room.workBytes - before) * readingWeight)
+    }
   }
 
   #answerPresenceQuery(): void {
@@ -235,12 +235,7 @@ class SyncSocket implements Member, Acknowledger {
     }
     const kind = step === syncStep2 ? 'catchUp' : 'edit'
     const source = { member: this, count, kind, mayEditLocked: can(role, 'editLockedBoard') } as const
-    const workBefore = this.#room.workBytes
-    try {
-      if (this.#room.takeUpdate(source, update)) this.#refuse('locked')
-    } finally {
-      this.#chargeWorkSince(workBefore)
-    }
+    if (this.#charged(() => this.#room.takeUpdate(source, update))) this.#refuse('locked')
   }
 
   /** An observer's client answers the handshake too: only what would change the document is refused. */

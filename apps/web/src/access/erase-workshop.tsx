@@ -5,7 +5,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useErrorText } from '../sync/error-text.ts'
+import { ErrorMessage } from '../sync/error-message.tsx'
 import classes from './access.module.css'
 import { eraseWorkshop } from './api.ts'
 
@@ -17,7 +17,6 @@ interface Props {
 
 const EraseDialog = ({ workshopId, workshopName, onErased, onClose }: Props & { onClose: () => void }) => {
   const { t } = useTranslation('access')
-  const errorText = useErrorText()
   const [typed, setTyped] = useState('')
   const erasure = useMutation({
     mutationFn: () => eraseWorkshop(workshopId),
@@ -42,11 +41,7 @@ const EraseDialog = ({ workshopId, workshopName, onErased, onClose }: Props & { 
           data-autofocus
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        {erasure.error && (
-          <Text role="alert" size="sm" c="var(--fr-negative)">
-            {errorText(erasure.error)}
-          </Text>
-        )}
+        <ErrorMessage error={erasure.error} />
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
             {t('danger.cancel')}

@@ -4,7 +4,7 @@ import { IconCheck, IconCopy, IconRefresh } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useErrorText } from '../sync/error-text.ts'
+import { ErrorMessage } from '../sync/error-message.tsx'
 import type { Role } from './api.ts'
 import { inviteAddress, knownWorkshops } from './known-workshops.ts'
 import { renewLink } from './renew-link.ts'
@@ -19,7 +19,6 @@ interface ResetProps {
 /** Asks before a link that people may hold stops working. */
 const ResetDialog = ({ workshopId, role, onClose, onReset }: ResetProps) => {
   const { t } = useTranslation(['access', 'shell'])
-  const errorText = useErrorText()
   const [removePeople, setRemovePeople] = useState(false)
   const reset = useMutation({
     mutationFn: () => renewLink(workshopId, role, removePeople),
@@ -37,11 +36,7 @@ const ResetDialog = ({ workshopId, role, onClose, onReset }: ResetProps) => {
           checked={removePeople}
           onChange={(event) => setRemovePeople(event.currentTarget.checked)}
         />
-        {reset.error && (
-          <Text role="alert" size="sm" c="var(--fr-negative)">
-            {errorText(reset.error)}
-          </Text>
-        )}
+        <ErrorMessage error={reset.error} />
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
             {t('reset.cancel')}

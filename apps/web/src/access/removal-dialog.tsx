@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useErrorText } from '../sync/error-text.ts'
+import { ErrorMessage } from '../sync/error-message.tsx'
 import { askAgain } from '../sync/server-changes.ts'
 import { removePerson } from './api.ts'
 import { renewLink } from './renew-link.ts'
@@ -21,7 +21,6 @@ export const RemovalDialog = ({
 }) => {
   const { t } = useTranslation(['access', 'shell'])
   const queries = useQueryClient()
-  const errorText = useErrorText()
   const [alsoLink, setAlsoLink] = useState(false)
   const role = t(`role.${person.role}`, { ns: 'shell' })
   const removal = useMutation({
@@ -46,11 +45,7 @@ export const RemovalDialog = ({
           checked={alsoLink}
           onChange={(event) => setAlsoLink(event.currentTarget.checked)}
         />
-        {removal.error && (
-          <Text role="alert" size="sm" c="var(--fr-negative)">
-            {errorText(removal.error)}
-          </Text>
-        )}
+        <ErrorMessage error={removal.error} />
         <Group justify="end">
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('removal.cancel')}

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useErrorText } from '../sync/error-text.ts'
+import { ErrorMessage } from '../sync/error-message.tsx'
 
 interface ConfirmProps {
   title: string
@@ -18,16 +18,11 @@ interface ConfirmProps {
 /** A question before what cannot be taken back. */
 export const Confirm = ({ title, children, yes, no, isDangerous = false, isBusy, error, onYes, onClose }: ConfirmProps) => {
   const { t } = useTranslation('rounds')
-  const errorText = useErrorText()
   return (
     <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>
         {children}
-        {error !== null && (
-          <Text role="alert" size="sm" c="var(--fr-negative)">
-            {errorText(error)}
-          </Text>
-        )}
+        <ErrorMessage error={error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {no}

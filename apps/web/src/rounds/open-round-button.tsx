@@ -5,7 +5,7 @@ import { IconEyeOff } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useErrorText } from '../sync/error-text.ts'
+import { ErrorMessage } from '../sync/error-message.tsx'
 import { useWorkshop, useWorkshopContext } from '../sync/workshop-context.tsx'
 import { openRound } from './rounds-api.ts'
 import { roundsKey } from './use-rounds.ts'
@@ -21,7 +21,6 @@ const OpenRoundForm = ({ items, onClose }: { items: readonly ScoreItem[]; onClos
   const { t } = useTranslation('rounds')
   const { workshopId } = useWorkshopContext()
   const preset = useWorkshop((workshop) => workshop.settings.maskingThreshold)
-  const errorText = useErrorText()
   const queries = useQueryClient()
   const [isAnonymous, setAnonymous] = useState(true)
   const [entry, setEntry] = useState<number | string>(Math.max(preset, fewestAnonymous))
@@ -62,11 +61,7 @@ const OpenRoundForm = ({ items, onClose }: { items: readonly ScoreItem[]; onClos
         error={!isValid && t('open.thresholdRange', { min: least })}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
       />
-      {open.error && (
-        <Text role="alert" size="sm" c="var(--fr-negative)">
-          {errorText(open.error)}
-        </Text>
-      )}
+      <ErrorMessage error={open.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {t('open.cancel')}

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useErrorText } from '../sync/error-text.ts'
+import { ErrorMessage } from '../sync/error-message.tsx'
 
 interface ConfirmDialogProps {
   title: string
@@ -15,16 +15,11 @@ interface ConfirmDialogProps {
 /** Asks before something that everyone in the workshop will see. */
 export const ConfirmDialog = ({ title, text, action, isPending, error, onConfirm, onClose }: ConfirmDialogProps) => {
   const { t } = useTranslation('snapshots')
-  const errorText = useErrorText()
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('cancel') }}>
       <Stack>
         <Text>{text}</Text>
-        {error !== null && (
-          <Text role="alert" size="sm" c="var(--fr-negative)">
-            {errorText(error)}
-          </Text>
-        )}
+        <ErrorMessage error={error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
