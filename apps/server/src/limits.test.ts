@@ -291,16 +291,3 @@ test('what is deleted on a locked board is brought back, not so often that the d
   expect(records(bob).has('long')).toBe(true)
   bob.close()
 })
-
-// W19 of packages/protocol/SPEC.md
-test('under a lock each struct is built, so that an update may not hold too many', async () => {
-  await using scene = await open({})
-  const enormous = (client: number): Uint8Array =>
-    Uint8Array.from([1, ...varUint(100_001), client, 0, ...Array.from({ length: 100_001 }, () => [0, 1]).flat(), 0])
-  const ann = await scene.listen(await scene.enter('participant'))
-  ann.sendUpdate(enormous(1))
-  await ann.until(() => ann.durable > 1)
-  await scene.facilitator.send('PUT', '/locks/journey', { isLocked: true })
-  ann.sendUpdate(enormous(2))
-  expect((await ann.closed).code).toBe(closeCode.documentTooLarge)
-})

@@ -1,6 +1,7 @@
 import { addRecord, readWorkshop, removeRecord, updateRecord } from '@filrouge/document'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ApiClient, facilitated } from './testing/api-client.ts'
+import { itemsOfOnePlace } from './testing/items-of-one-place.ts'
 import { Listener } from './testing/listener.ts'
 import { TestServer } from './testing/test-server.ts'
 import { connectWith } from './testing/visitors.ts'
@@ -110,6 +111,27 @@ test('an update that builds on what the server never saw is not taken while a bo
   expect((await tab.closed).reason).toBe('resync')
   expect(readWorkshop(host.doc).workshop.competencies[0]?.name).toBe('Écoute')
   host.close()
+})
+
+// W11 of packages/protocol/SPEC.md
+test('an edit that would take minutes to judge is refused, and meanwhile others work', { timeout: 60_000 }, async () => {
+  const { workshopId, tokens, host, tab } = await lockedCanvas()
+  const elsewhere = await facilitated(server.address)
+  const other = await Listener.open(server.address, elsewhere.workshopId, elsewhere.facilitator.cookie)
+  tab.sendUpdate(itemsOfOnePlace(30_000))
+  for (const listener of [other, host]) {
+    const before = listener.durable
+    listener.edit((doc) => addRecord(doc, 'factors', { name: 'Coût' }))
+    await listener.until(() => listener.durable > before)
+  }
+  expect(tab.isOpen).toBe(true)
+  expect((await tab.closed).reason).toBe('cannotJudge')
+  expect(tab.refused).toEqual(['cannotJudge'])
+  const bob = await ApiClient.join(server.address, workshopId, tokens.participant)
+  const late = await Listener.open(server.address, workshopId, bob.cookie)
+  late.edit((doc) => removeRecord(doc, 'factors', factorId(late)))
+  await late.until(() => late.refused.length > 0 && factorsOf(late).length === 2)
+  for (const listener of [late, other, host]) listener.close()
 })
 
 test('a board that does not exist cannot be locked', async () => {

@@ -16,6 +16,7 @@ import { Facilitate } from './facilitation/facilitate.ts'
 import { createApp } from './http/app.ts'
 import { clientAddress } from './http/client-address.ts'
 import { TransferGate } from './http/transfer-gate.ts'
+import { GuardThread } from './locks/guard-thread.ts'
 import { openFanOut } from './open-fan-out.ts'
 import { openStorage } from './open-storage.ts'
 import { sendClientsAway } from './operations/drain.ts'
@@ -65,6 +66,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   const merge = (updates: readonly Uint8Array[]) => compactor.merge(updates)
   const editor = stack.use(new DocumentEditor())
   const updateOf: UpdateOf = (updates, edit) => editor.updateOf(updates, edit)
+  const guards = stack.use(new GuardThread())
   const rooms = stack.use(
     new RoomRegistry({
       ...config.rooms,
@@ -72,6 +74,7 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
       lockedBoards,
       documentBytes: limits.documentBytes,
       merge,
+      askGuard: (task) => guards.ask(task),
       migrationOf: (updates) => updateOf(updates, { kind: 'migrate' }),
       relay,
       hasPeers: config.redis !== null,

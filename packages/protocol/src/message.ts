@@ -25,9 +25,10 @@ export const messageHolding = 103
 
 /**
  * readOnly: the role allows no edit. locked: the edit touched a locked board and was undone. tooFast: more updates than
- * one connection may send. documentTooLarge: the workshop reached its size. notSaved: the disk refuses for now.
+ * one connection may send. documentTooLarge: the workshop reached its size. notSaved: the disk refuses for now. cannotJudge: a
+ * board is locked, and it takes too long to tell whether the edit touches it.
  */
-export const refusalCodes = ['readOnly', 'locked', 'malformed', 'tooFast', 'documentTooLarge', 'notSaved'] as const
+export const refusalCodes = ['readOnly', 'locked', 'malformed', 'tooFast', 'documentTooLarge', 'notSaved', 'cannotJudge'] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
 /**
@@ -49,6 +50,7 @@ export const closeCode = {
   linkReplaced: 4405,
   accessExpired: 4410,
   documentTooLarge: 4413,
+  cannotJudge: 4423,
   tooManyConnections: 4429,
   tooSlow: 4508,
   resync: 4509,

@@ -11,7 +11,7 @@ const longestMs = 30_000
  * always be merged again.
  */
 export class Compactor implements AsyncDisposable {
-  readonly #thread = new IdleThread<Uint8Array, Uint8Array>(new URL('./compaction-worker.ts', import.meta.url), longestMs)
+  readonly #thread = new IdleThread<Uint8Array, Uint8Array>(new URL('./compaction-worker.ts', import.meta.url), { longestMs })
 
   /** The updates as one, without the content of what was deleted. Rejects when one of them cannot be applied, or takes too long. */
   async merge(updates: readonly Uint8Array[]): Promise<Uint8Array> {

@@ -12,7 +12,7 @@ const longestMs = 120_000
 
 /** Makes the server's own edits in a thread, so that nobody waits for a large document while it is built. */
 export class DocumentEditor implements AsyncDisposable {
-  readonly #thread = new IdleThread<EditTask, Uint8Array | null>(new URL('./edit-worker.ts', import.meta.url), longestMs)
+  readonly #thread = new IdleThread<EditTask, Uint8Array | null>(new URL('./edit-worker.ts', import.meta.url), { longestMs })
 
   /** See `UpdateOf`. Rejects when one of the updates cannot be applied, or takes too long. */
   async updateOf(updates: readonly Uint8Array[], edit: DocumentEdit): Promise<Uint8Array | null> {

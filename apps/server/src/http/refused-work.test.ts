@@ -16,7 +16,7 @@ test('work that waits for too much or takes too long, or that the document or th
   expect(await answerTo(new DocumentTooLargeError())).toEqual([409, { error: { code: 'documentTooLarge' } }])
   expect(await answerTo(new NotSavedError())).toEqual([503, { error: { code: 'notSaved' } }])
   expect(await answerTo(new TooManyWaitingError())).toEqual([429, { error: { code: 'tooMany' } }])
-  expect(await answerTo(new TaskTooLongError())).toEqual([503, { error: { code: 'takesTooLong' } }])
+  expect(await answerTo(new TaskTooLongError(30_000))).toEqual([503, { error: { code: 'takesTooLong' } }])
   const fault = new TypeError('ours')
   expect(await answerTo(fault)).toBe(fault)
   expect(await orRefuseWork(Promise.resolve(1))).toBe(1)

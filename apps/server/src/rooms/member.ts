@@ -1,5 +1,5 @@
 import type { ChangedTopic } from '@filrouge/protocol'
-import type { UpdateKind } from './lock-guard.ts'
+import type { UpdateKind } from '../locks/lock-guard.ts'
 
 /** One connected client, as its room sees it. */
 export interface Member {
@@ -10,6 +10,8 @@ export interface Member {
   isLagging: () => boolean
   /** The first so many updates that this member sent are on disk. */
   acknowledge: (count: number) => void
+  /** What it sent turned out to cost more, in bytes that are read in the same time. */
+  charge: (workBytes: number) => void
   /** Something kept beside the document changed. */
   changed: (topic: ChangedTopic) => void
   /** Nothing can be saved for now, or it can again. */

@@ -31,6 +31,8 @@ class Watcher implements Member {
     return this.lags
   }
 
+  charge(): void {}
+
   acknowledge(): void {}
 
   changed(): void {}

@@ -1,14 +1,17 @@
+import { addRecord } from '@filrouge/document'
 import type { BoardKind } from '@filrouge/domain'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { mergeInDocument } from '../compaction/merge-in-document.ts'
+import { LockGuard } from '../locks/lock-guard.ts'
 import { fakeStorage } from '../testing/fake-storage.ts'
+import { guardsHere } from '../testing/guards-here.ts'
 import { noRelay } from '../testing/no-relay.ts'
 import { RoomVisitor } from '../testing/room-visitor.ts'
+import { MalformedUpdateError } from '../updates/byte-cursor.ts'
 import { UpdateStore } from '../updates/update-store.ts'
-import { LockGuard } from './lock-guard.ts'
-import { type RoomLease, RoomRegistry } from './room-registry.ts'
+import { type RoomLease, type RoomOptions, RoomRegistry } from './room-registry.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'performance'] })
@@ -34,7 +37,7 @@ const setUp = (compactAfterBytes = 1) => {
     thread.isBusy = false
     for (const wake of thread.wake.splice(0)) wake()
   }
-  const start = (): RoomRegistry =>
+  const start = (others: Partial<RoomOptions> = {}): RoomRegistry =>
     new RoomRegistry({
       storage: place.storage,
       lockedBoards: () => locks.read(),
@@ -42,6 +45,7 @@ const setUp = (compactAfterBytes = 1) => {
       compactAfterBytes,
       documentBytes: 1e9,
       unsavedBytes: 1e9,
+      askGuard: guardsHere(),
       merge: async (updates) => {
         if (thread.isBusy) await new Promise<void>((resolve) => thread.wake.push(resolve))
         return mergeInDocument(updates)
@@ -62,8 +66,21 @@ const setUp = (compactAfterBytes = 1) => {
         onLogged: (_workshopId, sequence, update) => logged.push([sequence, update]),
       },
       onError: (error) => errors.push(error),
+      ...others,
     })
   return { ...place, errors, logged, locks, following, thread, free, start }
+}
+
+const setNote = (key: string): Uint8Array => {
+  const doc = new Y.Doc()
+  doc.getMap('notes').set(key, 1)
+  return Y.encodeStateAsUpdate(doc)
+}
+
+const notesOf = ({ updates }: { updates: readonly Uint8Array[] }): string[] => {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return [...doc.getMap('notes').keys()].toSorted()
 }
 
 const settle = async (ms = 100): Promise<void> => {
@@ -164,6 +181,7 @@ describe('rooms', () => {
       isLagging: () => false,
       changed: () => {},
       holding: () => {},
+      charge: () => {},
       acknowledge: (count: number) => told.push(count),
     }
     lease.room.takeUpdate({ member, count: 7, kind: 'catchUp', mayEditLocked: true }, echo)
@@ -468,21 +486,97 @@ test.each([
   locks.read = async () => ['journey']
   await using rooms = start()
   using lease = await rooms.open('w')
-  const { room } = lease
   const member = new RoomVisitor()
-  const edit = (key: string): Uint8Array => {
-    const doc = new Y.Doc()
-    doc.getMap('notes').set(key, 1)
-    return Y.encodeStateAsUpdate(doc)
-  }
-  room.takeUpdate({ member, count: 1, kind: 'edit', mayEditLocked }, edit('quick'))
-  const before = room.workBytes
+  const charge = vi.spyOn(member, 'charge')
   vi.spyOn(LockGuard.prototype, step).mockImplementationOnce(() => {
     vi.advanceTimersByTime(1000)
     throw new RangeError('out of stack')
   })
-  expect(() => room.takeUpdate({ member, count: 2, kind: 'edit', mayEditLocked }, edit('slow'))).toThrow(RangeError)
+  const taken = lease.room.takeUpdate({ member, count: 1, kind: 'edit', mayEditLocked }, setNote('slow'))
+  await expect(taken ?? Promise.reject(new MalformedUpdateError())).rejects.toThrow(MalformedUpdateError)
+  await settle()
   // What a budget of a hundred updates a second gives in a minute, of 64 KiB each, a byte of work counting as four.
   const budgetOfMinute = (60 * 100 * 64 * 1024) / 4
-  expect((room.workBytes - before) / budgetOfMinute).toBeCloseTo(1, 1)
+  const charged = charge.mock.calls.reduce((sum, [workBytes]) => sum + workBytes, 0)
+  expect(charged / budgetOfMinute).toBeCloseTo(1, 1)
+})
+
+describe('under a lock', () => {
+  /** A room whose guard answers when it is let. */
+  const locked = async () => {
+    const place = setUp()
+    place.locks.read = async () => ['strategicCanvas']
+    const ask = guardsHere()
+    const gate = { opened: Promise.resolve() }
+    const rooms = place.start({
+      askGuard: async (task) => {
+        const answer = await ask(task)
+        await gate.opened
+        return answer
+      },
+    })
+    const lease = await rooms.open('w')
+    const shut = (): (() => void) => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      gate.opened = promise
+      return resolve
+    }
+    return { ...place, rooms, lease, room: lease.room, shut }
+  }
+
+  test('what a member sends while an earlier edit is judged is taken and acknowledged after it, and others do not wait', async () => {
+    const { rooms, lease, room, shut, storage } = await locked()
+    const [ann, facilitator] = [new RoomVisitor(), new RoomVisitor()]
+    const acknowledged = [ann, facilitator].map((member) => vi.spyOn(member, 'acknowledge'))
+    const open = shut()
+    const judged = room.takeUpdate({ member: ann, count: 1, kind: 'edit', mayEditLocked: false }, setNote('judged'))
+    // Ann has become a facilitator.
+    const next = room.takeUpdate({ member: ann, count: 2, kind: 'edit', mayEditLocked: true }, setNote('next'))
+    room.acknowledge(ann, 3)
+    expect(room.takeUpdate({ member: facilitator, count: 1, kind: 'edit', mayEditLocked: true }, setNote('free'))).toBeNull()
+    await settle()
+    expect(acknowledged.map(({ mock }) => mock.calls)).toEqual([[], [[1]]])
+    lease[Symbol.dispose]()
+    await settle(idleMs)
+    expect(rooms.loaded.size).toBe(1)
+    open()
+    expect(await Promise.all([judged, next])).toEqual([false, false])
+    await settle(1000)
+    expect(acknowledged[0]?.mock.calls.at(-1)).toEqual([3])
+    expect(notesOf(await storage.load('w'))).toEqual(['free', 'judged', 'next'])
+    await settle(2 * idleMs)
+    expect(rooms.loaded.size).toBe(0)
+  })
+
+  test('what a member sends behind an edit that is refused is refused with it', async () => {
+    const { lease, room, shut, storage } = await locked()
+    const member = new RoomVisitor()
+    const open = shut()
+    const gap = Uint8Array.of(1, 1, 9, 7, 4, 1, 1, 122, 1, 97, 0)
+    const answers = Promise.allSettled([
+      room.takeUpdate({ member, count: 1, kind: 'edit', mayEditLocked: false }, gap),
+      room.takeUpdate({ member, count: 2, kind: 'edit', mayEditLocked: false }, setNote('behind')),
+    ])
+    open()
+    for (const { status } of await answers) expect(status).toBe('rejected')
+    await settle(1000)
+    expect(notesOf(await storage.load('w'))).toEqual([])
+    lease[Symbol.dispose]()
+  })
+
+  test('an edit whose lock has gone while it waited is taken as it is', async () => {
+    const { lease, room, shut, storage } = await locked()
+    const member = new RoomVisitor()
+    const doc = new Y.Doc()
+    addRecord(doc, 'factors', { name: 'Prix' })
+    const open = shut()
+    const taken = room.takeUpdate({ member, count: 1, kind: 'edit', mayEditLocked: false }, Y.encodeStateAsUpdate(doc))
+    await settle()
+    room.setLocks([])
+    open()
+    expect(await taken).toBe(false)
+    await settle(1000)
+    expect((await storage.load('w')).updates).toHaveLength(1)
+    lease[Symbol.dispose]()
+  })
 })

@@ -1,11 +1,11 @@
 import type { BoardKind } from '@filrouge/domain'
 import type { ChangedTopic } from '@filrouge/protocol'
+import { LockReader } from '../locks/lock-reader.ts'
 import type { DocumentForms } from '../storage/port/document-forms.ts'
 import type { UpdateLog } from '../storage/port/update-log.ts'
 import { Beat } from './beat.ts'
 import { GroupCommit, gatherings } from './group-commit.ts'
 import { loadLog, type MigrationOf } from './load-log.ts'
-import { LockReader } from './lock-reader.ts'
 import type { RoomRelay } from './relay.ts'
 import { Room, type RoomServices } from './room.ts'
 
@@ -14,7 +14,8 @@ export interface RoomLease extends Disposable {
   room: Room
 }
 
-export interface RoomOptions extends Pick<RoomServices, 'merge' | 'compactAfterBytes' | 'documentBytes' | 'onError'> {
+export interface RoomOptions
+  extends Pick<RoomServices, 'merge' | 'askGuard' | 'compactAfterBytes' | 'documentBytes' | 'onError'> {
   storage: UpdateLog & DocumentForms
   /** Ties the rooms to those of other servers. */
   relay: RoomRelay

@@ -1,5 +1,7 @@
 import type { BoardKind } from '@filrouge/domain'
 import { type ChangedTopic, syncFrame, syncStep1, syncStep2, syncUpdate } from '@filrouge/protocol'
+import type { AskGuard } from '../locks/guards.ts'
+import { type Charge, RoomLocks } from '../locks/room-locks.ts'
 import type { LoggedUpdates, UpdateLog } from '../storage/port/update-log.ts'
 import { type ReadUpdate, readUpdate, type UpdateShape } from '../updates/read-update.ts'
 import { readStateVector, type StateVector } from '../updates/state-vector.ts'
@@ -8,18 +10,23 @@ import type { Beat } from './beat.ts'
 import { DocumentLimit, type Editor } from './document-limit.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { requireHarmless } from './harmless.ts'
+import { Lines } from './lines.ts'
 import { LogCompaction } from './log-compaction.ts'
 import { LogFollower } from './log-follower.ts'
-import { DocumentTooLargeError, type Member, NotSavedError, type UpdateSource } from './member.ts'
+import { type Member, NotSavedError, type UpdateSource } from './member.ts'
 import { Outbox } from './outbox.ts'
 import { PresenceFeed } from './presence-feed.ts'
-import { RoomLocks } from './room-locks.ts'
 
-/** The most structs of an update that are judged at once, and what each costs, in bytes that are read in the same time. */
-const mostJudgedStructs = 100_000
-const judgedStructWork = 256
-/** What a millisecond of judging costs likewise: a second takes from a person's budget what that gives back in a minute. */
+/**
+ * What a millisecond of judging costs, in bytes that are read in the same time: a second takes from a person's budget what
+ * that gives back in a minute.
+ */
 const judgedMsWork = 96 * 1024
+
+const chargeTo =
+  (member: Member): Charge =>
+  (workedMs) =>
+    member.charge(workedMs * judgedMsWork)
 
 /** What a room tells the outside, for other servers to hear. */
 export interface RoomEvents {
@@ -37,6 +44,7 @@ export interface RoomServices {
   events: RoomEvents
   /** The updates as one, without what was deleted. */
   merge: (updates: readonly Uint8Array[]) => Promise<Uint8Array>
+  askGuard: AskGuard
   /** A log is compacted while people work once it grew by so many bytes at least. */
   compactAfterBytes: number
   /** Largest size of a document, in bytes as it is kept. */
@@ -58,8 +66,9 @@ export class Room {
   readonly #locks: RoomLocks
   readonly #outbox: Outbox
   readonly #limit: DocumentLimit
+  /** Updates that are being judged, and what their members sent behind them. */
+  readonly #lines = new Lines()
   #store: UpdateStore
-  #judgedStructs = 0
   /** Something may have been deleted since a compaction was begun for want of room; that compaction, once there was one. */
   #mayShrink = true
   #makingRoom: Promise<void> = Promise.resolve()
@@ -73,7 +82,7 @@ export class Room {
     this.#services = services
     this.#limit = new DocumentLimit(services.documentBytes)
     this.#store = UpdateStore.of(updates)
-    this.#locks = new RoomLocks(lockedBoards, () => [this.#store.whole()])
+    this.#locks = new RoomLocks(lockedBoards, services.askGuard, () => this.#store.whole())
     this.#presence = new PresenceFeed(this.members, (update) => events.onPresence(workshopId, update))
     this.#follower = new LogFollower({ workshopId, log, upTo, onRead: (update) => this.#tellLogged(update), onError })
     this.#outbox = new Outbox(workshopId, this.members, services, (sequence, update) => this.#noteLogged(sequence, update))
@@ -98,9 +107,9 @@ export class Room {
     return this.#store.size
   }
 
-  /** Nothing taken waits to be told or written. */
+  /** Nothing waits to be judged, told or written. */
   get isSettled(): boolean {
-    return this.#outbox.isSettled
+    return this.#lines.areEmpty && this.#outbox.isSettled
   }
 
   /** Every entry of the log up to this one is here. */
@@ -132,7 +141,7 @@ export class Room {
 
   /** What the room's work has cost so far beyond reading and copying bytes, in bytes that are read in the same time. */
   get workBytes(): number {
-    return this.#store.workBytes + this.#judgedStructs * judgedStructWork + this.#locks.workedMs * judgedMsWork
+    return this.#store.workBytes
   }
 
   /** Sends a member what it lacks. Returns how many bytes that was. */
@@ -151,44 +160,69 @@ export class Room {
 
   /**
    * Takes an update. Others get it at the server's next beat, and the member is told once it and all before it are on disk.
-   * Returns whether it touched a locked board and was undone. Throws, having changed nothing, a MalformedUpdateError, a
-   * NotSavedError when the disk has been refusing for too long, a DocumentTooLargeError, and an UnknownDependencyError when
-   * it cannot be judged yet.
+   * Returns null when that is done, or where it must be judged first, and for what its member sends meanwhile, a promise of
+   * whether it touched a locked board and was undone. Throws or rejects, having changed nothing, with a MalformedUpdateError,
+   * a NotSavedError when the disk has been refusing for too long, a DocumentTooLargeError, an UnknownDependencyError when it
+   * cannot be judged yet, and a CannotJudgeError.
    */
-  takeUpdate(source: UpdateSource, update: Uint8Array): boolean {
-    const shape = this.#readNews(update, 'people')
-    if (shape && this.#locks.isLocked) this.#requireJudgeable(shape)
-    return this.#takeNews(source, update, shape)
-  }
-
-  /** Under a lock each struct is built. */
-  #requireJudgeable({ pieces }: UpdateShape): void {
-    const structs = pieces.reduce((sum, { count }) => sum + count, 0)
-    this.#judgedStructs += structs
-    if (structs > mostJudgedStructs) {
-      throw new DocumentTooLargeError(`an update of more than ${mostJudgedStructs} structs while a board is locked`)
+  takeUpdate(source: UpdateSource, update: Uint8Array): Promise<boolean> | null {
+    const { member } = source
+    if (this.#mustBeJudged(source) || this.#lines.has(member)) {
+      return this.#lines.enter(member, () => this.#takeInTurn(source, update))
     }
+    this.#takeAtOnce(source, update)
+    return null
   }
 
-  #takeNews({ member, count, kind, mayEditLocked }: UpdateSource, update: Uint8Array, shape: UpdateShape | null): boolean {
-    let isUndone = false
-    if (shape) {
-      const verdict = mayEditLocked
-        ? { isUndone: false, counterEdit: this.#locks.follow(update) }
-        : this.#locks.judge(update, kind)
-      if (verdict.counterEdit) this.#requireRoomToTakeBack(verdict.counterEdit)
-      this.#take(member, update, shape)
-      if (verdict.counterEdit) this.#take(null, verdict.counterEdit)
-      isUndone = verdict.isUndone
-    }
-    this.acknowledge(member, count)
-    return isUndone
+  #mustBeJudged({ mayEditLocked }: UpdateSource): boolean {
+    return this.#locks.isLocked && !mayEditLocked
   }
 
-  /** What brings back what was deleted grows the document as any other edit of the server's own does. */
-  #requireRoomToTakeBack(counterEdit: Uint8Array): void {
+  async #takeInTurn(source: UpdateSource, update: Uint8Array): Promise<boolean> {
+    const before = this.#store.workBytes
     try {
-      this.#requireRoom(readUpdate(counterEdit), 'server')
+      if (this.#mustBeJudged(source)) return await this.#takeJudged(source, update)
+      this.#takeAtOnce(source, update)
+      return false
+    } finally {
+      source.member.charge(this.#store.workBytes - before)
+    }
+  }
+
+  #takeAtOnce({ member, count }: UpdateSource, update: Uint8Array): void {
+    this.#takeTrusted(member, update, this.#readNews(update, 'people'))
+    this.#outbox.acknowledge(member, count)
+  }
+
+  /** Takes what needs no judgement; what had waited for it may be taken back later. */
+  #takeTrusted(member: Member, update: Uint8Array, shape: UpdateShape | null): void {
+    if (!shape) return
+    if (this.#locks.isLocked) void this.#takeBackWaiting(this.#locks.follow(update, chargeTo(member)))
+    this.#take(member, update, shape)
+  }
+
+  async #takeBackWaiting(following: Promise<Uint8Array | null>): Promise<void> {
+    const counterEdit = await following
+    if (counterEdit) this.#take(null, counterEdit)
+  }
+
+  async #takeJudged({ member, count, kind }: UpdateSource, update: Uint8Array): Promise<boolean> {
+    const news = this.#readNews(update, 'people')
+    const verdict = news && (await this.#locks.judge(update, kind, chargeTo(member)))
+    if (verdict) this.#takeWith(verdict.counterEdit, member, update)
+    this.#outbox.acknowledge(member, count)
+    return verdict?.isUndone ?? false
+  }
+
+  /** Takes an update that was judged, and what takes back what it did: both or none. */
+  #takeWith(counterEdit: Uint8Array | null, member: Member, update: Uint8Array): void {
+    try {
+      // Others may have brought something meanwhile, or all of it.
+      const shape = this.#readNews(update, 'people')
+      // What brings back what was deleted grows the document as any other edit of the server's own does.
+      if (counterEdit) this.#requireRoom(readUpdate(counterEdit), 'server')
+      if (shape) this.#take(member, update, shape)
+      if (counterEdit) this.#take(null, counterEdit)
     } catch (error) {
       this.#locks.drop()
       throw error
@@ -197,7 +231,9 @@ export class Room {
 
   /** Tells a member that its first `count` updates are settled, once all that the room took so far is on disk. */
   acknowledge(member: Member, count: number): void {
-    this.#outbox.acknowledge(member, count)
+    if (!this.#lines.has(member)) this.#outbox.acknowledge(member, count)
+    // Where what comes before fails, the member is told that.
+    else this.#lines.enter(member, () => this.#outbox.acknowledge(member, count)).catch(() => {})
   }
 
   /** Takes an update of the server's own, for which there is more room. Resolves once it is on disk; rejects as `takeUpdate` throws. */
@@ -209,9 +245,11 @@ export class Room {
         isLagging: () => false,
         changed: () => {},
         holding: () => {},
+        charge: () => {},
         acknowledge: () => resolve(),
       }
-      this.#takeNews({ member, count: 1, kind: 'edit', mayEditLocked: true }, update, this.#readNews(update, 'server'))
+      this.#takeTrusted(member, update, this.#readNews(update, 'server'))
+      this.#outbox.acknowledge(member, 1)
     })
   }
 

@@ -13,6 +13,7 @@ import { RoomRegistry } from '../rooms/room-registry.ts'
 import { newWorkshop } from '../storage/contract/new-workshop.ts'
 import { openSqliteStorage } from '../storage/sqlite/open-storage.ts'
 import { fakeStorage } from '../testing/fake-storage.ts'
+import { guardsHere } from '../testing/guards-here.ts'
 import { noRelay } from '../testing/no-relay.ts'
 import { RoomVisitor } from '../testing/room-visitor.ts'
 import { BlindRounds } from './blind-rounds.ts'
@@ -38,6 +39,7 @@ const setUp = async (drawnBytes: number, limits: { documentBytes: number; unsave
       relay: noRelay,
       hasPeers: false,
       onOpened: () => {},
+      askGuard: guardsHere(),
       merge: async (updates) => mergeInDocument(updates),
       lockedBoards: async () => [],
       idleMs: 30_000,

@@ -3,6 +3,7 @@ import type { FanOut } from '../fanout/port.ts'
 import { Relay } from '../rooms/relay.ts'
 import { RoomRegistry } from '../rooms/room-registry.ts'
 import type { Storage } from '../storage/port/storage.ts'
+import { guardsHere } from './guards-here.ts'
 import { RoomVisitor } from './room-visitor.ts'
 
 /** Rooms of one server among others that share a storage, without sockets. */
@@ -20,6 +21,7 @@ export class RoomServer implements AsyncDisposable {
       relay: this.#relay,
       hasPeers: true,
       onOpened: () => {},
+      askGuard: guardsHere(),
       merge: async (updates) => Y.mergeUpdates([...updates]),
       lockedBoards: async () => [],
       idleMs: 30_000,

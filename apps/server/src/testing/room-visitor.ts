@@ -94,6 +94,8 @@ export class RoomVisitor implements Member {
     return false
   }
 
+  charge(_workBytes: number): void {}
+
   changed(topic: string): void {
     this.changes.push(topic)
   }
@@ -124,6 +126,6 @@ export class RoomVisitor implements Member {
     if (!this.#lease) return
     const edits = (this.#sent.at(-1)?.edits ?? 0) + (kind === 'edit' ? 1 : 0)
     const count = this.#sent.push({ edits, clock: Y.getState(this.doc.store, this.doc.clientID) })
-    this.#lease.room.takeUpdate({ member: this, count, kind, mayEditLocked: true }, update)
+    void this.#lease.room.takeUpdate({ member: this, count, kind, mayEditLocked: true }, update)
   }
 }

@@ -1,10 +1,20 @@
 import { Thread } from './thread.ts'
 
-/** It ends when nothing was to be done for so long, in milliseconds. */
-const idleMs = 10_000
-
 /** A task was not done in time, and was given up. */
-export class TaskTooLongError extends Error {}
+export class TaskTooLongError extends Error {
+  readonly longestMs: number
+
+  constructor(longestMs: number) {
+    super(`a task took longer than ${longestMs} ms`)
+    this.longestMs = longestMs
+  }
+}
+
+/** How long a thread may take for one task, and be left without one, in milliseconds. */
+interface Times {
+  longestMs: number
+  idleMs?: number
+}
 
 interface Waiting<T, Result> {
   task: T
@@ -20,15 +30,17 @@ interface Waiting<T, Result> {
 export class IdleThread<T, Result> implements AsyncDisposable {
   readonly #script: URL
   readonly #longestMs: number
+  readonly #idleMs: number
   #thread: Thread<T, Result> | null = null
   #waiting: Waiting<T, Result>[] = []
   #isWorking = false
   #idle: NodeJS.Timeout | null = null
 
-  /** `longestMs`: how long one task may take, from when the thread is given it, before it is given up; others wait behind it. */
-  constructor(script: URL, longestMs: number) {
+  /** A task is given up `longestMs` after the thread was given it; others wait behind it. */
+  constructor(script: URL, { longestMs, idleMs = 10_000 }: Times) {
     this.#script = script
     this.#longestMs = longestMs
+    this.#idleMs = idleMs
   }
 
   /**
@@ -74,7 +86,7 @@ export class IdleThread<T, Result> implements AsyncDisposable {
 
   #giveUp(thread: Thread<T, Result>): void {
     this.#forget(thread)
-    void thread.end(new TaskTooLongError(`a task took longer than ${this.#longestMs} ms`))
+    void thread.end(new TaskTooLongError(this.#longestMs))
   }
 
   #start(): Thread<T, Result> {
@@ -90,7 +102,7 @@ export class IdleThread<T, Result> implements AsyncDisposable {
   }
 
   #endLater(): void {
-    this.#idle = setTimeout(() => void this[Symbol.asyncDispose](), idleMs).unref()
+    this.#idle = setTimeout(() => void this[Symbol.asyncDispose](), this.#idleMs).unref()
   }
 
   #stayAwake(): void {

@@ -9,6 +9,7 @@ import { noTraffic } from '../operations/traffic.ts'
 import type { Member } from '../rooms/member.ts'
 import { type RoomLease, RoomRegistry } from '../rooms/room-registry.ts'
 import { fakeStorage } from '../testing/fake-storage.ts'
+import { guardsHere } from '../testing/guards-here.ts'
 import { noRelay } from '../testing/no-relay.ts'
 import type { EntryWatch } from './entry-watch.ts'
 import { LateAcknowledgements } from './late-acknowledgements.ts'
@@ -135,6 +136,7 @@ test('an editor who becomes an observer is told of earlier edits only once they 
     lockedBoards: async () => [],
     relay: noRelay,
     hasPeers: false,
+    askGuard: guardsHere(),
     merge: async (updates) => Y.mergeUpdates([...updates]),
     onOpened: () => {},
     onError: () => {},

@@ -17,6 +17,7 @@ import {
   syncUpdate,
 } from '@filrouge/protocol'
 import type { WebSocket } from 'ws'
+import { CannotJudgeError } from '../locks/room-locks.ts'
 import type { Traffic } from '../operations/traffic.ts'
 import { DocumentTooLargeError, type Member, NotSavedError } from '../rooms/member.ts'
 import type { Room } from '../rooms/room.ts'
@@ -202,8 +203,12 @@ class SyncSocket implements Member, Acknowledger {
     try {
       return work()
     } finally {
-      this.#budget.charge((this.#room.workBytes - before) * readingWeight)
+      this.charge(this.#room.workBytes - before)
     }
+  }
+
+  charge(workBytes: number): void {
+    this.#budget.charge(workBytes * readingWeight)
   }
 
   #answerPresenceQuery(): void {
@@ -235,7 +240,11 @@ class SyncSocket implements Member, Acknowledger {
     }
     const kind = step === syncStep2 ? 'catchUp' : 'edit'
     const source = { member: this, count, kind, mayEditLocked: can(role, 'editLockedBoard') } as const
-    if (this.#charged(() => this.#room.takeUpdate(source, update))) this.#refuse('locked')
+    const judged = this.#charged(() => this.#room.takeUpdate(source, update))
+    judged?.then(
+      (isUndone) => isUndone && this.#refuse('locked'),
+      (error: unknown) => this.#closeUntaken(error),
+    )
   }
 
   /** An observer's client answers the handshake too: only what would change the document is refused. */
@@ -259,12 +268,14 @@ class SyncSocket implements Member, Acknowledger {
   }
 
   #closeUntaken(error: unknown): void {
+    if (this.#hasLeft) return
     if (error instanceof UnknownDependencyError) {
       this.#close('resync')
       return
     }
     this.#options.onBadMessage(error)
     if (error instanceof NotSavedError) this.#refuseAndClose('notSaved', 'notSaved')
+    else if (error instanceof CannotJudgeError) this.#refuseAndClose('cannotJudge', 'cannotJudge')
     else if (error instanceof DocumentTooLargeError) this.#refuseAndClose('documentTooLarge', 'documentTooLarge')
     else this.#refuseAndClose('malformed', 'malformedMessage')
   }

@@ -4,6 +4,7 @@ import {
   IconDatabaseOff,
   IconDoorExit,
   IconLinkOff,
+  IconLock,
   type IconProps,
   IconTrash,
   IconUserOff,
@@ -34,6 +35,7 @@ const endings: Record<ConnectionEnd, Ending> = {
   workshopGone: { icon: IconTrash, lastResort: 'forget' },
   tooManyConnections: { icon: IconUsersGroup, canRetry: true },
   documentTooLarge: { icon: IconDatabaseOff, canRetry: true, lastResort: 'dropUnsent' },
+  cannotJudge: { icon: IconLock, canRetry: true, lastResort: 'dropUnsent' },
   messageTooLarge: { icon: IconDatabaseOff, canRetry: true, lastResort: 'dropUnsent' },
   malformedMessage: { icon: IconDatabaseOff, canRetry: true, lastResort: 'dropUnsent' },
 }

@@ -9,6 +9,7 @@ export const connectionEnds = [
   'workshopGone',
   'tooManyConnections',
   'documentTooLarge',
+  'cannotJudge',
   'messageTooLarge',
   'malformedMessage',
 ] as const satisfies readonly CloseReason[]

@@ -140,6 +140,10 @@ export const shell: Messages['shell'] = {
       title: 'The workshop reached its largest size',
       text: 'Your latest edits were not saved. Ask another participant to delete what is no longer of use, then try again. Otherwise drop these edits to come back to the workshop.',
     },
+    cannotJudge: {
+      title: 'A locked board holds up your edits',
+      text: 'The server cannot check within a reasonable time that they leave that board alone. Ask the facilitator to unlock it, then try again. Otherwise drop these edits to come back to the workshop.',
+    },
     messageTooLarge: {
       title: 'This edit is too large',
       text: 'The server did not take it. Drop your unsent edits to come back to the workshop, then work in smaller steps.',

@@ -138,6 +138,10 @@ export const shell = {
       title: 'L’atelier a atteint sa taille maximale',
       text: 'Vos dernières modifications n’ont pas été enregistrées. Demandez à un autre participant de supprimer ce qui ne sert plus, puis réessayez. Sinon, abandonnez ces modifications pour revenir dans l’atelier.',
     },
+    cannotJudge: {
+      title: 'Un tableau verrouillé bloque vos modifications',
+      text: 'Le serveur ne peut pas vérifier dans un temps raisonnable qu’elles laissent ce tableau intact. Demandez au facilitateur de le déverrouiller, puis réessayez. Sinon, abandonnez ces modifications pour revenir dans l’atelier.',
+    },
     messageTooLarge: {
       title: 'Cette modification est trop volumineuse',
       text: 'Le serveur ne l’a pas prise. Abandonnez vos modifications non envoyées pour revenir dans l’atelier, puis recommencez en plusieurs fois.',

@@ -259,33 +259,3 @@ test('whatever people without the right to it do, a locked board stays as it was
     }),
   )
 })
-
-test('a guard whose last lock goes follows what is done, and judges again once there is a lock', () => {
-  const { doc, quality } = workshop()
-  const guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
-  const ann = copyOf(doc)
-  guard.setBoards([])
-  const free = updateOf(ann, () => updateRecord(ann, 'factors', quality, { name: 'Durée' }))
-  guard.followJudged(free)
-  Y.applyUpdate(doc, free)
-  guard.setBoards(['strategicCanvas'])
-  const edit = updateOf(ann, () => updateRecord(ann, 'factors', quality, { name: 'Vitesse' }))
-  const verdict = guard.judge(edit, 'edit')
-  for (const update of [edit, refused(verdict)]) Y.applyUpdate(doc, update)
-  expect(canvasOf(doc).factors.map(({ name }) => name)).toContain('Durée')
-})
-
-test('what waits for something while no board is locked is judged when that comes under a lock', () => {
-  const { doc, quality } = workshop()
-  const guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])
-  guard.setBoards([])
-  const ann = copyOf(doc)
-  const first = updateOf(ann, () => addRecord(ann, 'competencies', { name: 'Écoute', kind: 'softSkill' }))
-  const second = updateOf(ann, () => updateRecord(ann, 'factors', quality, { name: 'Vitesse' }))
-  // It builds on the first, which is late.
-  guard.followJudged(second)
-  guard.setBoards(['strategicCanvas'])
-  const counterEdit = guard.follow(first) ?? expect.fail('nothing was taken back')
-  for (const update of [second, first, counterEdit]) Y.applyUpdate(doc, update)
-  expect(canvasOf(doc).factors.map(({ name }) => name)).not.toContain('Vitesse')
-})

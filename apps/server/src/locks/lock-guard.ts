@@ -40,33 +40,18 @@ const judged = { edit: Symbol('edit'), catchUp: Symbol('catchUp') }
  */
 export class LockGuard implements Disposable {
   readonly #doc: Y.Doc
-  /** Null while no board is locked. */
-  #undo: { readonly [Kind in UpdateKind]: Y.UndoManager } | null = null
+  readonly #undoManagers: readonly Y.UndoManager[]
   /** What was taken before the lock and still waits for what it builds on: nobody knows from whom, so it is judged when that comes. */
-  #waiting: readonly Uint8Array[] = []
+  #waiting: readonly Uint8Array[]
 
   /** `updates` are the whole document, in order. */
-  constructor(lockedBoards: Iterable<BoardKind>, updates: Iterable<Uint8Array>) {
+  constructor(lockedBoards: readonly BoardKind[], updates: Iterable<Uint8Array>) {
     this.#doc = documentOf(updates)
-    this.setBoards([...lockedBoards])
+    this.#undoManagers = this.#watch(lockedBoards)
+    this.#waiting = takeWaiting(this.#doc)
   }
 
-  /** These boards are locked from now on. While none is, updates are followed only, as if all had been judged. */
-  setBoards(boards: readonly BoardKind[]): void {
-    const wasLocked = this.#undo !== null
-    for (const undo of this.#undoManagers()) undo.destroy()
-    this.#undo = boards.length > 0 ? this.#watch(boards) : null
-    if (this.#undo && !wasLocked) this.#waiting = takeWaiting(this.#doc)
-    if (this.#undo || !wasLocked) return
-    for (const update of this.#waiting) Y.applyUpdateV2(this.#doc, update)
-    this.#waiting = []
-  }
-
-  #undoManagers(): readonly Y.UndoManager[] {
-    return this.#undo ? [this.#undo.edit, this.#undo.catchUp] : []
-  }
-
-  #watch(boards: readonly BoardKind[]): { readonly [Kind in UpdateKind]: Y.UndoManager } {
+  #watch(boards: readonly BoardKind[]): readonly Y.UndoManager[] {
     const collections = collectionsOfBoards(boards).map((name) => this.#doc.getMap(name))
     const settings = this.#doc.getMap(settingsMapName)
     const lockedSettings = new Set<string>(settingsOfBoards(boards))
@@ -85,10 +70,10 @@ export class LockGuard implements Disposable {
       captureTimeout: 0,
       doc: this.#doc,
     })
-    return {
-      edit: new Y.UndoManager(this.#doc, options('edit')),
-      catchUp: new Y.UndoManager(lockedSettings.size > 0 ? [...collections, settings] : collections, options('catchUp')),
-    }
+    return [
+      new Y.UndoManager(this.#doc, options('edit')),
+      new Y.UndoManager(lockedSettings.size > 0 ? [...collections, settings] : collections, options('catchUp')),
+    ]
   }
 
   /**
@@ -136,7 +121,7 @@ export class LockGuard implements Disposable {
 
   /** Undoes what was judged and touched a locked board. */
   #takeBack(): { hasTouched: boolean; counterEdit: Uint8Array | null } {
-    const touched = this.#undoManagers().filter((undo) => undo.canUndo())
+    const touched = this.#undoManagers.filter((undo) => undo.canUndo())
     const counterEdits: Uint8Array[] = []
     const collect = (counterEdit: Uint8Array): void => {
       counterEdits.push(counterEdit)
