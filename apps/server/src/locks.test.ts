@@ -1,5 +1,5 @@
 import { addRecord, readWorkshop, removeRecord, updateRecord } from '@filrouge/document'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ApiClient, facilitated } from './testing/api-client.ts'
 import { itemsOfOnePlace } from './testing/items-of-one-place.ts'
 import { Listener } from './testing/listener.ts'
@@ -111,6 +111,25 @@ test('an update that builds on what the server never saw is not taken while a bo
   expect((await tab.closed).reason).toBe('resync')
   expect(readWorkshop(host.doc).workshop.competencies[0]?.name).toBe('Écoute')
   host.close()
+})
+
+test.each([
+  { what: 'a deletion of what nobody has', update: Uint8Array.of(0, 1, 9, 1, 0, 1) },
+  { what: 'an edit behind a gap', update: Uint8Array.of(1, 1, 5, 10, 8, 1, 1, 108, 1, 125, 1, 0) },
+])('whoever heard of $what comes back and is judged by their own work', async ({ update }) => {
+  const { workshopId, ann, host, tab } = await lockedCanvas()
+  const stock = await connectWith(server.address, workshopId, ann.cookie)
+  host.sendUpdate(update)
+  host.edit((doc) => addRecord(doc, 'competencies', { name: 'Savoir-être', kind: 'softSkill' }))
+  await tab.until(() => readWorkshop(tab.doc).workshop.competencies.length === 2)
+  await vi.waitFor(() => expect(readWorkshop(stock.doc).workshop.competencies).toHaveLength(2))
+  stock.disconnect()
+  for (const { id } of readWorkshop(stock.doc).workshop.competencies)
+    updateRecord(stock.doc, 'competencies', id, { name: 'Empathie' })
+  stock.connect()
+  await host.until(() => readWorkshop(host.doc).workshop.competencies.every(({ name }) => name === 'Empathie'))
+  stock.destroy()
+  for (const listener of [tab, host]) listener.close()
 })
 
 // W11 of packages/protocol/SPEC.md

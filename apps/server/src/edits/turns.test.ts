@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { TaskTooLongError } from '../threads/idle-thread.ts'
 import { TooManyWaitingError, Turns } from './turns.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 /** Work that ends when it is told to, and notes when it begins. */
 const setUp = () => {
@@ -47,4 +52,17 @@ test('beyond eight that wait in a workshop one more is refused, until one of the
     await work
   }
   expect(await last).toBe('last')
+})
+
+test('where work took too long, none is begun in that workshop for ten minutes', async () => {
+  vi.useFakeTimers()
+  const turns = new Turns()
+  const tooLong = new TaskTooLongError(120_000)
+  const work = vi.fn(async () => 'done')
+  await expect(turns.take('one', () => Promise.reject(tooLong))).rejects.toBe(tooLong)
+  await expect(turns.take('one', work)).rejects.toBe(tooLong)
+  expect(work).not.toHaveBeenCalled()
+  expect(await turns.take('two', work)).toBe('done')
+  vi.advanceTimersByTime(10 * 60_000)
+  expect(await turns.take('one', work)).toBe('done')
 })

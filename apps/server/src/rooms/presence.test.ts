@@ -141,6 +141,27 @@ describe('presence', () => {
     expect(seen(presence.present())).toEqual({ 1: { name: 'Ann' } })
   })
 
+  // W14
+  test.each([
+    { whose: 'their own other tab’s', echoing: 'ann 2', speak: 'here' },
+    { whose: 'somebody’s of another server', echoing: 'bob', speak: 'far' },
+  ] as const)('that is echoed late, $whose, brings back nobody who has left', ({ echoing, speak }) => {
+    const presence = open()
+    const [ann, other] = [clientOf(1), clientOf(2)]
+    const tell = (update: Uint8Array): void =>
+      speak === 'far' ? presence.takeFromServer('far', update) : presence.take('ann 1', update)
+    tell(say(ann, { name: 'Ann' }))
+    presence.take(echoing, say(other, { name: 'Other' }))
+    tell(say(ann, { name: 'Ann', cursor: 1 }))
+    const echo = repeat(ann)
+    tell(say(ann, null))
+    presence.take(echoing, echo)
+    expect(Object.keys(seen(presence.present()))).toEqual(['2'])
+    // Whoever comes back says more than was heard when they left.
+    presence.take(echoing, say(ann, { name: 'Ann' }))
+    expect(Object.keys(seen(presence.present()))).toEqual(['1', '2'])
+  })
+
   test('that others echo to a server that was just started is of those who come and introduce themselves', () => {
     const presence = open()
     const [ann, bob] = [clientOf(1), clientOf(2)]

@@ -112,10 +112,11 @@ export class Presence<Owner> {
     const entries = readEntries(update)
     // A client that reconnects says first who it is, unchanged: from then on its new connection speaks for it, so that
     // the end of the old one does not make it vanish. Later unchanged entries are echoes of others.
-    const isIntroduction = !this.#hasSpoken.has(from) && entries.length === 1
+    const isFirst = !this.#hasSpoken.has(from)
+    const isIntroduction = isFirst && entries.length === 1
     if (entries.length > 0) this.#hasSpoken.add(from)
     for (const heard of entries) {
-      if (!this.#maySpeak(from, heard, isIntroduction)) continue
+      if (!this.#maySpeak(from, heard, { isFirst, isIntroduction })) continue
       const known = this.#entries.get(heard.client)
       const newcomer = isIntroduction ? this.#personOf(from) : null
       this.#hear({ owner: from, personId: known ? known.personId : newcomer }, heard, true)
@@ -163,12 +164,14 @@ export class Presence<Owner> {
     return this.#encode([...this.#entries.values()])
   }
 
-  #maySpeak(from: Owner, heard: Heard, isIntroduction: boolean): boolean {
+  #maySpeak(from: Owner, heard: Heard, { isFirst, isIntroduction }: { isFirst: boolean; isIntroduction: boolean }): boolean {
     const { client, clock, isGone } = heard
     const known = this.#entries.get(client)
     if (isClockTooFar(heard, known) || (known && this.#isAnothers(known, from))) return false
     if (isGone) return known !== undefined && (known.isGone || known.owner === from)
-    if (known && !known.isGone && known.owner !== from && !isIntroduction && clock <= known.clock) return false
+    // What is no news of somebody elsewhere is an echo, as it is of somebody gone, but from whoever has just come.
+    const isNews = !known || clock > known.clock
+    if (!isNews && (known.isGone ? !isFirst : known.owner !== from && !isIntroduction)) return false
     return this.#hasRoomFor(from, heard, known)
   }
 

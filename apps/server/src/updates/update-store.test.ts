@@ -230,6 +230,30 @@ describe('a document as bytes', () => {
     expect(store.gaps).toBe(0)
   })
 
+  test('tells what of an update is news: not what is held, though it waits, and of what overlaps the rest', () => {
+    const waiting = Uint8Array.of(1, 1, 5, 10, 8, 1, 1, 108, 1, 125, 1, 1, 9, 1, 0, 1)
+    const doc = new Y.Doc()
+    doc.clientID = 7
+    doc.getText('text').insert(0, 'ab')
+    const held = Y.encodeStateAsUpdate(doc)
+    const store = UpdateStore.of([held, waiting])
+    const other = new Y.Doc()
+    for (const update of [held, waiting]) Y.applyUpdate(other, update)
+    other.getText('text').insert(2, 'c')
+    const edit = Y.encodeStateAsUpdate(other, store.stateVector())
+    expect(Y.decodeUpdate(edit).ds.clients.has(9)).toBe(true)
+    const news = joinUpdates([store.newsOf(readUpdate(edit))])
+    expect(Y.decodeUpdate(news)).toMatchObject({ structs: [{ id: { client: other.clientID } }], ds: { clients: new Map() } })
+    doc.getText('text').insert(2, 'de')
+    doc.getText('text').delete(0, 1)
+    const [, deletion] = [Y.encodeStateAsUpdate(doc), store.newsOf(readUpdate(Y.encodeStateAsUpdate(doc)))]
+    expect(deletion.pieces.map(({ clock, end }) => [clock, end])).toEqual([[2, 4]])
+    expect(deletion.deletions).toEqual([{ client: 7, clock: 0, end: 1 }])
+    expect(store.newsOf(readUpdate(news))).toMatchObject({ pieces: [{ count: 1 }] })
+    const shape = readUpdate(news)
+    expect(store.newsOf(shape)).toBe(shape)
+  })
+
   test('does not keep a long message for the few bytes of it that count', () => {
     const message = new Uint8Array(1_000_000)
     const piece = { client: 1, clock: 0, end: 1, count: 1, bytes: message, from: 10, to: 12 }

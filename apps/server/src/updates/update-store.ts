@@ -167,6 +167,18 @@ export class UpdateStore {
     return deletions.every(({ client, clock, end }) => this.#structs.covers(client, clock, end))
   }
 
+  /** What of an update is not here. */
+  newsOf(update: UpdateShape): UpdateShape {
+    const isAllNews =
+      update.pieces.every(({ client, clock, end }) => this.#structs.isFree(client, clock, end)) &&
+      update.deletions.every(({ client, clock, end }) => this.#deletions.isFree(client, clock, end))
+    if (isAllNews) return update
+    const deletions = update.deletions.flatMap(({ client, clock, end }) =>
+      this.#deletions.missing(client, clock, end).map((range) => ({ client, ...range })),
+    )
+    return { pieces: this.#newsOf(update.pieces).flatMap((piece) => this.#missingOf(piece)), deletions }
+  }
+
   holds({ pieces, deletions }: UpdateShape): boolean {
     for (const piece of pieces) if (!this.#holdsPiece(piece)) return false
     for (const deletion of deletions) if (!this.hasDeleted(deletion)) return false
