@@ -35,7 +35,24 @@ const createWorkshop = async (server: TestServer) => {
     body: JSON.stringify({ name: 'Atelier', language: 'fr', template: 'empty' }),
   })
   const { workshopId, tokens } = createWorkshopResponse.parse(await answer.json())
-  return { workshopId, link: `${server.address}/join/${workshopId}#${tokens.participant}` }
+  const linkOf = (token: string): string => `${server.address}/join/${workshopId}#${token}`
+  const link = linkOf(tokens.participant)
+  const cookie = await joinByLink(new URL(link), workshopId)
+  const socketAddress = `${server.address.replace('http', 'ws')}/sync/${workshopId}?extras=1`
+  return { workshopId, link, cookie, socketAddress, facilitatorLink: linkOf(tokens.facilitator) }
+}
+
+/** One where every edit is judged, since a board is locked. */
+const createLockedWorkshop = async (server: TestServer) => {
+  const workshop = await createWorkshop(server)
+  const { workshopId, facilitatorLink } = workshop
+  const answer = await fetch(`${server.address}/api/workshops/${workshopId}/locks/journey`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', cookie: await joinByLink(new URL(facilitatorLink), workshopId) },
+    body: JSON.stringify({ isLocked: true }),
+  })
+  expect(answer.status).toBe(200)
+  return workshop
 }
 
 test(`${cases} hostile inputs, seed ${seed}: the server stands, and nobody who behaves notices`, {
@@ -44,11 +61,12 @@ test(`${cases} hostile inputs, seed ${seed}: the server stands, and nobody who b
   console.log(`hostile input: FUZZ_SEED=${seed} FUZZ_CASES=${cases}`)
   await using server = await TestServer.start(settings)
   const attacked = await createWorkshop(server)
+  const locked = await createLockedWorkshop(server)
   const other = await createWorkshop(server)
   using beside = await Bystanders.join(attacked.link)
+  using underLock = await Bystanders.join(locked.link)
   using elsewhere = await Bystanders.join(other.link)
-  const cookie = await joinByLink(new URL(attacked.link), attacked.workshopId)
-  const socketAddress = `${server.address.replace('http', 'ws')}/sync/${attacked.workshopId}?extras=1`
+  const { cookie } = attacked
   const http = Object.values(httpAttacks(attacked.workshopId))
   const wire = Object.values(wireAttacks({ workshopId: attacked.workshopId, cookie }))
   const overSocket = Object.values(socketAttacks)
@@ -61,7 +79,8 @@ test(`${cases} hostile inputs, seed ${seed}: the server stands, and nobody who b
     expect(status === null || status < 500 || status === 503).toBe(true)
   }
   const runLane = async (random: Random, count: number): Promise<void> => {
-    using attacker = new SocketAttacker(socketAddress, cookie)
+    const target = random.int(4) === 0 ? locked : attacked
+    using attacker = new SocketAttacker(target.socketAddress, target.cookie)
     for (let index = 0; index < count; index++) await strike(random, attacker)
   }
 
@@ -70,11 +89,13 @@ test(`${cases} hostile inputs, seed ${seed}: the server stands, and nobody who b
     const count = Math.ceil(Math.min(perTurn, cases - done) / lanes)
     await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(randomFrom(seed + turn * lanes + lane), count)))
     await beside.work(turn)
+    await underLock.work(turn)
     await elsewhere.work(turn)
     expect((await fetch(`${server.address}/healthz`)).status).toBe(200)
     if (turn === 0) baselineMb = await server.residentMb()
   }
   await beside.expectNewcomerSeesAll(attacked.link)
+  await underLock.expectNewcomerSeesAll(locked.link)
   await elsewhere.expectNewcomerSeesAll(other.link)
   if (Number.isNaN(baselineMb)) return
   // The collector gives memory back when it has time.
