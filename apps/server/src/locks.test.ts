@@ -153,6 +153,19 @@ test('an edit that would take minutes to judge is refused, and meanwhile others 
   for (const listener of [late, other, host]) listener.close()
 })
 
+// W25 of packages/protocol/SPEC.md
+test('a server that stops waits for what is being judged, and acknowledges it', async () => {
+  const stopping = await TestServer.start()
+  const { workshopId, tokens, facilitator } = await facilitated(stopping.address)
+  await facilitator.send('PUT', '/locks/strategicCanvas', { isLocked: true })
+  const ann = await ApiClient.join(stopping.address, workshopId, tokens.participant)
+  const tab = await Listener.open(stopping.address, workshopId, ann.cookie)
+  tab.edit((doc) => addRecord(doc, 'competencies', { name: 'Écoute', kind: 'softSkill' }))
+  await stopping[Symbol.asyncDispose]()
+  expect((await tab.closed).reason).toBe('stopping')
+  expect(tab.durable).toBe(2)
+})
+
 test('a board that does not exist cannot be locked', async () => {
   const { facilitator } = await facilitated(server.address)
   expect(await facilitator.refusal('PUT', '/locks/kitchen', { isLocked: true })).toBe('badRequest')

@@ -79,6 +79,18 @@ describe.skipIf(url === null)('with a Redis', () => {
     await vi.waitFor(() => expect(toldHere).toContain(`back ${there.nodeId}`), patience)
   })
 
+  test('a connection that is taken and never answered is given up for another', { timeout: 30_000 }, async () => {
+    await using gate = await TcpGate.to(address, 6379)
+    await using node = await join(gate.through(address))
+    const told = listen(node)
+    const connections = gate.connections
+    gate.silence()
+    // The first falls silent; the next one never speaks.
+    await vi.waitFor(() => expect(gate.connections).toBe(connections + 1), patience)
+    gate.openBeside()
+    await vi.waitFor(() => expect(told).toEqual(['lost', 'restored']), patience)
+  })
+
   test.for([
     ['breaks', 'shut'],
     ['falls silent', 'silence'],

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createClient } from '@redis/client'
 import { newPublicId } from '../access/secret.ts'
 import { decodeEnvelope, encodeEnvelope } from './message.ts'
@@ -102,7 +102,7 @@ export class RedisFanOut implements FanOut {
     while (!this.#stop.signal.aborted) {
       await this.#serveOneConnection().catch(this.#options.onError)
       this.#noteLost()
-      await setTimeout(retryMs, null, { signal: this.#stop.signal }).catch(() => {})
+      await wait(retryMs, null, { signal: this.#stop.signal }).catch(() => {})
     }
   }
 
@@ -114,6 +114,9 @@ export class RedisFanOut implements FanOut {
     client.on('error', over.reject)
     const stop = (): void => over.resolve()
     this.#stop.signal.addEventListener('abort', stop)
+    const silence = new Error('Redis does not answer')
+    // Until there are beats, which tell it.
+    const firstAnswer = setTimeout(() => over.reject(silence), Math.max(connectMs, this.#beatMs * missedBeats))
     let beat: NodeJS.Timeout | undefined
     try {
       await Promise.race([client.connect(), over.promise])
@@ -122,14 +125,17 @@ export class RedisFanOut implements FanOut {
       this.#client = client
       const channels = [...this.#listeners.keys()].map((workshopId) => this.#channel(workshopId))
       await Promise.race([client.subscribe([this.#beatChannel, ...channels], this.#hear, true), over.promise])
+      clearTimeout(firstAnswer)
       // Before the first beat, which proves it.
       for (const { workshopId, message } of this.#unproven) this.#sendMessage(workshopId, message)
       this.#beatAt = this.#heardSelfAt = performance.now()
-      this.#beat(over.reject)
-      beat = setInterval(() => this.#beat(over.reject), this.#beatMs)
+      const fail = (): void => over.reject(silence)
+      this.#beat(fail)
+      beat = setInterval(() => this.#beat(fail), this.#beatMs)
       await over.promise
       await client.publish(this.#beatChannel, `${this.nodeId} ${goodbye}`)
     } finally {
+      clearTimeout(firstAnswer)
       clearInterval(beat)
       this.#stop.signal.removeEventListener('abort', stop)
       this.#client = null
@@ -143,12 +149,12 @@ export class RedisFanOut implements FanOut {
     }
   }
 
-  #beat(fail: (error: Error) => void): void {
+  #beat(fail: () => void): void {
     const now = performance.now()
     // A beat that comes late means that this server stood still: the answer may wait to be read.
     if (now - this.#beatAt > this.#beatMs * 2) this.#heardSelfAt = now
     this.#beatAt = now
-    if (now - this.#heardSelfAt > this.#beatMs * missedBeats) fail(new Error('Redis does not answer'))
+    if (now - this.#heardSelfAt > this.#beatMs * missedBeats) fail()
     else this.#send(this.#beatChannel, Buffer.from(`${this.nodeId} ${++this.#beats}`))
   }
 

@@ -6,7 +6,7 @@ import { GuardThread } from './guard-thread.ts'
 
 let thread: GuardThread
 beforeEach(() => {
-  thread = new GuardThread({ longestMs: 2000 })
+  thread = new GuardThread({ longestMs: 6000 })
 })
 afterEach(() => thread[Symbol.asyncDispose]())
 
@@ -15,8 +15,8 @@ const open = (guard: number, document = empty) => thread.ask({ guard, kind: 'ope
 
 test('an update that would take minutes is given up, and the guards are gone, to be opened again', async () => {
   expect(await open(1)).toMatchObject({ outcome: 'done', workedMs: expect.any(Number) })
-  const endless = thread.ask({ guard: 1, kind: 'judge', update: itemsOfOnePlace(30_000), as: 'edit' })
-  const waiting = thread.ask({ guard: 1, kind: 'judge', update: empty, as: 'edit' })
+  const endless = thread.ask({ guard: 1, kind: 'judge', update: itemsOfOnePlace(30_000), news: null, as: 'edit' })
+  const waiting = thread.ask({ guard: 1, kind: 'judge', update: empty, news: null, as: 'edit' })
   await expect(endless).rejects.toThrow(TaskTooLongError)
   expect(await waiting).toMatchObject({ outcome: 'noGuard' })
   expect(await open(1)).toMatchObject({ outcome: 'done' })

@@ -5,7 +5,8 @@ import { LockGuard, type UpdateKind } from './lock-guard.ts'
 /** Something to do for the guard of a room, by the number that the room gave it. */
 export type GuardTask = { guard: number } & (
   | { kind: 'open'; lockedBoards: readonly BoardKind[]; document: Uint8Array }
-  | { kind: 'judge'; update: Uint8Array; as: UpdateKind }
+  /** `news` is what of it the room does not hold; null where that is all of it. */
+  | { kind: 'judge'; update: Uint8Array; news: Uint8Array | null; as: UpdateKind }
   /** It needs no judgement: a facilitator's, or the server's. */
   | { kind: 'follow'; update: Uint8Array }
   /** Another server has judged it. */
@@ -33,10 +34,10 @@ export type AskGuard = (task: GuardTask) => Promise<GuardAnswer>
 
 const done = (isUndone: boolean, counterEdit: Uint8Array | null): Outcome => ({ outcome: 'done', isUndone, counterEdit })
 
-const judge = (guard: LockGuard, update: Uint8Array, kind: UpdateKind): Outcome => {
+const judge = (guard: LockGuard, update: Uint8Array, news: Uint8Array, kind: UpdateKind): Outcome => {
   // Before the guard takes it, which would spoil it: making another means to read the whole document.
-  if (!guard.canJudge(update)) return { outcome: 'unknownDependency' }
-  const verdict = guard.judge(update, kind)
+  if (!guard.canJudge(update, news)) return { outcome: 'unknownDependency' }
+  const verdict = guard.judge(update, kind, news)
   return verdict.isAllowed ? done(false, null) : done(true, verdict.counterEdit)
 }
 
@@ -69,7 +70,7 @@ export class Guards {
     if (!guard) return { outcome: 'noGuard' }
     switch (task.kind) {
       case 'judge':
-        return judge(guard, task.update, task.as)
+        return judge(guard, task.update, task.news ?? task.update, task.as)
       case 'follow':
         return done(false, guard.follow(task.update))
       case 'followJudged':

@@ -40,44 +40,55 @@ class Placement {
     return this.#ends.get(client) ?? Y.getState(this.#doc.store, client)
   }
 
-  /** Whether all of them found one. */
-  run(): boolean {
-    for (let client = this.#ready.pop(); client !== undefined; client = this.#ready.pop()) {
-      if (!this.#advance(client)) return false
-    }
-    return [...this.#queues.values()].every(({ structs, placed }) => placed === structs.length)
+  run(): void {
+    for (let client = this.#ready.pop(); client !== undefined; client = this.#ready.pop()) this.#advance(client)
   }
 
-  /** Places a client's structs as far as they go; false when one of them needs what is nowhere. */
-  #advance(client: number): boolean {
+  /** Places a client's structs as far as they go. */
+  #advance(client: number): void {
     const queue = this.#queues.get(client)
     for (let struct = queue?.structs[queue.placed]; queue && struct; struct = queue.structs[queue.placed]) {
-      if (struct.id.clock > this.endFor(client)) return false
+      if (struct.id.clock > this.endFor(client)) return
       const missing = referencesOf(struct).find((reference) => reference.clock >= this.endFor(reference.client))
-      if (missing) return this.#waitFor(missing, client)
+      if (missing) {
+        this.#waitFor(missing, client)
+        return
+      }
       this.#ends.set(client, Math.max(this.endFor(client), endOf(struct)))
       queue.placed++
       for (const waiting of this.#waiting.get(struct) ?? []) this.#ready.push(waiting)
     }
-    return true
   }
 
-  /** False when the update does not hold it either. */
-  #waitFor({ client, clock }: Y.ID, waiting: number): boolean {
+  /** For ever, when the update does not hold it either. */
+  #waitFor({ client, clock }: Y.ID, waiting: number): void {
     const structs = this.#queues.get(client)?.structs ?? []
     const needed = structs[firstIndex(structs, (struct) => endOf(struct) > clock)]
-    if (!needed || needed.id.clock > clock) return false
+    if (!needed || needed.id.clock > clock) return
     const others = this.#waiting.get(needed)
     if (others) others.push(waiting)
     else this.#waiting.set(needed, [waiting])
-    return true
   }
 }
 
-/** Whether all that an update builds on, and all that it deletes, is in the document or in the update itself. */
-export const isIntegrable = (doc: Y.Doc, update: Uint8Array): boolean => {
+/** Whether all that an update holds and deletes lies before where its clients' structs end. */
+const liesBefore = (update: Uint8Array, endFor: (client: number) => number): boolean => {
   const { structs, ds } = Y.decodeUpdate(update)
-  const placement = new Placement(doc, structs)
-  if (!placement.run()) return false
-  return [...ds.clients].every(([client, ranges]) => ranges.every(({ clock, len }) => clock + len <= placement.endFor(client)))
+  return (
+    structs.every((struct) => struct instanceof Y.Skip || endOf(struct) <= endFor(struct.id.client)) &&
+    [...ds.clients].every(([client, ranges]) => ranges.every(({ clock, len }) => clock + len <= endFor(client)))
+  )
 }
+
+/**
+ * Whether all that the news of an update build on, and all that they delete, is in the document or in the update itself. The
+ * rest of it may wait.
+ */
+export const isIntegrable = (doc: Y.Doc, update: Uint8Array, news = update): boolean => {
+  const placement = new Placement(doc, Y.decodeUpdate(update).structs)
+  placement.run()
+  return liesBefore(news, (client) => placement.endFor(client))
+}
+
+/** Whether a document has integrated all of an update. */
+export const holdsAll = (doc: Y.Doc, update: Uint8Array): boolean => liesBefore(update, (client) => Y.getState(doc.store, client))

@@ -198,6 +198,65 @@ test('what was sent before the lock and waits for an edit to come is taken back 
   expect(canvasOf(doc)).toEqual(canvasOf(facilitator))
 })
 
+test('what completes edits that were sent before the lock is taken back with all of them, deletions included', () => {
+  const { doc } = workshop()
+  const before = canvasOf(doc)
+  const whole = Y.encodeStateAsUpdate(doc)
+  const ann = copyOf(doc)
+  let added: string
+  const first = updateOf(ann, () => {
+    addRecord(ann, 'factors', { name: 'Un' })
+    added = addRecord(ann, 'factors', { name: 'Deux' })
+  })
+  const second = updateOf(ann, () => void addRecord(ann, 'factors', { name: 'Trois' }))
+  const third = updateOf(ann, () => removeRecord(ann, 'factors', added as never))
+  for (const late of [first, second]) {
+    const early = [first, second, third].filter((update) => update !== late)
+    using guard = new LockGuard(['strategicCanvas'], [whole, ...early])
+    const counterEdit = refused(guard.judge(late, 'catchUp'))
+    const [atLock, everyone] = [new Y.Doc(), new Y.Doc()]
+    for (const update of [whole, ...early]) Y.applyUpdate(atLock, update)
+    for (const update of [whole, ...early, late, counterEdit]) Y.applyUpdate(everyone, update)
+    expect(canvasOf(everyone)).toEqual(canvasOf(atLock))
+    if (late === first) expect(canvasOf(everyone)).toEqual(before)
+  }
+})
+
+test('a facilitator’s edit that waits for the one that is judged stays', () => {
+  const { doc, quality } = workshop()
+  const whole = Y.encodeStateAsUpdate(doc)
+  const ann = copyOf(doc)
+  const awaited = updateOf(ann, () => void ann.getMap('notes').set('a', 1))
+  const facilitator = copyOf(ann)
+  const early = updateOf(facilitator, () =>
+    transact(facilitator, () => {
+      facilitator.getMap('notes').set('a', 2)
+      updateRecord(facilitator, 'factors', quality, { name: 'Confort' })
+    }),
+  )
+  using guard = new LockGuard(['strategicCanvas'], [whole])
+  guard.followJudged(early)
+  expect(guard.judge(awaited, 'catchUp')).toEqual({ isAllowed: true })
+  expect(guard.canJudge(updateOf(facilitator, () => void facilitator.getMap('notes').set('b', 1)))).toBe(true)
+})
+
+test('an update is judged by its news, with what of it is here and waits', () => {
+  const { doc } = workshop()
+  const whole = Y.encodeStateAsUpdate(doc)
+  const ann = copyOf(doc)
+  const [one, two, three] = ['a', 'b', 'c'].map((key) => updateOf(ann, () => void ann.getMap('notes').set(key, 1))) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ]
+  const waitsForNobody = Uint8Array.of(0, 1, 9, 1, 0, 1)
+  using guard = new LockGuard(['strategicCanvas'], [whole, two, waitsForNobody])
+  const [all, news] = [Y.mergeUpdates([one, two, three, waitsForNobody]), Y.mergeUpdates([one, three])]
+  expect([guard.canJudge(all, news), guard.canJudge(all), guard.canJudge(news)]).toEqual([true, false, false])
+  expect(guard.judge(all, 'catchUp', news)).toEqual({ isAllowed: true })
+  expect(guard.canJudge(updateOf(ann, () => void ann.getMap('notes').set('d', 1)))).toBe(true)
+})
+
 test('edits of a facilitator’s that overtake each other both stay', () => {
   const { doc, quality } = workshop()
   using guard = new LockGuard(['strategicCanvas'], [Y.encodeStateAsUpdate(doc)])

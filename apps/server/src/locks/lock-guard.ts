@@ -3,7 +3,7 @@ import { type BoardKind, collectionsOfBoards, settingsOfBoards } from '@filrouge
 import * as Y from 'yjs'
 import { documentOf } from '../compaction/document-of.ts'
 import { UnknownDependencyError } from '../updates/place.ts'
-import { isIntegrable } from './is-integrable.ts'
+import { holdsAll, isIntegrable } from './is-integrable.ts'
 
 /** How an update reached us: as one edit made now, or as all that a client has and we had not. */
 export type UpdateKind = 'edit' | 'catchUp'
@@ -24,9 +24,6 @@ const takeWaiting = ({ store }: Y.Doc): Uint8Array[] => {
   store.pendingDs = null
   return waiting
 }
-
-/** How much of a document waits for what it builds on, in bytes. */
-const waitingBytes = ({ store }: Y.Doc): number => (store.pendingStructs?.update.length ?? 0) + (store.pendingDs?.length ?? 0)
 
 const judged = { edit: Symbol('edit'), catchUp: Symbol('catchUp') }
 
@@ -92,19 +89,25 @@ export class LockGuard implements Disposable {
     this.#integrateWaiting(null)
   }
 
-  /** Whether all that an update builds on is here: only then can it be judged. */
-  canJudge(update: Uint8Array): boolean {
-    return isIntegrable(this.#doc, update)
+  /**
+   * Whether all that the news of an update build on is here, or in the update: only then can it be judged. The rest of it is
+   * held already, where it may wait.
+   */
+  canJudge(update: Uint8Array, news = update): boolean {
+    return isIntegrable(this.#doc, update, news)
   }
 
   /**
    * Judges an update of someone who may not change locked boards. Throws an UnknownDependencyError when it builds on
    * what is not here, or an error of Yjs when it is malformed: then this guard is spent, and a new one is needed.
    */
-  judge(update: Uint8Array, kind: UpdateKind): LockVerdict {
-    const waitingBefore = waitingBytes(this.#doc)
+  judge(update: Uint8Array, kind: UpdateKind, news = update): LockVerdict {
+    const trusted = takeWaiting(this.#doc)
     Y.applyUpdate(this.#doc, update, judged[kind])
-    if (waitingBytes(this.#doc) > waitingBefore) throw new UnknownDependencyError('an update builds on what is not here')
+    if (!holdsAll(this.#doc, news)) throw new UnknownDependencyError('an update builds on what is not here')
+    // What waits of it is held, and waits here already.
+    takeWaiting(this.#doc)
+    for (const waiting of trusted) Y.applyUpdateV2(this.#doc, waiting)
     this.#integrateWaiting(judged.catchUp)
     const { hasTouched, counterEdit } = this.#takeBack()
     return hasTouched ? { isAllowed: false, counterEdit } : { isAllowed: true }
@@ -128,7 +131,8 @@ export class LockGuard implements Disposable {
     }
     this.#doc.on('update', collect)
     for (const undo of touched) {
-      undo.undo()
+      // What had waited was applied by itself.
+      while (undo.canUndo()) undo.undo()
       // Lets go of what it kept to be able to redo.
       undo.clear()
     }

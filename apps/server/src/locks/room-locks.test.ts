@@ -50,7 +50,7 @@ const setUp = (document = Y.encodeStateAsUpdate(new Y.Doc())) => {
     locks,
     asked,
     charges,
-    judge: (update: Uint8Array) => locks.judge(update, 'edit', (workedMs) => charges.push(workedMs)),
+    judge: (update: Uint8Array) => locks.judge(update, update, 'edit', (workedMs) => charges.push(workedMs)),
     follow: (update: Uint8Array) => locks.follow(update, (workedMs) => charges.push(workedMs)),
     /** The thread of the guards has ended. */
     lose: () => {
@@ -74,6 +74,9 @@ const newFactor = (): Uint8Array => {
   return Y.encodeStateAsUpdate(doc)
 }
 
+/** What nobody waits for has been asked. */
+const told = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 test('a guard is opened when there is something to judge, once, until the locks change', async () => {
   const { locks, asked, judge, follow, charges } = setUp()
   expect(asked).toEqual([])
@@ -81,6 +84,7 @@ test('a guard is opened when there is something to judge, once, until the locks 
   await follow(noteOf('b'))
   locks.followJudged(noteOf('c'))
   locks.set(['strategicCanvas'])
+  await told()
   expect(asked.splice(0)).toEqual(['open', 'judge', 'follow', 'followJudged'])
   expect(charges).toHaveLength(2)
   locks.set(['journey'])
@@ -88,6 +92,7 @@ test('a guard is opened when there is something to judge, once, until the locks 
   locks.set([])
   await follow(noteOf('d'))
   locks.followJudged(noteOf('e'))
+  await told()
   expect(asked).toEqual(['close', 'open', 'judge', 'close'])
 })
 
@@ -139,6 +144,21 @@ test('what a guard judged that was dropped meanwhile, with what the room did not
   locks.drop()
   expect(await first).toMatchObject({ isUndone: false })
   expect(asked).toEqual(['open', 'close', 'judge', 'open', 'judge'])
+})
+
+test('however often the locks change while an edit is judged, it is judged by the last of them', async () => {
+  const { locks, judge, answerWith } = setUp()
+  const ask = guardsHere()
+  const boards = [['journey'], ['journey', 'competencyMap'], ['journey', 'strategicCanvas']] as const
+  let changes = 0
+  answerWith(async (task) => {
+    const answer = await ask(task)
+    const next = task.kind === 'judge' && boards[changes++]
+    if (next) locks.set(next)
+    return answer
+  })
+  expect(await judge(newFactor())).toMatchObject({ isUndone: true })
+  expect(changes).toBe(4)
 })
 
 test('once the room is closed nothing is judged any more', async () => {

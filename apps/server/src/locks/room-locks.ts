@@ -43,6 +43,7 @@ export class RoomLocks implements Disposable {
   readonly #readWhole: () => Uint8Array
   #lockedBoards: readonly BoardKind[]
   #guard: Guard | null = null
+  #last: Promise<unknown> = Promise.resolve()
   #restsUntil = 0
   #isOver = false
 
@@ -64,23 +65,22 @@ export class RoomLocks implements Disposable {
   }
 
   /**
-   * Judges an update of someone who may not change locked boards, before the room takes it. Rejects with an
-   * UnknownDependencyError when it builds on what is not here, a MalformedUpdateError when Yjs cannot apply it, and a
-   * CannotJudgeError: then the room must not take it.
+   * Judges an update of someone who may not change locked boards, before the room takes it; `news` is what of it the room does
+   * not hold. Rejects with an UnknownDependencyError when that builds on what is not here, a MalformedUpdateError when Yjs
+   * cannot apply it, and a CannotJudgeError: then the room must not take it.
    */
-  async judge(update: Uint8Array, kind: UpdateKind, charge: Charge): Promise<Judgement> {
-    const task = { kind: 'judge', update, as: kind } as const
-    const answer = await this.#askGuard(task, charge)
-    const second = answer.outcome === 'noGuard' ? await this.#askGuard(task, charge) : answer
-    switch (second.outcome) {
+  async judge(update: Uint8Array, news: Uint8Array, kind: UpdateKind, charge: Charge): Promise<Judgement> {
+    const task = { kind: 'judge', update, news: news === update ? null : news, as: kind } as const
+    const answer = await this.#askUntilAnswered(task, charge)
+    switch (answer.outcome) {
       case 'done':
-        return second
+        return answer
       case 'unknownDependency':
         throw new UnknownDependencyError('an update builds on what is not here')
       case 'failed':
-        throw new MalformedUpdateError(second.reason)
+        throw new MalformedUpdateError(answer.reason)
       case 'noGuard':
-        throw new CannotJudgeError('the guard was lost again')
+        throw new CannotJudgeError('the guards were lost again')
     }
   }
 
@@ -116,20 +116,29 @@ export class RoomLocks implements Disposable {
     return this.#isOver || performance.now() < this.#restsUntil
   }
 
-  /** Of a guard that was dropped meanwhile, as when it had taken what the room did not, an answer counts for none. */
-  async #askGuard(task: RoomTask, charge: Charge): Promise<GuardAnswer> {
-    if (!this.isLocked) return { outcome: 'done', ...allowed, workedMs: 0 }
-    if (this.#isResting) throw new CannotJudgeError('the document could not be built')
-    this.#guard ??= this.#open()
-    const guard = this.#guard
+  /** Asks another guard as often as one is dropped meanwhile, and once where one was lost. */
+  async #askUntilAnswered(task: RoomTask, charge: Charge): Promise<GuardAnswer> {
+    for (let losses = 0; this.isLocked; ) {
+      if (this.#isResting) throw new CannotJudgeError('the document could not be built')
+      this.#guard ??= this.#open()
+      const guard = this.#guard
+      const answer = await this.#askGuard(guard, task, charge)
+      // Other boards are locked by now, or it had taken what the room did not.
+      if (this.#guard !== guard) continue
+      if (answer.outcome === 'noGuard' || answer.outcome === 'failed') this.#guard = null
+      if (answer.outcome !== 'noGuard' || ++losses > 1) return answer
+    }
+    return { outcome: 'done', ...allowed, workedMs: 0 }
+  }
+
+  async #askGuard(guard: Guard, task: RoomTask, charge: Charge): Promise<GuardAnswer> {
     await guard.opened
-    const answer = await this.#askCharged(guard, task, charge).catch((error: unknown) => {
+    try {
+      return await this.#askCharged(guard, task, charge)
+    } catch (error) {
       this.#forget(guard)
       throw new CannotJudgeError('an update could not be judged', { cause: error })
-    })
-    if (this.#guard !== guard) return { outcome: 'noGuard', workedMs: 0 }
-    if (answer.outcome === 'noGuard' || answer.outcome === 'failed') this.#guard = null
-    return answer
+    }
   }
 
   /** Where it fails, the guard may lack the update: the next one begins with what the room holds. */
@@ -140,9 +149,16 @@ export class RoomLocks implements Disposable {
     return null
   }
 
+  /** One thing at a time, so that a room that asks much has others wait for one of its tasks, not for all. */
+  #askInTurn(task: GuardTask): Promise<GuardAnswer> {
+    const answer = this.#last.then(() => this.#ask(task))
+    this.#last = answer.catch(() => {})
+    return answer
+  }
+
   async #askCharged({ number }: Guard, task: RoomTask, charge: Charge = () => {}): Promise<GuardAnswer> {
     try {
-      const answer = await this.#ask({ ...task, guard: number })
+      const answer = await this.#askInTurn({ ...task, guard: number })
       charge(answer.workedMs)
       return answer
     } catch (error) {
@@ -161,7 +177,7 @@ export class RoomLocks implements Disposable {
 
   async #requireOpened(number: number): Promise<void> {
     const task = { kind: 'open', guard: number, lockedBoards: this.#lockedBoards, document: this.#readWhole() } as const
-    const { outcome } = await this.#ask(task).catch(() => ({ outcome: 'failed' }))
+    const { outcome } = await this.#askInTurn(task).catch(() => ({ outcome: 'failed' }))
     if (outcome === 'done') return
     this.#restsUntil = performance.now() + restMs
     throw new CannotJudgeError('the document could not be built')

@@ -12,6 +12,8 @@ export interface Member {
   acknowledge: (count: number) => void
   /** What it sent turned out to cost more, in bytes that are read in the same time. */
   charge: (workBytes: number) => void
+  /** What it sent has cost more than its person may spend for now. */
+  isOverdrawn: () => boolean
   /** Something kept beside the document changed. */
   changed: (topic: ChangedTopic) => void
   /** Nothing can be saved for now, or it can again. */
@@ -29,6 +31,9 @@ export interface UpdateSource {
 
 /** The document has its largest size: of people only what deletes is taken. */
 export class DocumentTooLargeError extends Error {}
+
+/** Who sent it has spent more than they may for now. */
+export class OverdrawnError extends Error {}
 
 /** The disk refuses and too much waits for it: the edit is not taken. */
 export class NotSavedError extends Error {}

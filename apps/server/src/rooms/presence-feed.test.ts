@@ -33,6 +33,10 @@ class Watcher implements Member {
 
   charge(): void {}
 
+  isOverdrawn(): boolean {
+    return false
+  }
+
   acknowledge(): void {}
 
   changed(): void {}

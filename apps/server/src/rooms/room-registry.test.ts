@@ -11,6 +11,7 @@ import { noRelay } from '../testing/no-relay.ts'
 import { RoomVisitor } from '../testing/room-visitor.ts'
 import { MalformedUpdateError } from '../updates/byte-cursor.ts'
 import { UpdateStore } from '../updates/update-store.ts'
+import { OverdrawnError } from './member.ts'
 import { type RoomLease, type RoomOptions, RoomRegistry } from './room-registry.ts'
 
 beforeEach(() => {
@@ -182,6 +183,7 @@ describe('rooms', () => {
       changed: () => {},
       holding: () => {},
       charge: () => {},
+      isOverdrawn: () => false,
       acknowledge: (count: number) => told.push(count),
     }
     lease.room.takeUpdate({ member, count: 7, kind: 'catchUp', mayEditLocked: true }, echo)
@@ -536,13 +538,18 @@ describe('under a lock', () => {
     expect(room.takeUpdate({ member: facilitator, count: 1, kind: 'edit', mayEditLocked: true }, setNote('free'))).toBeNull()
     await settle()
     expect(acknowledged.map(({ mock }) => mock.calls)).toEqual([[], [[1]]])
+    let isFlushed = false
+    const flushed = rooms.flush().finally(() => {
+      isFlushed = true
+    })
     lease[Symbol.dispose]()
     await settle(idleMs)
-    expect(rooms.loaded.size).toBe(1)
+    expect([rooms.loaded.size, isFlushed]).toEqual([1, false])
     open()
     expect(await Promise.all([judged, next])).toEqual([false, false])
     await settle(1000)
     expect(acknowledged[0]?.mock.calls.at(-1)).toEqual([3])
+    expect(await flushed).toBe(true)
     expect(notesOf(await storage.load('w'))).toEqual(['free', 'judged', 'next'])
     await settle(2 * idleMs)
     expect(rooms.loaded.size).toBe(0)
@@ -561,6 +568,59 @@ describe('under a lock', () => {
     for (const { status } of await answers) expect(status).toBe('rejected')
     await settle(1000)
     expect(notesOf(await storage.load('w'))).toEqual([])
+    lease[Symbol.dispose]()
+  })
+
+  test('whoever comes back with all they have, of which a part waits here, is judged', async () => {
+    const { lease, room, storage } = await locked()
+    const member = new RoomVisitor()
+    const doc = new Y.Doc()
+    const parts: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => parts.push(update))
+    for (const key of ['a', 'b', 'c']) doc.getMap('notes').set(key, 1)
+    room.takeUpdate({ member, count: 1, kind: 'edit', mayEditLocked: true }, parts[1] ?? new Uint8Array())
+    await settle()
+    const all = Y.encodeStateAsUpdate(doc)
+    expect(await room.takeUpdate({ member, count: 2, kind: 'catchUp', mayEditLocked: false }, all)).toBe(false)
+    await settle(1000)
+    expect(notesOf(await storage.load('w'))).toEqual(['a', 'b', 'c'])
+    lease[Symbol.dispose]()
+  })
+
+  test('what waits is not judged once its member has spent too much', async () => {
+    const { lease, room, shut, storage } = await locked()
+    const member = new RoomVisitor()
+    const open = shut()
+    const answers = Promise.allSettled(
+      ['first', 'second'].map((key, index) =>
+        room.takeUpdate({ member, count: index, kind: 'edit', mayEditLocked: false }, setNote(key)),
+      ),
+    )
+    await settle()
+    vi.spyOn(member, 'isOverdrawn').mockReturnValue(true)
+    open()
+    expect(await answers).toMatchObject([{ value: false }, { reason: expect.any(OverdrawnError) }])
+    await settle(1000)
+    expect(notesOf(await storage.load('w'))).toEqual(['first'])
+    lease[Symbol.dispose]()
+  })
+
+  test('whoever waits pays for their own edit alone', async () => {
+    const { lease, room, shut } = await locked()
+    const member = new RoomVisitor()
+    const charge = vi.spyOn(member, 'charge')
+    const open = shut()
+    const judged = room.takeUpdate({ member, count: 1, kind: 'edit', mayEditLocked: false }, setNote('judged'))
+    await settle()
+    room.takeUpdate({ member: new RoomVisitor(), count: 1, kind: 'edit', mayEditLocked: true }, setNote('free'))
+    for (let index = 0; index < 100; index++) room.answerStateVector(new RoomVisitor(), Uint8Array.of(1, 1, 0))
+    await room.compact()
+    open()
+    expect(await judged).toBe(false)
+    for (const [workBytes] of charge.mock.calls) {
+      expect(workBytes).toBeGreaterThanOrEqual(0)
+      expect(workBytes).toBeLessThan(100)
+    }
     lease[Symbol.dispose]()
   })
 

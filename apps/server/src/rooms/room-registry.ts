@@ -111,8 +111,15 @@ export class RoomRegistry implements AsyncDisposable {
     else room.tellChanged(topic)
   }
 
-  /** Writes all that was taken; acknowledgements follow. False when the disk refused. */
-  flush(): Promise<boolean> {
+  /** Writes all that was taken, then what was judged meanwhile; acknowledgements follow. False when the disk refused. */
+  async flush(): Promise<boolean> {
+    const judged = Promise.all([...this.#loaded.values()].map((room) => room.whenJudged()))
+    await this.#flushTaken()
+    await judged
+    return this.#flushTaken()
+  }
+
+  #flushTaken(): Promise<boolean> {
     for (const room of this.#loaded.values()) room.endTurn()
     return this.#commit.flush()
   }
@@ -168,7 +175,7 @@ export class RoomRegistry implements AsyncDisposable {
 
   async #release(workshopId: string, entry: Entry, room: Room): Promise<void> {
     entry.idle = null
-    await this.flush()
+    await this.#flushTaken()
     if (!this.#isAbandoned(workshopId, entry)) return
     await room.compactIfWorthwhile()
     if (!this.#isAbandoned(workshopId, entry)) return
@@ -205,7 +212,7 @@ export class RoomRegistry implements AsyncDisposable {
     this.#isOver = true
     // One whose loading ends later would stay, over a storage that is closed.
     await Promise.allSettled([...this.#entries.values()].map(({ room }) => room))
-    await this.flush()
+    await this.#flushTaken()
     for (const { idle } of this.#entries.values()) if (idle) clearTimeout(idle)
     const rooms = [...this.#loaded.values()]
     this.#entries.clear()

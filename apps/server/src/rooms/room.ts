@@ -13,7 +13,7 @@ import { requireHarmless } from './harmless.ts'
 import { Lines } from './lines.ts'
 import { LogCompaction } from './log-compaction.ts'
 import { LogFollower } from './log-follower.ts'
-import { type Member, NotSavedError, type UpdateSource } from './member.ts'
+import { type Member, NotSavedError, OverdrawnError, type UpdateSource } from './member.ts'
 import { Outbox } from './outbox.ts'
 import { PresenceFeed } from './presence-feed.ts'
 
@@ -115,6 +115,11 @@ export class Room {
     return this.#lines.areEmpty && this.#outbox.isSettled
   }
 
+  /** Resolves once nothing waits to be judged any more. */
+  whenJudged(): Promise<void> {
+    return this.#lines.whenEmpty()
+  }
+
   /** Every entry of the log up to this one is here. */
   get upTo(): number {
     return this.#follower.upTo
@@ -166,7 +171,7 @@ export class Room {
    * Returns null when that is done, or where it must be judged first, and for what its member sends meanwhile, a promise of
    * whether it touched a locked board and was undone. Throws or rejects, having changed nothing, with a MalformedUpdateError,
    * a NotSavedError when the disk has been refusing for too long, a DocumentTooLargeError, an UnknownDependencyError when it
-   * cannot be judged yet, and a CannotJudgeError.
+   * cannot be judged yet, a CannotJudgeError, and an OverdrawnError when what waited before it cost too much.
    */
   takeUpdate(source: UpdateSource, update: Uint8Array): Promise<boolean> | null {
     const { member } = source
@@ -182,13 +187,18 @@ export class Room {
   }
 
   async #takeInTurn(source: UpdateSource, update: Uint8Array): Promise<boolean> {
+    if (this.#mustBeJudged(source)) return this.#takeJudged(source, update)
+    this.#charging(source.member, () => this.#takeAtOnce(source, update))
+    return false
+  }
+
+  /** Does work whose cost its member did not pay for when it came, even where it fails. */
+  #charging<Result>(member: Member, work: () => Result): Result {
     const before = this.#store.workBytes
     try {
-      if (this.#mustBeJudged(source)) return await this.#takeJudged(source, update)
-      this.#takeAtOnce(source, update)
-      return false
+      return work()
     } finally {
-      source.member.charge(this.#store.workBytes - before)
+      member.charge(this.#store.workBytes - before)
     }
   }
 
@@ -210,17 +220,20 @@ export class Room {
   }
 
   async #takeJudged({ member, count, kind }: UpdateSource, update: Uint8Array): Promise<boolean> {
-    const shape = this.#readNews(update, 'people')
-    const verdict = shape && (await this.#locks.judge(this.#newsOf(update, shape), kind, chargeTo(member)))
-    if (verdict) this.#takeWith(verdict.counterEdit, member, update)
+    // What came before it may have taken long.
+    if (member.isOverdrawn()) throw new OverdrawnError('what came before took too long to judge')
+    const news = this.#charging(member, () => this.#newsOf(update))
+    const verdict = news && (await this.#locks.judge(update, news, kind, chargeTo(member)))
+    if (verdict) this.#charging(member, () => this.#takeWith(verdict.counterEdit, member, update))
     this.#outbox.acknowledge(member, count)
     return verdict?.isUndone ?? false
   }
 
-  /** Without what is here: whoever comes back repeats all deletions, and what they heard of and waits for something. */
-  #newsOf(update: Uint8Array, shape: UpdateShape): Uint8Array {
-    const news = this.#store.newsOf(shape)
-    return news === shape ? update : joinUpdates([news])
+  /** What may be taken of an update and is not here: whoever comes back repeats all deletions, and what they heard of that waits. */
+  #newsOf(update: Uint8Array): Uint8Array | null {
+    const shape = this.#readNews(update, 'people')
+    const news = shape && this.#store.newsOf(shape)
+    return news && (news === shape ? update : joinUpdates([news]))
   }
 
   /** Takes an update that was judged, and what takes back what it did: both or none. */
@@ -255,6 +268,7 @@ export class Room {
         changed: () => {},
         holding: () => {},
         charge: () => {},
+        isOverdrawn: () => false,
         acknowledge: () => resolve(),
       }
       this.#takeTrusted(member, update, this.#readNews(update, 'server'))

@@ -96,6 +96,10 @@ export class RoomVisitor implements Member {
 
   charge(_workBytes: number): void {}
 
+  isOverdrawn(): boolean {
+    return false
+  }
+
   changed(topic: string): void {
     this.changes.push(topic)
   }

@@ -5,11 +5,15 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 export class TcpGate implements AsyncDisposable {
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
+  readonly #silenced = new WeakSet<Socket>()
   #mode: 'open' | 'shut' | 'silent' = 'open'
+  /** How many were taken so far. */
+  connections = 0
 
   private constructor(target: URL, defaultPort: number) {
     this.#server = createServer((inner) => {
       if (this.#mode === 'shut') return inner.destroy()
+      this.connections++
       const outer = connect(Number(target.port || defaultPort), target.hostname)
       for (const socket of [inner, outer]) this.#keep(socket)
       inner.on('data', (data) => this.#pass(outer, data))
@@ -53,6 +57,12 @@ export class TcpGate implements AsyncDisposable {
     this.#mode = 'open'
   }
 
+  /** Lets new connections through; silenced ones stay as they are. */
+  openBeside(): void {
+    for (const socket of this.#sockets) this.#silenced.add(socket)
+    this.#mode = 'open'
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const closed = once(this.#server, 'close')
     this.#server.close()
@@ -67,6 +77,6 @@ export class TcpGate implements AsyncDisposable {
   }
 
   #pass(to: Socket, data: Buffer): void {
-    if (this.#mode === 'open' && to.writable) to.write(data)
+    if (this.#mode === 'open' && !this.#silenced.has(to) && to.writable) to.write(data)
   }
 }

@@ -19,7 +19,7 @@ import {
 import type { WebSocket } from 'ws'
 import { CannotJudgeError } from '../locks/room-locks.ts'
 import type { Traffic } from '../operations/traffic.ts'
-import { DocumentTooLargeError, type Member, NotSavedError } from '../rooms/member.ts'
+import { DocumentTooLargeError, type Member, NotSavedError, OverdrawnError } from '../rooms/member.ts'
 import type { Room } from '../rooms/room.ts'
 import type { RoomLease } from '../rooms/room-registry.ts'
 import { ByteCursor, MalformedUpdateError } from '../updates/byte-cursor.ts'
@@ -211,6 +211,10 @@ class SyncSocket implements Member, Acknowledger {
     this.#budget.charge(workBytes * readingWeight)
   }
 
+  isOverdrawn(): boolean {
+    return !this.#budget.take(performance.now(), 0)
+  }
+
   #answerPresenceQuery(): void {
     if (this.#isWithinBudget()) this.#budget.charge(this.#room.sendPresence(this))
   }
@@ -274,7 +278,8 @@ class SyncSocket implements Member, Acknowledger {
       return
     }
     this.#options.onBadMessage(error)
-    if (error instanceof NotSavedError) this.#refuseAndClose('notSaved', 'notSaved')
+    if (error instanceof OverdrawnError) this.#refuseAndClose('tooFast', 'tooManyUpdates')
+    else if (error instanceof NotSavedError) this.#refuseAndClose('notSaved', 'notSaved')
     else if (error instanceof CannotJudgeError) this.#refuseAndClose('cannotJudge', 'cannotJudge')
     else if (error instanceof DocumentTooLargeError) this.#refuseAndClose('documentTooLarge', 'documentTooLarge')
     else this.#refuseAndClose('malformed', 'malformedMessage')
