@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ErrorMessage } from '../sync/error-message.tsx'
+import { Confirm } from '../sync/confirm.tsx'
 import { leaveWorkshop } from './api.ts'
 
 /** Asks before this browser loses its access. */
@@ -9,19 +9,17 @@ export const LeaveDialog = ({ workshopId, onClose, onLeft }: { workshopId: strin
   const { t } = useTranslation('access')
   const leaving = useMutation({ mutationFn: () => leaveWorkshop(workshopId), onSuccess: onLeft })
   return (
-    <Modal opened onClose={onClose} title={t('leave.title')} centered>
-      <Stack>
-        <Text size="sm">{t('leave.text')}</Text>
-        <ErrorMessage error={leaving.error} />
-        <Group justify="end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('leave.cancel')}
-          </Button>
-          <Button color="red" loading={leaving.isPending} onClick={() => leaving.mutate()}>
-            {t('leave.confirm')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Confirm
+      title={t('leave.title')}
+      yes={t('leave.confirm')}
+      no={t('leave.cancel')}
+      isDangerous
+      isBusy={leaving.isPending}
+      error={leaving.error}
+      onYes={() => leaving.mutate()}
+      onClose={onClose}
+    >
+      <Text size="sm">{t('leave.text')}</Text>
+    </Confirm>
   )
 }

@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Checkbox, CopyButton, Group, Modal, Stack, Text, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Checkbox, CopyButton, Group, Stack, Text, TextInput, Tooltip } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconCheck, IconCopy, IconRefresh } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ErrorMessage } from '../sync/error-message.tsx'
+import { Confirm } from '../sync/confirm.tsx'
 import type { Role } from './api.ts'
 import { inviteAddress, knownWorkshops } from './known-workshops.ts'
 import { renewLink } from './renew-link.ts'
@@ -28,30 +28,23 @@ const ResetDialog = ({ workshopId, role, onClose, onReset }: ResetProps) => {
     },
   })
   return (
-    <Modal opened onClose={onClose} title={t('reset.title', { ns: 'access', role: t(`role.${role}`, { ns: 'shell' }) })} centered>
-      <Stack>
-        <Text size="sm">{t('reset.text')}</Text>
-        <Checkbox
-          label={t('reset.removePeople')}
-          checked={removePeople}
-          onChange={(event) => setRemovePeople(event.currentTarget.checked)}
-        />
-        <ErrorMessage error={reset.error} />
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            {t('reset.cancel')}
-          </Button>
-          <Button
-            {...(removePeople ? { color: 'red' } : {})}
-            loading={reset.isPending}
-            onClick={() => reset.mutate()}
-            data-autofocus
-          >
-            {t('reset.confirm')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Confirm
+      title={t('reset.title', { ns: 'access', role: t(`role.${role}`, { ns: 'shell' }) })}
+      yes={t('reset.confirm')}
+      no={t('reset.cancel')}
+      isDangerous={removePeople}
+      isBusy={reset.isPending}
+      error={reset.error}
+      onYes={() => reset.mutate()}
+      onClose={onClose}
+    >
+      <Text size="sm">{t('reset.text')}</Text>
+      <Checkbox
+        label={t('reset.removePeople')}
+        checked={removePeople}
+        onChange={(event) => setRemovePeople(event.currentTarget.checked)}
+      />
+    </Confirm>
   )
 }
 

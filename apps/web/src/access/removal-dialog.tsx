@@ -1,10 +1,10 @@
 import type { PersonEntry } from '@filrouge/protocol'
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
+import { Checkbox, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ErrorMessage } from '../sync/error-message.tsx'
+import { Confirm } from '../sync/confirm.tsx'
 import { askAgain } from '../sync/server-changes.ts'
 import { removePerson } from './api.ts'
 import { renewLink } from './renew-link.ts'
@@ -37,24 +37,22 @@ export const RemovalDialog = ({
     onSettled: () => askAgain(queries, workshopId, 'people'),
   })
   return (
-    <Modal opened onClose={onClose} title={t('removal.title', { ns: 'access', name: person.name })} centered>
-      <Stack>
-        <Text size="sm">{t('removal.text')}</Text>
-        <Checkbox
-          label={t('removal.resetLink', { ns: 'access', role })}
-          checked={alsoLink}
-          onChange={(event) => setAlsoLink(event.currentTarget.checked)}
-        />
-        <ErrorMessage error={removal.error} />
-        <Group justify="end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('removal.cancel')}
-          </Button>
-          <Button color="red" loading={removal.isPending} onClick={() => removal.mutate()}>
-            {t('removal.confirm')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Confirm
+      title={t('removal.title', { ns: 'access', name: person.name })}
+      yes={t('removal.confirm')}
+      no={t('removal.cancel')}
+      isDangerous
+      isBusy={removal.isPending}
+      error={removal.error}
+      onYes={() => removal.mutate()}
+      onClose={onClose}
+    >
+      <Text size="sm">{t('removal.text')}</Text>
+      <Checkbox
+        label={t('removal.resetLink', { ns: 'access', role })}
+        checked={alsoLink}
+        onChange={(event) => setAlsoLink(event.currentTarget.checked)}
+      />
+    </Confirm>
   )
 }

@@ -24,7 +24,10 @@ const useTheme = () => {
   return useMemo(
     () =>
       mergeThemeOverrides(theme, {
-        components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } },
+        components: {
+          Modal: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+          Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+        },
       }),
     [close],
   )

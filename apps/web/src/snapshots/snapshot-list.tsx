@@ -1,8 +1,9 @@
 import type { Snapshot } from '@filrouge/protocol'
+import { Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ConfirmDialog } from './confirm-dialog.tsx'
+import { Confirm } from '../sync/confirm.tsx'
 import { SnapshotRow } from './snapshot-row.tsx'
 import classes from './snapshots.module.css'
 import { useSnapshotActions } from './use-snapshots.ts'
@@ -46,15 +47,18 @@ export const SnapshotList = ({ snapshots, canKeep }: SnapshotListProps) => {
         ))}
       </ul>
       {asked && (
-        <ConfirmDialog
+        <Confirm
           title={t(`${asked.what}.title`, { name: asked.snapshot.name })}
-          text={t(`${asked.what}.text`)}
-          action={t(`${asked.what}.button`)}
-          isPending={restore.isPending || remove.isPending}
+          yes={t(`${asked.what}.button`)}
+          no={t('cancel')}
+          isDangerous
+          isBusy={restore.isPending || remove.isPending}
           error={restore.error ?? remove.error}
-          onConfirm={confirm}
+          onYes={confirm}
           onClose={close}
-        />
+        >
+          <Text>{t(`${asked.what}.text`)}</Text>
+        </Confirm>
       )}
     </>
   )
