@@ -9,18 +9,20 @@ import { useWorkshopContext } from '../sync/workshop-context.tsx'
 import { discardRound, revealRound } from './rounds-api.ts'
 import { roundsKey } from './use-rounds.ts'
 
-/** What a facilitator can do with a round: reveal it to all, or give it up; each asked for twice. */
+/**
+ * What a facilitator can do with a round: reveal it to all, or give it up; each asked for twice. A reveal that the server
+ * refuses leaves the vote closed and its scores kept, and the same button reveals them later.
+ */
 export const RoundControls = ({ round }: { round: RoundResponse }) => {
   const { t } = useTranslation('rounds')
   const { workshopId } = useWorkshopContext()
   const queries = useQueryClient()
   const [asked, setAsked] = useState<'reveal' | 'cancel' | null>(null)
-  const onSuccess = async () => {
-    setAsked(null)
-    await queries.invalidateQueries({ queryKey: roundsKey(workshopId) })
-  }
-  const reveal = useMutation({ mutationFn: () => revealRound(workshopId, round.id), onSuccess })
-  const discard = useMutation({ mutationFn: () => discardRound(workshopId, round.id), onSuccess })
+  const isClosed = round.state !== 'open'
+  const onSuccess = () => setAsked(null)
+  const onSettled = () => queries.invalidateQueries({ queryKey: roundsKey(workshopId) })
+  const reveal = useMutation({ mutationFn: () => revealRound(workshopId, round.id), onSuccess, onSettled })
+  const discard = useMutation({ mutationFn: () => discardRound(workshopId, round.id), onSuccess, onSettled })
   const close = () => {
     setAsked(null)
     reveal.reset()
@@ -44,7 +46,7 @@ export const RoundControls = ({ round }: { round: RoundResponse }) => {
           onYes={() => reveal.mutate()}
           onClose={close}
         >
-          <Text>{t('confirmReveal.text', { count: round.voters })}</Text>
+          <Text>{t(isClosed ? 'confirmReveal.closed' : 'confirmReveal.text', { count: round.voters })}</Text>
           {round.voters < round.maskingThreshold && (
             <Text fw={600} c="var(--fr-caution)">
               {t('confirmReveal.few', { threshold: round.maskingThreshold })}
@@ -61,7 +63,7 @@ export const RoundControls = ({ round }: { round: RoundResponse }) => {
         <Confirm
           title={t('confirmCancel.title')}
           yes={t('confirmCancel.yes')}
-          no={t('confirmCancel.no')}
+          no={t(isClosed ? 'confirmCancel.keep' : 'confirmCancel.no')}
           isDangerous
           isBusy={discard.isPending}
           error={discard.error}

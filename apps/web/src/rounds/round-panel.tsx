@@ -52,10 +52,10 @@ export const RoundPanel = ({ round, onVote }: RoundPanelProps) => {
   const isOpen = round.state === 'open'
   const fields = [...new Set(round.items.map(({ field }) => field))]
   return (
-    <section className={classes.panel} aria-label={t('panel.title')}>
+    <section className={classes.panel} aria-label={t(isOpen ? 'panel.title' : 'panel.closed')}>
       <Group justify="space-between" gap="xs">
         <Text component="h2" fw={650}>
-          {t(isOpen ? 'panel.title' : 'panel.revealing')}{' '}
+          {t(isOpen ? 'panel.title' : 'panel.closed')}{' '}
           <Text span c="dimmed" fw={400}>
             {fields.map((field) => t(`field.${fieldName(field)}`)).join(' · ')}
           </Text>
@@ -71,7 +71,8 @@ export const RoundPanel = ({ round, onVote }: RoundPanelProps) => {
           )}
         </Group>
       </Group>
-      {isOpen ? <VoteCount round={round} /> : <Text c="dimmed">{t('panel.revealingHint')}</Text>}
+      {isOpen && <VoteCount round={round} />}
+      {!isOpen && can(role, 'runRound') && <Text c="dimmed">{t('panel.closedHint')}</Text>}
       <Group gap="xs">
         {isOpen && can(role, 'vote') && (
           <Button

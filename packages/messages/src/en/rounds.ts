@@ -22,8 +22,8 @@ export const rounds: Messages['rounds'] = {
   },
   panel: {
     title: 'Blind vote under way',
-    revealing: 'Being revealed',
-    revealingHint: 'The vote is closed. If results do not appear, reveal again.',
+    closed: 'Vote closed, to be revealed',
+    closedHint: 'The scores are kept. If results do not appear, reveal them again.',
     voters_one: '{{count}} person has voted',
     voters_other: '{{count}} people have voted',
     nobody: 'Nobody has voted yet',
@@ -43,6 +43,8 @@ export const rounds: Messages['rounds'] = {
     title: 'Reveal the results to everyone?',
     text_one: '{{count}} person has voted. The vote will be closed: nobody will be able to change their scores.',
     text_other: '{{count}} people have voted. The vote will be closed: nobody will be able to change their scores.',
+    closed_one: 'The vote is closed. Nothing is revealed yet, no score is lost. {{count}} person has voted.',
+    closed_other: 'The vote is closed. Nothing is revealed yet, no score is lost. {{count}} people have voted.',
     few: 'That is below the threshold of {{threshold}}: all results will stay masked, and those of an earlier vote will stay in place.',
     anonymous: 'The ballots will be erased; only results by group remain.',
     yes: 'Reveal to everyone',
@@ -53,6 +55,7 @@ export const rounds: Messages['rounds'] = {
     text: 'Scores already given will be erased, without a result. This cannot be undone.',
     yes: 'Erase the scores',
     no: 'Keep the vote open',
+    keep: 'Keep the scores',
   },
   notice: { text: 'A blind vote is waiting for you', go: 'Go and vote' },
   ballot: {

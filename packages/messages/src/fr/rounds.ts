@@ -21,8 +21,8 @@ export const rounds = {
   },
   panel: {
     title: 'Vote à l’aveugle en cours',
-    revealing: 'Révélation en cours',
-    revealingHint: 'Le vote est clos. Si les résultats n’apparaissent pas, relancez la révélation.',
+    closed: 'Vote clos, à révéler',
+    closedHint: 'Les notes sont gardées. Si les résultats n’apparaissent pas, révélez-les de nouveau.',
     voters_one: '{{count}} personne a voté',
     voters_other: '{{count}} personnes ont voté',
     nobody: 'Personne n’a encore voté',
@@ -42,6 +42,8 @@ export const rounds = {
     title: 'Révéler les résultats à tous ?',
     text_one: '{{count}} personne a voté. Le vote sera clos : plus personne ne pourra changer ses notes.',
     text_other: '{{count}} personnes ont voté. Le vote sera clos : plus personne ne pourra changer ses notes.',
+    closed_one: 'Le vote est clos. Rien n’est encore révélé, aucune note n’est perdue. {{count}} personne a voté.',
+    closed_other: 'Le vote est clos. Rien n’est encore révélé, aucune note n’est perdue. {{count}} personnes ont voté.',
     few: 'C’est moins que le seuil de {{threshold}} : tous les résultats resteront masqués, et ceux d’un vote précédent resteront en place.',
     anonymous: 'Les bulletins seront effacés ; seuls les résultats par groupe restent.',
     yes: 'Révéler à tous',
@@ -52,6 +54,7 @@ export const rounds = {
     text: 'Les notes déjà données seront effacées, sans résultat. Cela ne peut pas être défait.',
     yes: 'Effacer les notes',
     no: 'Garder le vote ouvert',
+    keep: 'Garder les notes',
   },
   notice: { text: 'Un vote à l’aveugle vous attend', go: 'Aller voter' },
   ballot: {

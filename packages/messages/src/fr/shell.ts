@@ -194,9 +194,9 @@ export const shell = {
     tooManySnapshots:
       'Cet atelier contient autant d’instantanés que le serveur en garde pour un seul. Supprimez-en avant d’en garder un autre.',
     documentTooLarge: 'L’atelier a atteint sa taille maximale. Supprimez ce qui ne sert plus, puis réessayez.',
-    notSaved: 'Le serveur ne peut rien enregistrer pour l’instant : rien n’a été modifié. Réessayez dans une minute.',
+    notSaved: 'Le serveur ne peut rien enregistrer pour l’instant : le document n’a pas changé. Réessayez dans une minute.',
     takesTooLong:
-      'Le document de cet atelier a pris trop de temps au serveur, qui a abandonné : rien n’a été modifié. Réessayez plus tard.',
+      'Le document de cet atelier a pris trop de temps au serveur, qui a abandonné sans rien y changer. Réessayez plus tard.',
     roundGone: 'Ce vote n’existe plus : le facilitateur l’a peut-être annulé.',
     roundClosed: 'Ce vote est clos : ses résultats sont révélés ou vont l’être.',
     alreadyOpen: 'Un vote déjà ouvert porte sur l’un de ces points. Révélez-le ou annulez-le d’abord.',

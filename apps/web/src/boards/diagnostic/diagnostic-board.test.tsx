@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { addRecord, readWorkshop, writeScoreResults } from '@filrouge/document'
 import { aggregateScores, type Ballot, type Level, type Role } from '@filrouge/domain'
+import type { ErrorCode } from '@filrouge/protocol'
 import { QueryClient } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -9,6 +10,7 @@ import { DiagnosticBoard } from './diagnostic-board.tsx'
 import { takeNote } from './take-note.ts'
 
 let { doc, undoManager } = newWorkshop()
+const refusals: Readonly<Record<number, ErrorCode>> = { 409: 'roundClosed', 503: 'notSaved' }
 /** What the server answers, by method and path after the workshop's address; a status alone refuses. */
 let answers: Record<string, unknown>
 let asked: { call: string; body: unknown }[]
@@ -27,7 +29,7 @@ beforeEach(() => {
     asked.push({ call, body: body === undefined ? undefined : JSON.parse(body) })
     const answer = answers[call]
     return typeof answer === 'number'
-      ? Response.json({ error: { code: 'roundClosed' } }, { status: answer })
+      ? Response.json({ error: { code: refusals[answer] } }, { status: answer })
       : answer === undefined
         ? new Response(null, { status: 204 })
         : Response.json(answer)
@@ -157,6 +159,35 @@ test('the facilitator sees how many have voted, and reveals after a question', a
   expect(asked.some(({ call }) => call.startsWith('POST'))).toBe(false)
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Reveal to everyone' })))
   expect(asked.map(({ call }) => call)).toContain('POST /rounds/round-one/reveal')
+})
+
+test('a reveal that is refused says that the vote is closed and kept, and the same button reveals it later', async () => {
+  const id = addStatement('We call back')
+  answers['GET /rounds'] = { rounds: [round(id)] }
+  answers['POST /rounds/round-one/reveal'] = 503
+  await show()
+  fireEvent.click(await screen.findByRole('button', { name: 'Reveal' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/^2 people have voted\. The vote will be closed/)).toBeTruthy()
+  answers['GET /rounds'] = { rounds: [{ ...round(id), state: 'revealing' }] }
+  fireEvent.click(dialog.getByRole('button', { name: 'Reveal to everyone' }))
+  expect((await dialog.findByRole('alert')).textContent).toContain('the document has not changed')
+  expect(
+    await dialog.findByText('The vote is closed. Nothing is revealed yet, no score is lost. 2 people have voted.'),
+  ).toBeTruthy()
+  delete answers['POST /rounds/round-one/reveal']
+  answers['GET /rounds'] = { rounds: [] }
+  fireEvent.click(dialog.getByRole('button', { name: 'Reveal to everyone' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Reveal' })).toBeNull())
+  expect(asked.filter(({ call }) => call === 'POST /rounds/round-one/reveal')).toHaveLength(2)
+})
+
+test('someone who may not reveal a closed vote is told to wait for its results', async () => {
+  const id = addStatement('We call back')
+  answers['GET /rounds'] = { rounds: [{ ...round(id), state: 'revealing' }] }
+  await show('participant')
+  expect(await screen.findByText('Results will appear here as soon as they are revealed.')).toBeTruthy()
+  expect(screen.queryByText(/reveal them again/)).toBeNull()
 })
 
 test('an observer sees how many have voted and can do nothing', async () => {
