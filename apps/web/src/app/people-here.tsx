@@ -6,7 +6,9 @@ import { initials, type Person } from '../sync/people.ts'
 import { useCan } from '../sync/permission.ts'
 import { useWorkshopContext } from '../sync/workshop-context.tsx'
 
+/** How many faces are shown; on a phone one, and how many more. */
 const shown = 4
+const shownOnPhone = 2
 
 interface Props {
   people: readonly Person[]
@@ -20,15 +22,17 @@ export const PeopleHere = ({ people, onManage, onLeave }: Props) => {
   const { workshopId, me } = useWorkshopContext()
   const mayManage = useCan('seePeople')
   const navigate = useNavigate()
+  const isCrowd = people.length > shownOnPhone
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <UnstyledButton data-people-count={people.length}>
           <VisuallyHidden>{t('people.here', { count: people.length })}</VisuallyHidden>
           <Avatar.Group spacing="xs">
-            {people.slice(0, shown).map((person) => (
+            {people.slice(0, shown).map((person, place) => (
               <Avatar
                 key={person.id}
+                {...(isCrowd && place > 0 ? { visibleFrom: 'sm' as const } : {})}
                 size="sm"
                 radius="xl"
                 styles={{ placeholder: { background: person.color, color: '#fff' } }}
@@ -38,8 +42,13 @@ export const PeopleHere = ({ people, onManage, onLeave }: Props) => {
               </Avatar>
             ))}
             {people.length > shown && (
-              <Avatar size="sm" radius="xl">
+              <Avatar size="sm" radius="xl" visibleFrom="sm">
                 +{people.length - shown}
+              </Avatar>
+            )}
+            {isCrowd && (
+              <Avatar size="sm" radius="xl" hiddenFrom="sm">
+                +{people.length - 1}
               </Avatar>
             )}
           </Avatar.Group>

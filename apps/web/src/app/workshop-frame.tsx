@@ -1,6 +1,6 @@
-import { ActionIcon, Anchor, AppShell, Box, Burger, Button, Group, Loader, Text, Tooltip } from '@mantine/core'
-import { useDisclosure, useHotkeys } from '@mantine/hooks'
-import { IconArrowBackUp, IconArrowForwardUp, IconCompass } from '@tabler/icons-react'
+import { Anchor, AppShell, Box, Burger, Button, Group, Loader, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconCompass } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useMatch } from 'react-router'
@@ -16,35 +16,16 @@ import { FacilitationActions } from './facilitation-actions.tsx'
 import { NewerReleaseBanner } from './newer-release-banner.tsx'
 import { RestartBanner } from './restart-banner.tsx'
 import { SavedBadge } from './saved-badge.tsx'
+import { UndoRedo } from './undo-redo.tsx'
 import { useRoleNews } from './use-role-news.ts'
+import classes from './workshop-frame.module.css'
 
-const UndoRedo = () => {
+const HomeLink = () => {
   const { t } = useTranslation('shell')
-  const { undoManager } = useWorkshopContext()
-  const isOnWhiteboard = useMatch('/w/:workshopId/whiteboard') !== null
-  // On the whiteboard the editor's own keys and buttons reach the same history.
-  useHotkeys(
-    isOnWhiteboard
-      ? []
-      : [
-          ['mod+z', () => undoManager.undo()],
-          ['mod+shift+z', () => undoManager.redo()],
-          ['mod+y', () => undoManager.redo()],
-        ],
-  )
   return (
-    <Group gap={4} wrap="nowrap" visibleFrom="sm">
-      <Tooltip label={t('frame.undo')}>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('frame.undo')} onClick={() => undoManager.undo()}>
-          <IconArrowBackUp size={18} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t('frame.redo')}>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('frame.redo')} onClick={() => undoManager.redo()}>
-          <IconArrowForwardUp size={18} />
-        </ActionIcon>
-      </Tooltip>
-    </Group>
+    <Anchor component={Link} to="/" aria-label={t('error.home')} display="block" lh={0}>
+      <Logo />
+    </Anchor>
   )
 }
 
@@ -73,14 +54,14 @@ export const WorkshopFrame = ({ facilitation }: { facilitation: FacilitationStat
               aria-label={t('frame.menu')}
               {...(isOnWhiteboard ? {} : { hiddenFrom: 'md' as const })}
             />
-            <Anchor component={Link} to="/" aria-label={t('error.home')} lh={0}>
-              <Logo />
-            </Anchor>
+            <Box visibleFrom="sm">
+              <HomeLink />
+            </Box>
             <Text fw={650} truncate title={name}>
               {name}
             </Text>
           </Group>
-          <Group gap="sm" wrap="nowrap">
+          <div className={classes.actions}>
             {isOnWhiteboard && (
               <Button
                 component={Link}
@@ -94,21 +75,24 @@ export const WorkshopFrame = ({ facilitation }: { facilitation: FacilitationStat
                 <Box visibleFrom="lg">{t('frame.guide')}</Box>
               </Button>
             )}
-            {canEdit && <UndoRedo />}
+            {canEdit && <UndoRedo isOnWhiteboard={isOnWhiteboard} />}
             <SavedBadge />
             <FacilitationActions facilitation={facilitation} />
             <AccessActions />
             <Box visibleFrom="md">
               <Preferences />
             </Box>
-          </Group>
+          </div>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" bg="var(--fr-surface)">
         <StageNav onChosen={menu.close} />
-        <Box hiddenFrom="md" mt="md" px="sm">
+        <Group hiddenFrom="md" mt="md" px="sm" justify="space-between">
           <Preferences />
-        </Box>
+          <Box hiddenFrom="sm">
+            <HomeLink />
+          </Box>
+        </Group>
       </AppShell.Navbar>
       {/* The whiteboard takes what the banners leave of the window. */}
       <AppShell.Main {...(isOnWhiteboard ? { display: 'flex', style: { flexDirection: 'column' } } : {})}>
