@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop } from '../../sync/workshop-context.tsx'
+import { useNewText } from '../parts/use-new-text.ts'
 import { useCustomerEdits } from './use-customer-edits.ts'
 
 /** Writes down what a customer said, as it was said. */
@@ -11,14 +12,9 @@ export const AddVerbatim = () => {
   const { t } = useTranslation('customers')
   const profiles = useWorkshop((workshop) => workshop.profiles)
   const { addVerbatim } = useCustomerEdits()
-  const [text, setText] = useState('')
   const [source, setSource] = useState<ObservationSource>('field')
   const [profileId, setProfileId] = useState<ProfileId | undefined>(undefined)
-  const add = () => {
-    if (text.trim() === '') return
-    addVerbatim({ text: text.trim(), source, profileId })
-    setText('')
-  }
+  const { isEmpty, add, fieldProps } = useNewText((text) => addVerbatim({ text, source, profileId }))
   return (
     <form
       onSubmit={(event) => {
@@ -32,8 +28,7 @@ export const AddVerbatim = () => {
         rows={2}
         resize="vertical"
         maxLength={20_000}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        {...fieldProps}
       />
       <Group gap="xs" mt={6} align="flex-end">
         <NativeSelect
@@ -51,7 +46,7 @@ export const AddVerbatim = () => {
           data={[{ value: '', label: t('verbatim.noProfile') }, ...profiles.map(({ id, name }) => ({ value: id, label: name }))]}
           onChange={(event) => setProfileId(profiles.find(({ id }) => id === event.currentTarget.value)?.id)}
         />
-        <Button type="submit" size="xs" leftSection={<IconPlus size={14} />} disabled={text.trim() === ''}>
+        <Button type="submit" size="xs" leftSection={<IconPlus size={14} />} disabled={isEmpty}>
           {t('verbatim.addButton')}
         </Button>
       </Group>

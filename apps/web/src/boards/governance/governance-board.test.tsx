@@ -129,6 +129,26 @@ test('decisions are noted with their day, barriers without an owner are marked',
   expect(workshop().barriers).toMatchObject([{ text: 'Shared budget', ownerFunctionId: security }])
 })
 
+test('the keys of undo take back what a field added while nothing is typed there, and leave its text to the browser', async () => {
+  await show()
+  const field = screen.getByLabelText('New decision')
+  const press = (key: string) => act(async () => fireEvent.keyDown(field, { key, ctrlKey: true }))
+  await change('New decision', 'We stop the paper log')
+  await act(async () => void fireEvent.submit(field.closest('form')!))
+  await change('New decision', 'W')
+  expect(await press('z')).toBe(true)
+  await change('New decision', '')
+  expect(await press('z')).toBe(true)
+  expect(workshop().loggedDecisions).toHaveLength(1)
+  await change('New decision', 'We buy no other')
+  undoManager.stopCapturing()
+  await act(async () => void fireEvent.submit(field.closest('form')!))
+  expect(await press('z')).toBe(false)
+  expect(workshop().loggedDecisions).toMatchObject([{ text: 'We stop the paper log' }])
+  expect(await press('y')).toBe(false)
+  expect(workshop().loggedDecisions).toHaveLength(2)
+})
+
 test('an observer reads everything and changes nothing', async () => {
   addFactor('Waiting time', 2, 8)
   addRecord(doc, 'functions', { name: 'Security' })

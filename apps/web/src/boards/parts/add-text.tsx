@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import classes from './add-text.module.css'
+import { useNewText } from './use-new-text.ts'
 
 interface AddTextProps {
   label: string
@@ -13,12 +13,7 @@ interface AddTextProps {
 
 /** A line at the end of a list: what is written there joins it on Enter, on the button, or on leaving the field. */
 export const AddText = ({ label, placeholder = label, maxLength, onAdd }: AddTextProps) => {
-  const [text, setText] = useState('')
-  const add = () => {
-    if (text.trim() === '') return
-    onAdd(text.trim())
-    setText('')
-  }
+  const { isEmpty, add, fieldProps } = useNewText(onAdd)
   return (
     <form
       className={classes.form}
@@ -32,11 +27,10 @@ export const AddText = ({ label, placeholder = label, maxLength, onAdd }: AddTex
         aria-label={label}
         placeholder={placeholder}
         maxLength={maxLength}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        {...fieldProps}
         onBlur={add}
       />
-      <ActionIcon type="submit" size="sm" variant="subtle" aria-label={label} disabled={text.trim() === ''}>
+      <ActionIcon type="submit" size="sm" variant="subtle" aria-label={label} disabled={isEmpty}>
         <IconPlus size={14} />
       </ActionIcon>
     </form>

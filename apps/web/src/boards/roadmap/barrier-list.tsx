@@ -1,34 +1,27 @@
 import { addRecord, deleteRecord, updateRecord } from '@filrouge/document'
 import type { CompanyFunction, Workstream } from '@filrouge/domain'
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { DraftText } from '../../ui/draft-field.tsx'
 import { RemoveButton } from '../../ui/remove-button.tsx'
+import { useNewText } from '../parts/use-new-text.ts'
 import { useBoardView } from './board-view.ts'
 
 const AddBarrier = ({ workstreamId }: { workstreamId: Workstream['id'] }) => {
   const { t } = useTranslation('roadmap')
   const { doc } = useWorkshopContext()
-  const [text, setText] = useState('')
-  const add = (event: FormEvent) => {
-    event.preventDefault()
-    if (text.trim() === '') return
-    addRecord(doc, 'barriers', { text: text.trim(), workstreamId })
-    setText('')
-  }
+  const { isEmpty, add, fieldProps } = useNewText((text) => void addRecord(doc, 'barriers', { text, workstreamId }))
   return (
-    <form onSubmit={add}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
       <Group align="flex-end">
-        <TextInput
-          flex={1}
-          label={t('barriers.new')}
-          value={text}
-          maxLength={500}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" disabled={text.trim() === ''}>
+        <TextInput flex={1} label={t('barriers.new')} maxLength={500} {...fieldProps} />
+        <Button type="submit" variant="default" disabled={isEmpty}>
           {t('barriers.add')}
         </Button>
       </Group>
