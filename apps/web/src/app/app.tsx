@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router'
 import { theme } from '../ui/theme.ts'
 import { TodayProvider } from '../ui/today.tsx'
+import classes from './app.module.css'
 import { router } from './router.tsx'
 
 const now = () => new Date()
@@ -36,7 +37,7 @@ const useTheme = () => {
 export const App = () => (
   <MantineProvider theme={useTheme()} defaultColorScheme="auto">
     <QueryClientProvider client={queryClient}>
-      <Notifications position="top-center" />
+      <Notifications position="top-center" classNames={{ root: classes.notices ?? '' }} />
       <TodayProvider clock={now}>
         <RouterProvider router={router} />
       </TodayProvider>

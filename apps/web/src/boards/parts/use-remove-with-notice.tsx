@@ -27,7 +27,7 @@ export const useRemoveWithNotice = () => {
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm">{said}</Text>
-          <Button size="compact-sm" variant="light" onClick={undo}>
+          <Button size="compact-sm" variant="light" onClick={undo} flex="none">
             {t('undo')}
           </Button>
         </Group>
