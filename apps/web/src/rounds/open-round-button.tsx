@@ -51,7 +51,7 @@ const OpenRoundForm = ({ items, onClose }: { items: readonly ScoreItem[]; onClos
       <NumberInput
         label={t('open.threshold')}
         description={t('open.thresholdHint')}
-        suffix={` ${t('open.thresholdUnit')}`}
+        suffix={` ${t('open.thresholdUnit', { count: threshold })}`}
         allowDecimal={false}
         min={least}
         max={most}

@@ -1,6 +1,7 @@
 import { levels, type ScoreResult } from '@filrouge/domain'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { numberFormat } from '../ui/number-format.ts'
 import { fieldName } from './field-words.ts'
 import classes from './rounds.module.css'
 
@@ -8,7 +9,7 @@ import classes from './rounds.module.css'
 export const ResultSummary = ({ result }: { result: ScoreResult }) => {
   const { t, i18n } = useTranslation(['rounds', 'shell'])
   const { all, byLevel, unknown, threshold, revealedAt, field } = result
-  const decimal = (value: number) => value.toLocaleString(i18n.language, { maximumFractionDigits: 1 })
+  const decimal = numberFormat(i18n.language, { maximumFractionDigits: 1 })
   const date = new Date(revealedAt).toLocaleDateString(i18n.language, { dateStyle: 'medium' })
   const name = t(`field.${fieldName(field)}`)
   return (

@@ -1,15 +1,17 @@
 import type { Change } from '@filrouge/domain'
 import { useTranslation } from 'react-i18next'
+import { numberFormat } from '../ui/number-format.ts'
 
 type Changed = Extract<Change, { what: 'changed' }>
 
 /** What was compared, and its two values, in the reader's words. */
 export const useChangeWords = () => {
   const { t, i18n } = useTranslation('snapshots')
-  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const number = numberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const percent = numberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 })
   const value = ({ field }: Changed, worth: number | string | null): string => {
     if (worth === null) return t('unknown')
-    if (typeof worth === 'number') return field === 'progressPercent' ? `${number.format(worth)} %` : number.format(worth)
+    if (typeof worth === 'number') return field === 'progressPercent' ? percent(worth / 100) : number(worth)
     return field === 'move' || field === 'status' || field === 'kind' ? t(`value.${worth}` as 'value.raise') : worth
   }
   return {

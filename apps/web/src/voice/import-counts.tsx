@@ -26,7 +26,9 @@ export const ImportCounts = ({ summary }: { summary: SurveySummary }) => {
           ? t('setAsideNone')
           : `${t('setAside')} ${invalidAnswers.map(({ column, count: n }) => `${column} (${count(n)})`).join(', ')}`}
       </Text>
-      {verbatimCount > 0 && <Text size="sm">{t('verbatimCount', { n: count(verbatimCount), kept: verbatims.length })}</Text>}
+      {verbatimCount > 0 && (
+        <Text size="sm">{t('verbatimCount', { n: count(verbatimCount), kept: count(verbatims.length) })}</Text>
+      )}
     </Stack>
   )
 }

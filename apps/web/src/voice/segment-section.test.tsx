@@ -37,7 +37,7 @@ const show = (canEdit = true) => {
 it('shows each group large enough with its NPS and margin, and says how many it hides', () => {
   show()
   expect(screen.getByText('+100,0')).toBeTruthy()
-  expect(screen.getByText('-100,0')).toBeTruthy()
+  expect(screen.getByText('−100,0')).toBeTruthy()
   expect(screen.getAllByText(/± 0,0 points/)).toHaveLength(2)
   expect(screen.getByText(/^1 segment n’est pas montré : moins de 3 réponses/)).toBeTruthy()
   expect(screen.queryByDisplayValue('C')).toBeNull()

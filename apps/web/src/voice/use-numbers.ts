@@ -1,14 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { numberFormat } from '../ui/number-format.ts'
 
 /** Numbers as the reader's language writes them. */
 export const useNumbers = () => {
   const { i18n } = useTranslation('voice')
   return useMemo(() => {
-    const format = (options: Intl.NumberFormatOptions) => {
-      const formatter = new Intl.NumberFormat(i18n.language, options)
-      return (value: number) => formatter.format(value)
-    }
+    const format = (options: Intl.NumberFormatOptions) => numberFormat(i18n.language, options)
     return {
       count: format({ maximumFractionDigits: 0 }),
       decimal: format({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),

@@ -80,7 +80,7 @@ export const journey: Messages['journey'] = {
     satisfaction: '0 very dissatisfied, 5 mixed, 10 fully satisfied',
     targetSatisfaction: '0 very dissatisfied, 5 mixed, 10 fully satisfied',
     competitorSatisfaction: '0 its customers very dissatisfied, 10 fully satisfied',
-    nps: '-100 all detractors, 100 all promoters',
+    nps: '−100 all detractors, 100 all promoters',
     ces: '1 a lot of effort, 7 no effort',
     csat: '0 no customer satisfied, 100 all satisfied',
   },

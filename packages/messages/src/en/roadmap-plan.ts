@@ -84,8 +84,9 @@ export const roadmapPlan: Messages['roadmapPlan'] = {
     link: '“{{before}}” before “{{after}}”',
   },
   load: {
-    asked: '{{days}} asked',
-    cell: '{{quarter}}: {{planned}} days planned, {{asked}} asked. Change the capacity',
+    asked_one: '{{days}} asked',
+    asked_other: '{{days}} asked',
+    cell: '{{quarter}}: days planned {{planned}}, asked {{asked}}. Change the capacity',
     capacityIn: 'Capacity in {{quarter}} (person-days)',
     asUsual: 'As usual',
     unbounded: 'Not stated',

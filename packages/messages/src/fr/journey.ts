@@ -78,7 +78,7 @@ export const journey = {
     satisfaction: '0 très insatisfaits, 5 partagés, 10 pleinement satisfaits',
     targetSatisfaction: '0 très insatisfaits, 5 partagés, 10 pleinement satisfaits',
     competitorSatisfaction: '0 ses clients très insatisfaits, 10 pleinement satisfaits',
-    nps: '-100 tous détracteurs, 100 tous promoteurs',
+    nps: '−100 tous détracteurs, 100 tous promoteurs',
     ces: '1 beaucoup d’efforts, 7 aucun effort',
     csat: '0 aucun client satisfait, 100 tous satisfaits',
   },

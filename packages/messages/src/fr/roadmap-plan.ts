@@ -82,8 +82,9 @@ export const roadmapPlan = {
     link: '« {{before}} » avant « {{after}} »',
   },
   load: {
-    asked: '{{days}} demandés',
-    cell: '{{quarter}} : {{planned}} jours planifiés, {{asked}} demandés. Changer la capacité',
+    asked_one: '{{days}} demandé',
+    asked_other: '{{days}} demandés',
+    cell: '{{quarter}} : jours planifiés {{planned}}, demandés {{asked}}. Changer la capacité',
     capacityIn: 'Capacité au {{quarter}} (jours-personne)',
     asUsual: 'Comme d’habitude',
     unbounded: 'Non indiquée',

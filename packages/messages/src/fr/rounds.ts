@@ -12,7 +12,8 @@ export const rounds = {
     named: 'Vote nominatif',
     namedHint: 'Après la révélation, vous pourrez lire qui a noté quoi. Les votants en sont prévenus.',
     threshold: 'Masquer les groupes de moins de',
-    thresholdUnit: 'personnes',
+    thresholdUnit_one: 'personne',
+    thresholdUnit_other: 'personnes',
     thresholdHint:
       'Les résultats sont donnés par fonction et par niveau. Un groupe trop petit reste caché, même par soustraction.',
     thresholdRange: 'Un nombre entier de {{min}} à 100.',

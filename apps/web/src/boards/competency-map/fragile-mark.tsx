@@ -1,6 +1,7 @@
 import type { GapTotal } from '@filrouge/domain'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { numberFormat } from '../../ui/number-format.ts'
 import classes from './competency-map.module.css'
 
 /** At most one person masters it: an icon and the word. */
@@ -17,9 +18,10 @@ export const FragileMark = ({ count }: { count?: number }) => {
 /** Mean gap of a row or a column, and how many of its cells are fragile. */
 export const TotalMark = ({ total }: { total: GapTotal }) => {
   const { t, i18n } = useTranslation('competencyMap')
+  const decimal = numberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
     <span className={classes.total} title={t('knownCells', { number: total.known })}>
-      <strong>{total.meanGap === null ? '–' : total.meanGap.toLocaleString(i18n.language, { maximumFractionDigits: 1 })}</strong>
+      <strong>{total.meanGap === null ? '–' : decimal(total.meanGap)}</strong>
       {total.fragile > 0 && <FragileMark count={total.fragile} />}
     </span>
   )

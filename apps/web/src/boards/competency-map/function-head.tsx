@@ -18,7 +18,7 @@ export const FunctionHead = ({ companyFunction }: { companyFunction: CompanyFunc
   const [isOpen, setOpen] = useState(false)
   const { id, name, headcount, capacityDays } = companyFunction
   const figures = [
-    headcount === undefined ? t('headcountUnknown') : t('people', { number: headcount }),
+    headcount === undefined ? t('headcountUnknown') : t('people', { count: headcount }),
     ...(capacityDays === undefined ? [] : [t('days', { number: capacityDays })]),
   ].join(' · ')
   return (

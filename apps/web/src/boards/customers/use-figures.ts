@@ -1,14 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { numberFormat } from '../../ui/number-format.ts'
 
 /** Scores as the reader's language writes them. */
 export const useFigures = () => {
   const { i18n } = useTranslation()
   return useMemo(() => {
-    const format = (options: Intl.NumberFormatOptions) => {
-      const formatter = new Intl.NumberFormat(i18n.language, options)
-      return (value: number) => formatter.format(value).replace('-', '−')
-    }
+    const format = (options: Intl.NumberFormatOptions) => numberFormat(i18n.language, options)
     return {
       score: format({ maximumFractionDigits: 1 }),
       count: format({ maximumFractionDigits: 0 }),

@@ -3,6 +3,7 @@ import { Alert, Button, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop, useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { numberFormat } from '../../ui/number-format.ts'
 import { RemoveButton } from '../../ui/remove-button.tsx'
 import { IndicatorFields } from '../parts/indicator-fields.tsx'
 import classes from './experience-platform.module.css'
@@ -35,8 +36,8 @@ const IndicatorLine = ({ indicator }: { indicator: Indicator }) => {
   const { t, i18n } = useTranslation('experiencePlatform')
   const functions = useWorkshop((workshop) => workshop.functions)
   const { name, unit, frequency, ownerFunctionId, target, baseline } = indicator
-  const figure = (value: number | undefined) =>
-    value === undefined ? '?' : `${value.toLocaleString(i18n.language)}${unit ? ` ${unit}` : ''}`
+  const format = numberFormat(i18n.language)
+  const figure = (value: number | undefined) => (value === undefined ? '?' : `${format(value)}${unit ? ` ${unit}` : ''}`)
   const owner = functions.find(({ id }) => id === ownerFunctionId)?.name
   return (
     <div className={classes.indicatorLine}>

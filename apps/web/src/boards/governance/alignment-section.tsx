@@ -19,7 +19,7 @@ const ViewBar = ({ view }: { view: LeadershipView }) => {
   if (view.state !== 'shown')
     return <span className={classes.lack}>{t(view.state === 'masked' ? 'alignment.masked' : 'alignment.unscored')}</span>
   const { median, q1, q3, n, spread } = view
-  const label = t('alignment.view', { median: decimal(median), q1: decimal(q1), q3: decimal(q3), n })
+  const label = t('alignment.view', { median: decimal(median), q1: decimal(q1), q3: decimal(q3), count: n })
   const isApart = spread >= apartSpread
   return (
     <span className={classes.viewCell}>
@@ -84,9 +84,13 @@ export const AlignmentSection = ({ alignment }: { alignment: LeadershipAlignment
           ))}
         </tbody>
       </table>
+      {statements.length > shown.length && (
+        <Text size="sm" c="dimmed">
+          {t('alignment.more', { count: statements.length - shown.length })}
+        </Text>
+      )}
       <Text size="xs" c="dimmed">
         {t('alignment.scale')}
-        {statements.length > shown.length && ` ${t('alignment.more', { count: statements.length - shown.length })}.`}
       </Text>
     </Section>
   )

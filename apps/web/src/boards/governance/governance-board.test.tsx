@@ -149,6 +149,22 @@ test('the keys of undo take back what a field added while nothing is typed there
   expect(workshop().loggedDecisions).toHaveLength(2)
 })
 
+test('one indicator is counted as one, and a progress that goes back has a minus sign', async () => {
+  const factorId = addFactor('Waiting time', 2, 8)
+  addRecord(doc, 'indicators', {
+    name: 'Waits',
+    measures: 'outcome',
+    factorId,
+    baseline: 40,
+    target: 20,
+    readings: { '2027-01-31': 42 },
+  })
+  await show()
+  const intent = within(screen.getByRole('row', { name: /Waiting time/ }))
+  expect(intent.getByText('1 of 1 indicator read')).toBeTruthy()
+  expect(intent.getByText('−10%')).toBeTruthy()
+})
+
 test('an observer reads everything and changes nothing', async () => {
   addFactor('Waiting time', 2, 8)
   addRecord(doc, 'functions', { name: 'Security' })

@@ -76,7 +76,7 @@ const Mean = ({ kind, mean }: { kind: 'results' | 'actions'; mean: MeanProgress 
       </Text>
       <ProgressBar label={t('scorecard.progress', { title, percent: said })} progress={mean.progress} />
       <Text size="xs" c="dimmed">
-        {t(`scorecard.${kind}Known`, { known: mean.known, total: mean.total })}
+        {t(`scorecard.${kind}Known`, { known: mean.known, count: mean.total })}
       </Text>
     </div>
   )

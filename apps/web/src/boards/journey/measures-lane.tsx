@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { RevealedScores } from '../../rounds/revealed-scores.tsx'
 import { RevealedScoresButton } from '../../rounds/revealed-scores-button.tsx'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { numberFormat } from '../../ui/number-format.ts'
 import { EvidenceMark } from '../parts/evidence-mark.tsx'
 import { NumberField } from '../parts/number-field.tsx'
 import classes from './journey.module.css'
@@ -56,7 +57,8 @@ export const SatisfactionLane = ({ moment, isDetailed }: MeasureProps) => {
     { key: 'quadrantStated', quadrant: results.stated.get(moment.id) },
     { key: 'quadrantMeasured', quadrant: results.measuredQuadrants.get(moment.id) },
   ] as const
-  const format = (value: number, options: Intl.NumberFormatOptions) => value.toLocaleString(i18n.language, options)
+  const signed = numberFormat(i18n.language, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
+  const percent = numberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 })
   return (
     <>
       <SimpleGrid cols={2} spacing={6} verticalSpacing={4}>
@@ -79,12 +81,12 @@ export const SatisfactionLane = ({ moment, isDetailed }: MeasureProps) => {
           color={gap > 0 ? 'red' : 'green'}
           c={gap > 0 ? 'var(--fr-negative)' : 'var(--fr-positive)'}
         >
-          {t('gap', { gap: format(gap, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }) })}
+          {t('gap', { gap: signed(gap) })}
         </Badge>
       )}
       {measured !== undefined && (
         <Text size="xs" mt={4}>
-          {t('measuredImportance', { share: format(measured, { style: 'percent', maximumFractionDigits: 0 }) })}
+          {t('measuredImportance', { share: percent(measured) })}
         </Text>
       )}
       {quadrants.map(

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
+import { numberFormat } from '../../ui/number-format.ts'
 import { useToday } from '../../ui/today.tsx'
 import { liveRoadmap } from '../parts/use-derivation.ts'
 import type { PosterWords } from './poster-content.ts'
@@ -12,13 +13,13 @@ export const usePosterWords = (): PosterWords => {
   const { store } = useWorkshopContext()
   const today = useToday()
   const language = i18n.language
-  return useMemo((): PosterWords => {
-    const format = new Intl.NumberFormat(language)
-    return {
+  return useMemo(
+    (): PosterWords => ({
       poster,
       roadmap,
-      number: (value) => format.format(value),
+      number: numberFormat(language),
       workstreamsOf: (workshop) => liveRoadmap(store, workshop, today).roadmap.workstreams,
-    }
-  }, [poster, roadmap, language, store, today])
+    }),
+    [poster, roadmap, language, store, today],
+  )
 }

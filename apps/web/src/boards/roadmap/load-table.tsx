@@ -39,7 +39,7 @@ const LoadCell = ({ functionId, quarter, planned, asked, capacity, isSpecial }: 
         {isSpecial && capacity !== null && <span className={classes.special}> / {whole(capacity)}</span>}
         {isOver && (
           <span className={classes.over}>
-            <IconAlertTriangle size={12} aria-hidden /> {t('load.asked', { days: whole(asked) })}
+            <IconAlertTriangle size={12} aria-hidden /> {t('load.asked', { count: Math.round(asked), days: whole(asked) })}
           </span>
         )}
       </span>

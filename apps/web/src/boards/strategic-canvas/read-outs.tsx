@@ -2,6 +2,7 @@ import { canvasDivergence, canvasFocus, effectiveMove, type Factor, type Player 
 import { useTranslation } from 'react-i18next'
 import { useWorkshopContext } from '../../sync/workshop-context.tsx'
 import { CommittedField } from '../../ui/committed-field.tsx'
+import { numberFormat } from '../../ui/number-format.ts'
 import { MoveMark } from './move-mark.tsx'
 import classes from './strategic-canvas.module.css'
 import { useCanvasEdits } from './use-canvas-edits.ts'
@@ -19,16 +20,20 @@ export const ReadOuts = ({ factors, players }: ReadOutsProps) => {
   const focus = canvasFocus(factors, players)
   const divergence = canvasDivergence(factors, players)
   const target = players.find((player) => player.kind === 'target')
-  const value = divergence?.toLocaleString(i18n.language, { maximumFractionDigits: 1 })
+  // The plural is that of the figure shown.
+  const apart = divergence === null ? null : Math.round(10 * divergence) / 10
+  const decimal = numberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
     <dl className={classes.readOuts}>
       <div>
         <dt>{t('readOut.focus')}</dt>
-        <dd>{focus ? t('readOut.focusValue', { ...focus }) : t('readOut.focusNone')}</dd>
+        <dd>{focus ? t('readOut.focusValue', { count: focus.high, rated: focus.rated }) : t('readOut.focusNone')}</dd>
       </div>
       <div>
         <dt>{t('readOut.divergence')}</dt>
-        <dd>{value === undefined ? t('readOut.divergenceNone') : t('readOut.divergenceValue', { value })}</dd>
+        <dd>
+          {apart === null ? t('readOut.divergenceNone') : t('readOut.divergenceValue', { count: apart, value: decimal(apart) })}
+        </dd>
       </div>
       {target && (
         <div className={classes.tagline}>
