@@ -1,7 +1,16 @@
 import { DocumentTooLargeError } from '../rooms/member.ts'
 import type { Room, RoomServices } from '../rooms/room.ts'
-import type { RoomRegistry } from '../rooms/room-registry.ts'
+import type { RoomLease, RoomRegistry } from '../rooms/room-registry.ts'
 import type { DocumentEdit, UpdateOf } from './document-edit.ts'
+
+/** With what people on other servers were told to be saved, and this one may not have heard of yet. */
+const openUpToDate = async (rooms: RoomRegistry, workshopId: string): Promise<RoomLease> => {
+  using stack = new DisposableStack()
+  const lease = stack.use(await rooms.open(workshopId))
+  await lease.room.catchUp()
+  stack.move()
+  return lease
+}
 
 /** A workshop's whole document as one update, without what was deleted. */
 export const readDocument = async (
@@ -9,7 +18,7 @@ export const readDocument = async (
   merge: RoomServices['merge'],
   workshopId: string,
 ): Promise<Uint8Array> => {
-  using lease = await rooms.open(workshopId)
+  using lease = await openUpToDate(rooms, workshopId)
   return await merge([lease.room.whole()])
 }
 
@@ -34,7 +43,7 @@ export const editDocument = async (
   workshopId: string,
   edit: DocumentEdit,
 ): Promise<void> => {
-  using lease = await rooms.open(workshopId)
+  using lease = await openUpToDate(rooms, workshopId)
   const update = await updateOf([lease.room.whole()], edit)
   if (update) await takeOwnUpdate(lease.room, update)
 }

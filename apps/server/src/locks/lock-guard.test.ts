@@ -318,3 +318,49 @@ test('whatever people without the right to it do, a locked board stays as it was
     }),
   )
 })
+
+test('in whatever order edits come, before the lock and after, a locked board stays as it was when it was locked', () => {
+  const step = fc.record({
+    act: fc.constantFrom('rename', 'add', 'remove', 'note', 'both', 'meet'),
+    who: fc.nat(2),
+    which: fc.nat(5),
+    at: fc.nat(1000),
+    kind: fc.constantFrom('edit', 'catchUp', 'all'),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 4, maxLength: 14 }), fc.nat(14), (steps, lockedAfter) => {
+      const { doc } = workshop()
+      const whole = Y.encodeStateAsUpdate(doc)
+      const people = [copyOf(doc), copyOf(doc), copyOf(doc)] as const
+      const sent = steps.map(({ act, who, which, at, kind }) => {
+        const copy = people[who] ?? people[0]
+        if (act === 'meet') Y.applyUpdate(copy, Y.encodeStateAsUpdate(people[which % 3] ?? copy))
+        const ids = [...copy.getMap('factors').keys()]
+        const id = ids[which % Math.max(1, ids.length)] as never
+        const update = updateOf(copy, () => {
+          if (act === 'add') addRecord(copy, 'factors', { name: `f${which}` })
+          else if (act === 'note' || act === 'both' || act === 'meet') copy.getMap('notes').set(`n${which}`, at)
+          if (id === undefined) return
+          if (act === 'rename' || act === 'both') updateRecord(copy, 'factors', id, { name: `n${at}` })
+          else if (act === 'remove') removeRecord(copy, 'factors', id)
+        })
+        return { update, at, kind, all: Y.encodeStateAsUpdate(copy) }
+      })
+      const inOrder = sent.toSorted((one, other) => one.at - other.at)
+      const taken = [whole, ...inOrder.slice(0, lockedAfter).map(({ update }) => update)]
+      const everyone = new Y.Doc()
+      for (const update of taken) Y.applyUpdate(everyone, update)
+      const before = canvasOf(everyone)
+      using guard = new LockGuard(['strategicCanvas'], taken)
+      for (const { update, all, kind } of inOrder.slice(lockedAfter)) {
+        const given = kind === 'all' ? all : update
+        if (!guard.canJudge(given)) continue
+        const verdict = guard.judge(given, kind === 'edit' ? 'edit' : 'catchUp')
+        Y.applyUpdate(everyone, given)
+        if (!verdict.isAllowed && verdict.counterEdit) Y.applyUpdate(everyone, verdict.counterEdit)
+        expect(canvasOf(everyone)).toEqual(before)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})

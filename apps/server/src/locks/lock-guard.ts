@@ -64,7 +64,8 @@ export class LockGuard implements Disposable {
     const options = (kind: UpdateKind) => ({
       trackedOrigins: new Set([judged[kind]]),
       captureTransaction: touchesLocked,
-      captureTimeout: 0,
+      // All that one judgement touches, what had waited included, is one thing to undo.
+      captureTimeout: Number.POSITIVE_INFINITY,
       doc: this.#doc,
     })
     return [
@@ -130,9 +131,9 @@ export class LockGuard implements Disposable {
       counterEdits.push(counterEdit)
     }
     this.#doc.on('update', collect)
-    for (const undo of touched) {
-      // What had waited was applied by itself.
-      while (undo.canUndo()) undo.undo()
+    // What had waited was applied last.
+    for (const undo of touched.toReversed()) {
+      undo.undo()
       // Lets go of what it kept to be able to redo.
       undo.clear()
     }

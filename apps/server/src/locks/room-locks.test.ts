@@ -115,6 +115,16 @@ test('guards that ended with their thread are made again', async () => {
   expect(asked).toEqual(['open', 'judge', 'judge', 'open', 'judge'])
 })
 
+test('a guard that may have ended with its thread is not told what another must find undone', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const { judge, follow, lose, asked } = setUp()
+  await judge(noteOf('a'))
+  vi.advanceTimersByTime(60_000)
+  lose()
+  await follow(noteOf('b'))
+  expect(asked).toEqual(['open', 'judge', 'close', 'open', 'follow'])
+})
+
 test('an edit that takes too long to judge is refused and paid for, and the next one is judged', async () => {
   const { judge, answerWith, lose, charges } = setUp()
   await judge(noteOf('a'))

@@ -2,9 +2,12 @@ import type { BoardKind } from '@filrouge/domain'
 import { TaskTooLongError } from '../threads/idle-thread.ts'
 import { MalformedUpdateError } from '../updates/byte-cursor.ts'
 import { UnknownDependencyError } from '../updates/place.ts'
+import { idleMs } from './guard-thread.ts'
 import type { AskGuard, GuardAnswer, GuardTask } from './guards.ts'
 import type { UpdateKind } from './lock-guard.ts'
 
+/** A guard that was asked nothing for so long may be gone with its thread, in milliseconds. */
+const doubtfulMs = idleMs - 10_000
 /** A document that could not be built is not tried again for so long, in milliseconds. */
 const restMs = 60_000
 
@@ -44,6 +47,7 @@ export class RoomLocks implements Disposable {
   #lockedBoards: readonly BoardKind[]
   #guard: Guard | null = null
   #last: Promise<unknown> = Promise.resolve()
+  #askedAt = 0
   #restsUntil = 0
   #isOver = false
 
@@ -91,6 +95,7 @@ export class RoomLocks implements Disposable {
   async follow(update: Uint8Array, charge: Charge): Promise<Uint8Array | null> {
     if (!this.isLocked || this.#isResting) return null
     // Made now if need be: one that is given the update with the document does not tell what had waited for it.
+    if (performance.now() - this.#askedAt > doubtfulMs) this.drop()
     this.#guard ??= this.#open()
     return (await this.#tell(this.#guard, { kind: 'follow', update }, charge))?.counterEdit ?? null
   }
@@ -151,6 +156,7 @@ export class RoomLocks implements Disposable {
 
   /** One thing at a time, so that a room that asks much has others wait for one of its tasks, not for all. */
   #askInTurn(task: GuardTask): Promise<GuardAnswer> {
+    this.#askedAt = performance.now()
     const answer = this.#last.then(() => this.#ask(task))
     this.#last = answer.catch(() => {})
     return answer

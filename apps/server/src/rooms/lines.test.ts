@@ -8,7 +8,7 @@ const memberOf = (personId: string): Member => ({
   isLagging: () => false,
   acknowledge: () => {},
   charge: () => {},
-  isOverdrawn: () => false,
+  requireMayEdit: () => {},
   changed: () => {},
   holding: () => {},
 })

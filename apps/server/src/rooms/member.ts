@@ -12,8 +12,11 @@ export interface Member {
   acknowledge: (count: number) => void
   /** What it sent turned out to cost more, in bytes that are read in the same time. */
   charge: (workBytes: number) => void
-  /** What it sent has cost more than its person may spend for now. */
-  isOverdrawn: () => boolean
+  /**
+   * Asked before something that waited is taken. Throws an OverdrawnError when what it sent has cost more than its person may
+   * spend for now, and a RevokedError when it may not edit any more.
+   */
+  requireMayEdit: () => void
   /** Something kept beside the document changed. */
   changed: (topic: ChangedTopic) => void
   /** Nothing can be saved for now, or it can again. */
@@ -34,6 +37,9 @@ export class DocumentTooLargeError extends Error {}
 
 /** Who sent it has spent more than they may for now. */
 export class OverdrawnError extends Error {}
+
+/** Who sent it may not edit any more. */
+export class RevokedError extends Error {}
 
 /** The disk refuses and too much waits for it: the edit is not taken. */
 export class NotSavedError extends Error {}

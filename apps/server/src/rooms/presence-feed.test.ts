@@ -33,9 +33,7 @@ class Watcher implements Member {
 
   charge(): void {}
 
-  isOverdrawn(): boolean {
-    return false
-  }
+  requireMayEdit(): void {}
 
   acknowledge(): void {}
 

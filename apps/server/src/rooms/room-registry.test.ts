@@ -11,7 +11,7 @@ import { noRelay } from '../testing/no-relay.ts'
 import { RoomVisitor } from '../testing/room-visitor.ts'
 import { MalformedUpdateError } from '../updates/byte-cursor.ts'
 import { UpdateStore } from '../updates/update-store.ts'
-import { OverdrawnError } from './member.ts'
+import { OverdrawnError, RevokedError } from './member.ts'
 import { type RoomLease, type RoomOptions, RoomRegistry } from './room-registry.ts'
 
 beforeEach(() => {
@@ -183,7 +183,7 @@ describe('rooms', () => {
       changed: () => {},
       holding: () => {},
       charge: () => {},
-      isOverdrawn: () => false,
+      requireMayEdit: () => {},
       acknowledge: (count: number) => told.push(count),
     }
     lease.room.takeUpdate({ member, count: 7, kind: 'catchUp', mayEditLocked: true }, echo)
@@ -587,21 +587,27 @@ describe('under a lock', () => {
     lease[Symbol.dispose]()
   })
 
-  test('what waits is not judged once its member has spent too much', async () => {
+  test.each([OverdrawnError, RevokedError])('what waits is not taken once its member has no right to it: %s', async (Refusal) => {
     const { lease, room, shut, storage } = await locked()
     const member = new RoomVisitor()
     const open = shut()
     const answers = Promise.allSettled(
-      ['first', 'second'].map((key, index) =>
+      ['judged', 'in line'].map((key, index) =>
         room.takeUpdate({ member, count: index, kind: 'edit', mayEditLocked: false }, setNote(key)),
       ),
     )
     await settle()
-    vi.spyOn(member, 'isOverdrawn').mockReturnValue(true)
+    vi.spyOn(member, 'requireMayEdit').mockImplementation(() => {
+      throw new Refusal()
+    })
     open()
-    expect(await answers).toMatchObject([{ value: false }, { reason: expect.any(OverdrawnError) }])
+    const refused = { reason: expect.any(Refusal) }
+    expect(await answers).toMatchObject([refused, refused])
+    expect(
+      await room.takeUpdate({ member: new RoomVisitor(), count: 1, kind: 'edit', mayEditLocked: false }, setNote('later')),
+    ).toBe(false)
     await settle(1000)
-    expect(notesOf(await storage.load('w'))).toEqual(['first'])
+    expect(notesOf(await storage.load('w'))).toEqual(['later'])
     lease[Symbol.dispose]()
   })
 

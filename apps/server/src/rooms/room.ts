@@ -13,7 +13,7 @@ import { requireHarmless } from './harmless.ts'
 import { Lines } from './lines.ts'
 import { LogCompaction } from './log-compaction.ts'
 import { LogFollower } from './log-follower.ts'
-import { type Member, NotSavedError, OverdrawnError, type UpdateSource } from './member.ts'
+import { type Member, NotSavedError, type UpdateSource } from './member.ts'
 import { Outbox } from './outbox.ts'
 import { PresenceFeed } from './presence-feed.ts'
 
@@ -171,7 +171,7 @@ export class Room {
    * Returns null when that is done, or where it must be judged first, and for what its member sends meanwhile, a promise of
    * whether it touched a locked board and was undone. Throws or rejects, having changed nothing, with a MalformedUpdateError,
    * a NotSavedError when the disk has been refusing for too long, a DocumentTooLargeError, an UnknownDependencyError when it
-   * cannot be judged yet, a CannotJudgeError, and an OverdrawnError when what waited before it cost too much.
+   * cannot be judged yet, a CannotJudgeError, and what its member's `requireMayEdit` throws.
    */
   takeUpdate(source: UpdateSource, update: Uint8Array): Promise<boolean> | null {
     const { member } = source
@@ -187,6 +187,7 @@ export class Room {
   }
 
   async #takeInTurn(source: UpdateSource, update: Uint8Array): Promise<boolean> {
+    source.member.requireMayEdit()
     if (this.#mustBeJudged(source)) return this.#takeJudged(source, update)
     this.#charging(source.member, () => this.#takeAtOnce(source, update))
     return false
@@ -220,8 +221,6 @@ export class Room {
   }
 
   async #takeJudged({ member, count, kind }: UpdateSource, update: Uint8Array): Promise<boolean> {
-    // What came before it may have taken long.
-    if (member.isOverdrawn()) throw new OverdrawnError('what came before took too long to judge')
     const news = this.#charging(member, () => this.#newsOf(update))
     const verdict = news && (await this.#locks.judge(update, news, kind, chargeTo(member)))
     if (verdict) this.#charging(member, () => this.#takeWith(verdict.counterEdit, member, update))
@@ -239,6 +238,7 @@ export class Room {
   /** Takes an update that was judged, and what takes back what it did: both or none. */
   #takeWith(counterEdit: Uint8Array | null, member: Member, update: Uint8Array): void {
     try {
+      member.requireMayEdit()
       // Others may have brought something meanwhile, or all of it.
       const shape = this.#readNews(update, 'people')
       // What brings back what was deleted grows the document as any other edit of the server's own does.
@@ -268,7 +268,7 @@ export class Room {
         changed: () => {},
         holding: () => {},
         charge: () => {},
-        isOverdrawn: () => false,
+        requireMayEdit: () => {},
         acknowledge: () => resolve(),
       }
       this.#takeTrusted(member, update, this.#readNews(update, 'server'))

@@ -96,9 +96,7 @@ export class RoomVisitor implements Member {
 
   charge(_workBytes: number): void {}
 
-  isOverdrawn(): boolean {
-    return false
-  }
+  requireMayEdit(): void {}
 
   changed(topic: string): void {
     this.changes.push(topic)

@@ -19,7 +19,7 @@ import {
 import type { WebSocket } from 'ws'
 import { CannotJudgeError } from '../locks/room-locks.ts'
 import type { Traffic } from '../operations/traffic.ts'
-import { DocumentTooLargeError, type Member, NotSavedError, OverdrawnError } from '../rooms/member.ts'
+import { DocumentTooLargeError, type Member, NotSavedError, OverdrawnError, RevokedError } from '../rooms/member.ts'
 import type { Room } from '../rooms/room.ts'
 import type { RoomLease } from '../rooms/room-registry.ts'
 import { ByteCursor, MalformedUpdateError } from '../updates/byte-cursor.ts'
@@ -80,6 +80,8 @@ class SyncSocket implements Member, Acknowledger {
   #longest = 0
   #isAlive = true
   #hasLeft = false
+  /** This person's way in has ended. */
+  #isShut = false
 
   constructor(socket: WebSocket, lease: RoomLease, options: Options) {
     this.personId = options.personId
@@ -88,7 +90,7 @@ class SyncSocket implements Member, Acknowledger {
     this.#lease = lease
     this.#room = lease.room
     this.#budget = options.budget
-    this.#watch = options.openWatch({ shut: (why) => this.#close(why), roleChanged: () => this.#takeRole() })
+    this.#watch = options.openWatch({ shut: (why) => this.#shut(why), roleChanged: () => this.#takeRole() })
     this.#room.join(this)
     // What changed between the entry and the room was told to nobody.
     void this.#watch.check()
@@ -211,8 +213,9 @@ class SyncSocket implements Member, Acknowledger {
     this.#budget.charge(workBytes * readingWeight)
   }
 
-  isOverdrawn(): boolean {
-    return !this.#budget.take(performance.now(), 0)
+  requireMayEdit(): void {
+    if (this.#isShut || !can(this.#watch.role, 'edit')) throw new RevokedError('the right to edit has ended')
+    if (!this.#budget.take(performance.now(), 0)) throw new OverdrawnError('what was sent before cost too much')
   }
 
   #answerPresenceQuery(): void {
@@ -273,7 +276,8 @@ class SyncSocket implements Member, Acknowledger {
 
   #closeUntaken(error: unknown): void {
     if (this.#hasLeft) return
-    if (error instanceof UnknownDependencyError) {
+    // An observer by now, whose client tells again what it holds.
+    if (error instanceof UnknownDependencyError || error instanceof RevokedError) {
       this.#close('resync')
       return
     }
@@ -288,6 +292,11 @@ class SyncSocket implements Member, Acknowledger {
   #refuseAndClose(code: RefusalCode, reason: CloseReason): void {
     this.#refuse(code)
     this.#close(reason)
+  }
+
+  #shut(why: CloseReason): void {
+    this.#isShut = true
+    this.#close(why)
   }
 
   /** Out of the room at once, however long the client takes to answer the goodbye. */
