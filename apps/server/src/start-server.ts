@@ -39,6 +39,9 @@ export interface RunningServer extends AsyncDisposable {
   address: string
 }
 
+/** Longer than the longest work that a request waits for, in milliseconds. */
+const idleSocketMs = 10 * 60_000
+
 const webDir = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 /** Opens the storage, listens, and answers until disposed of: then clients are sent elsewhere, what waits is written, all is closed. */
@@ -124,6 +127,8 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   )
   const late = new LateAcknowledgements()
   const server = createServer(getRequestListener(app.fetch))
+  // Who neither sends nor takes anything is cut off; a WebSocket has a heartbeat of its own instead.
+  server.setTimeout(idleSocketMs)
   const sockets = acceptSyncSockets(server, { access, rooms, limits, trustedProxies, late, traffic, log })
   if (config.metrics) stack.use(await serveMetrics(metrics, config.metrics.port, config.metrics.host))
   // Last of all that may fail: nobody is answered by a server that does not start.

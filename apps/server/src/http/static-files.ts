@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
+import { FileCache } from './file-cache.ts'
 import { readPageWithLicense } from './page.ts'
 
 const typeByExtension: Readonly<Record<string, string>> = {
@@ -31,10 +31,13 @@ const decodePath = (path: string): string | null => {
   }
 }
 
-const read = (file: string): Promise<Uint8Array | null> => readFile(file).catch(() => null)
-
 /** A file as the browser takes it best; null where there is none. */
-const answerFile = async (context: Context, file: string, headers: Record<string, string>): Promise<Response | null> => {
+const answerFile = async (
+  context: Context,
+  files: FileCache,
+  file: string,
+  headers: Record<string, string>,
+): Promise<Response | null> => {
   const encoding = accepts(context, {
     header: 'Accept-Encoding',
     supports: [...encodings],
@@ -43,10 +46,10 @@ const answerFile = async (context: Context, file: string, headers: Record<string
       supports.find((each) => taken.some(({ type, q }) => type === each && q > 0)) ?? none,
   })
   const found = encodings.find((each) => each === encoding)
-  const compressed = found ? await read(file + extensionByEncoding[found]) : null
-  const bytes = compressed ?? (await read(file))
+  const compressed = found ? await files.read(file + extensionByEncoding[found]) : null
+  const bytes = compressed ?? (await files.read(file))
   if (!bytes) return null
-  return context.body(new Uint8Array(bytes), 200, {
+  return context.body(bytes, 200, {
     'content-type': typeByExtension[extname(file)] ?? 'application/octet-stream',
     vary: 'Accept-Encoding',
     ...(found && compressed ? { 'content-encoding': found } : {}),
@@ -55,18 +58,21 @@ const answerFile = async (context: Context, file: string, headers: Record<string
 }
 
 /** The built client: hashed files are kept for ever, the page itself is asked for every time. */
-export const staticFiles = (webDir: string, licenseKey: string | null = null) =>
-  new Hono().get('/*', async (context) => {
+export const staticFiles = (webDir: string, licenseKey: string | null = null) => {
+  const files = new FileCache()
+  return new Hono().get('/*', async (context) => {
     const path = decodePath(context.req.path)
     if (path === null) return context.notFound()
     const isHashed = path.startsWith(`${sep}assets${sep}`)
     const cacheControl = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache'
-    const answer = extname(path) === '' ? null : await answerFile(context, join(webDir, path), { 'cache-control': cacheControl })
+    const answer =
+      extname(path) === '' ? null : await answerFile(context, files, join(webDir, path), { 'cache-control': cacheControl })
     if (answer) return answer
     if (isHashed) return context.notFound()
     const file = join(webDir, 'index.html')
     const withLicense = await readPageWithLicense(file, licenseKey)
     if (withLicense !== null) return context.html(withLicense, 200, { 'cache-control': 'no-cache' })
-    const page = await answerFile(context, file, { 'cache-control': 'no-cache' })
+    const page = await answerFile(context, files, file, { 'cache-control': 'no-cache' })
     return page ?? context.text(notBuilt, 503)
   })
+}

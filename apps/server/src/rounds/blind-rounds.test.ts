@@ -142,6 +142,15 @@ test('a reveal that was cut short takes no more votes, loses none, and is finish
   expect(readWorkshop(doc).workshop.scoreResults).toEqual(result)
 })
 
+test('a round cannot be discarded while its results are on their way into the document', async () => {
+  const roundId = await openRound(true)
+  for (const id of ['a', 'b', 'c']) await rounds.cast(workshopId, roundId, person(id), { [key]: 4 })
+  const revealing = rounds.reveal(workshopId, roundId)
+  await expect(rounds.discard(workshopId, roundId)).rejects.toEqual(new RoundError('roundClosed'))
+  await revealing
+  expect(readWorkshop(doc).workshop.scoreResults).toHaveLength(1)
+})
+
 test('a round is out of reach from another workshop', async () => {
   const roundId = await openRound(false)
   for (const attempt of [

@@ -60,6 +60,8 @@ export class BlindRounds {
   readonly #tellChanged: Surroundings['tellChanged']
   /** What clients know of each round's progress: they are told again only when it moves. */
   readonly #toldProgress = new Map<string, string>()
+  /** Rounds that are being revealed by this server. */
+  readonly #revealing = new Set<string>()
 
   constructor({ store, inTurn, editDocument, tellChanged }: Surroundings) {
     this.#store = store
@@ -110,13 +112,19 @@ export class BlindRounds {
    * durable. Cut short, as when the document takes no edit, it is finished by revealing again. Does nothing to a round that
    * is revealed. Throws what the edit is refused with.
    */
-  reveal(workshopId: string, roundId: string): Promise<void> {
-    return this.#inTurn(workshopId, () => this.#reveal(workshopId, roundId))
+  async reveal(workshopId: string, roundId: string): Promise<void> {
+    this.#revealing.add(roundId)
+    try {
+      await this.#inTurn(workshopId, () => this.#reveal(workshopId, roundId))
+    } finally {
+      this.#revealing.delete(roundId)
+    }
   }
 
-  /** Erases a round and its ballots without a result. Throws 'roundClosed' when it is revealed. */
+  /** Erases a round and its ballots without a result. Throws 'roundClosed' when it is revealed, or is being revealed here. */
   async discard(workshopId: string, roundId: string): Promise<void> {
     await this.#find(workshopId, roundId)
+    if (this.#revealing.has(roundId)) throw new RoundError('roundClosed')
     if (!(await this.#store.discardRound(roundId))) throw new RoundError('roundClosed')
     this.#toldProgress.delete(roundId)
     this.#tellChanged(workshopId)
