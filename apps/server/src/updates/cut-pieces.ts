@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { ByteCursor } from './byte-cursor.ts'
 import { ByteSink } from './byte-sink.ts'
@@ -14,27 +15,60 @@ const updateOf = ({ client, clock, bytes, from, to }: Piece): Uint8Array => {
   return sink.join()
 }
 
-/** The part of a single struct from one clock tick up to another, as Yjs cuts it. */
-const cutStruct = (struct: Piece, { clock, end }: Range): Piece => {
-  const [decoded] = Y.decodeUpdate(updateOf(struct)).structs
-  if (!decoded) throw new Error('a struct that Yjs does not know')
-  decoded.length = end - struct.clock
-  if (decoded instanceof Y.Item && end < struct.end) decoded.content.splice(end - struct.clock)
-  const encoder = new Y.UpdateEncoderV1()
-  decoded.write(encoder, clock - struct.clock)
-  const bytes = encoder.toUint8Array()
-  return { client: struct.client, clock, end, count: 1, bytes, from: 0, to: bytes.length }
+type Content = Y.Item['content']
+
+/** A part of what an item holds; half of a character that is two units is written as an unknown one. */
+const partOf = (content: Content, from: number, to: number): Content => {
+  if (content instanceof Y.ContentString) return new Y.ContentString(content.str.slice(from, to))
+  if (content instanceof Y.ContentAny) return new Y.ContentAny(content.arr.slice(from, to))
+  if (content instanceof Y.ContentJSON) return new Y.ContentJSON(content.arr.slice(from, to))
+  if (content instanceof Y.ContentDeleted) return new Y.ContentDeleted(to - from)
+  throw new Error('an item that cannot be cut')
 }
 
-/** Parts of a piece's structs, as one where they follow each other and are whole. */
-const append = (parts: Piece[], struct: Piece, { clock, end }: Range): void => {
+/** The part of a struct from one clock tick up to another, as Yjs cuts it: a later part stands behind the one before. */
+const cut = (struct: Y.Item | Y.GC, { clock, end }: Range): Y.Item | Y.GC => {
+  const { client, clock: start } = struct.id
+  const id = Y.createID(client, clock)
+  if (struct instanceof Y.GC) return new Y.GC(id, end - clock)
+  const origin = clock > start ? Y.createID(client, clock - 1) : struct.origin
+  const { rightOrigin, parent, parentSub } = struct
+  return new Y.Item(id, null, origin, null, rightOrigin, parent, parentSub, partOf(struct.content, clock - start, end - start))
+}
+
+/** Parts of a single struct, in one buffer. */
+const cutStruct = (struct: Piece, ranges: readonly Range[]): Piece[] => {
+  const [decoded] = Y.decodeUpdate(updateOf(struct)).structs
+  if (!(decoded instanceof Y.Item || decoded instanceof Y.GC)) throw new Error('a struct that Yjs does not know')
+  const encoder = new Y.UpdateEncoderV1()
+  const ends = ranges.map((range) => {
+    cut(decoded, range).write(encoder, 0)
+    return encoding.length(encoder.restEncoder)
+  })
+  const bytes = encoder.toUint8Array()
+  return ranges.map((range, index) => {
+    const [from, to] = [ends[index - 1] ?? 0, ends[index] ?? bytes.length]
+    return { client: struct.client, ...range, count: 1, bytes, from, to }
+  })
+}
+
+/** Puts a whole struct behind parts of its piece, as one with the last where it follows that. */
+const append = (parts: Piece[], struct: Piece): void => {
   const last = parts.at(-1)
-  if (clock > struct.clock || end < struct.end) parts.push(cutStruct(struct, { clock, end }))
-  else if (last && last.bytes === struct.bytes && last.to === struct.from) {
+  if (last && last.bytes === struct.bytes && last.to === struct.from) {
     last.end = struct.end
     last.count++
     last.to = struct.to
   } else parts.push(struct)
+}
+
+/** Of ranges from an index on, what lies between two clock ticks. */
+const rangesWithin = (ranges: readonly Range[], index: number, start: number, end: number): Range[] => {
+  const found: Range[] = []
+  for (let range = ranges[index]; range && range.clock < end; range = ranges[++index]) {
+    found.push({ clock: Math.max(start, range.clock), end: Math.min(end, range.end) })
+  }
+  return found
 }
 
 /** The parts of a piece that lie within ranges of its clock ticks, ascending. A struct at an edge is cut. */
@@ -46,11 +80,11 @@ export const cutPieces = (piece: Piece, ranges: readonly Range[]): Piece[] => {
     const from = cursor.at
     const end = clock + skipStruct(cursor, piece.client, clock)
     const struct = { ...piece, clock, end, count: 1, from, to: cursor.at }
-    for (let range = ranges[index]; range && range.clock < end; range = ranges[index]) {
-      if (range.end > clock) append(parts, struct, { clock: Math.max(clock, range.clock), end: Math.min(end, range.end) })
-      if (range.end > end) break
-      index++
-    }
+    const within = rangesWithin(ranges, index, clock, end)
+    const [first] = within
+    if (first?.clock === clock && first.end === end) append(parts, struct)
+    else if (first) for (const part of cutStruct(struct, within)) parts.push(part)
+    while ((ranges[index]?.end ?? Infinity) <= end) index++
     clock = end
   }
   return parts
