@@ -75,6 +75,17 @@ const harmful: [string, Uint8Array[]][] = [
     ],
   ],
   [
+    'several values behind the rest of one that is under a key, whatever is told of the whole',
+    [
+      updateOf(5, 0, [mapUnderKey, put(underKey | text, 0, 5, 0, 'a', 'x')]),
+      Uint8Array.of(
+        2,
+        ...updateOf(6, 0, [put(behind | text, 5, 2, 'yz')]).slice(1, -1),
+        ...updateOf(5, 1, [put(text, 1, 'free', 'xx')]).slice(1),
+      ),
+    ],
+  ],
+  [
     'items that refer to each other in a circle',
     [
       Uint8Array.of(
@@ -107,6 +118,24 @@ test('what a type, or several values in one item, builds on has to be here: what
 test('several values under a key that are deleted already are taken, as an undo manager leaves them', () => {
   const { take } = gate()
   expect(() => take(updateOf(5, 0, severalUnderKey, [1, 5, 1, 1, 2]))).not.toThrow()
+})
+
+/** Letters of client 5, each a struct of its own behind the middle of what is before it. */
+const scattered = (count: number): Write[] =>
+  Array.from({ length: count }, (_, index) => (index === 0 ? put(text, 1, 'text', 'x') : put(behind | text, 5, index >> 1, 'x')))
+
+test('edits in many places of a large document are taken, and cost less than a quarter of that', () => {
+  const { store, take } = gate()
+  take(updateOf(5, 0, scattered(450_000)))
+  const before = store.workBytes
+  take(
+    updateOf(
+      6,
+      0,
+      Array.from({ length: 2000 }, (_, index) => put(behind | text, 5, 220 * index, 'several')),
+    ),
+  )
+  expect(store.workBytes - before).toBeLessThan(store.size / 4)
 })
 
 const step = fc.record({

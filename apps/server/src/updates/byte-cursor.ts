@@ -13,10 +13,19 @@ export class ByteCursor {
   at: number
   /** So many texts in JSON may still be parsed. */
   jsonTextsLeft = Infinity
+  /** What it reads was checked before: what stands in JSON need not be parsed again to pass over it. */
+  isChecked = false
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes
     this.at = at
+  }
+
+  /** At bytes that were checked when they came in. */
+  static ofChecked(bytes: Uint8Array, at: number): ByteCursor {
+    const cursor = new ByteCursor(bytes, at)
+    cursor.isChecked = true
+    return cursor
   }
 
   uint8(): number {

@@ -74,7 +74,7 @@ const rangesWithin = (ranges: readonly Range[], index: number, start: number, en
 /** The parts of a piece that lie within ranges of its clock ticks, ascending. A struct at an edge is cut. */
 export const cutPieces = (piece: Piece, ranges: readonly Range[]): Piece[] => {
   const parts: Piece[] = []
-  const cursor = new ByteCursor(piece.bytes, piece.from)
+  const cursor = ByteCursor.ofChecked(piece.bytes, piece.from)
   let index = 0
   for (let [clock, left] = [piece.clock, piece.count]; left > 0 && index < ranges.length; left--) {
     const from = cursor.at

@@ -2,6 +2,10 @@ import { type ByteCursor, MalformedUpdateError } from './byte-cursor.ts'
 import { maxDepth, parseShallowJson } from './shallow-json.ts'
 
 const skipJson = (cursor: ByteCursor): void => {
+  if (cursor.isChecked) {
+    cursor.skipBytes()
+    return
+  }
   if (cursor.jsonTextsLeft-- <= 0) throw new MalformedUpdateError('too many values in JSON')
   parseShallowJson(cursor.text())
 }
@@ -78,7 +82,7 @@ const skipMany = (cursor: ByteCursor, skipOne: (cursor: ByteCursor) => void): nu
 
 const skipJsonOrUndefined = (cursor: ByteCursor): void => {
   const from = cursor.at
-  if (cursor.text() === 'undefined') return
+  if (!cursor.isChecked && cursor.text() === 'undefined') return
   cursor.at = from
   skipJson(cursor)
 }

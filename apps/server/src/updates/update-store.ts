@@ -162,6 +162,12 @@ export class UpdateStore {
     return this.#structs.missing(client, clock, end)
   }
 
+  /** What is not here of some pieces, where a struct is here in part the rest of it. */
+  missingOf(pieces: readonly Piece[]): readonly Piece[] {
+    const news = this.#notHeld(pieces)
+    return news.every((piece) => this.#isFree(piece)) ? news : news.flatMap((piece) => this.#missingOf(piece))
+  }
+
   /** Whether all that the deletions take away is here. */
   hasAllOf(deletions: readonly Deletion[]): boolean {
     return deletions.every(({ client, clock, end }) => this.#structs.covers(client, clock, end))
@@ -170,13 +176,13 @@ export class UpdateStore {
   /** What of an update is not here. */
   newsOf(update: UpdateShape): UpdateShape {
     const isAllNews =
-      update.pieces.every(({ client, clock, end }) => this.#structs.isFree(client, clock, end)) &&
+      update.pieces.every((piece) => this.#isFree(piece)) &&
       update.deletions.every(({ client, clock, end }) => this.#deletions.isFree(client, clock, end))
     if (isAllNews) return update
     const deletions = update.deletions.flatMap(({ client, clock, end }) =>
       this.#deletions.missing(client, clock, end).map((range) => ({ client, ...range })),
     )
-    return { pieces: this.#newsOf(update.pieces).flatMap((piece) => this.#missingOf(piece)), deletions }
+    return { pieces: this.missingOf(update.pieces), deletions }
   }
 
   holds({ pieces, deletions }: UpdateShape): boolean {
@@ -193,8 +199,8 @@ export class UpdateStore {
     this.#whole = null
     this.#stateVector = null
     const { deletions } = update
-    const news = this.#newsOf(update.pieces)
-    const isFree = news.every(({ client, clock, end }) => this.#structs.isFree(client, clock, end))
+    const news = this.#notHeld(update.pieces)
+    const isFree = news.every((piece) => this.#isFree(piece))
     const pieces = isFree ? news : news.flatMap((piece) => this.#missingOf(piece))
     this.#add({ pieces: toKeep(pieces), deletions }, Tail.follow)
     if (this.#looseCount > looseMost && this.#looseBytes * 8 > this.#size) this.whole()
@@ -244,7 +250,7 @@ export class UpdateStore {
     this.#workBytes += this.#deletions.addAll(deletions) * boundWork
   }
 
-  #newsOf(pieces: readonly Piece[]): readonly Piece[] {
+  #notHeld(pieces: readonly Piece[]): readonly Piece[] {
     for (const each of pieces) if (this.#holdsPiece(each)) return pieces.filter((piece) => !this.#holdsPiece(piece))
     return pieces
   }
@@ -253,14 +259,18 @@ export class UpdateStore {
     return this.#structs.covers(client, clock, end)
   }
 
+  #isFree({ client, clock, end }: Piece): boolean {
+    return this.#structs.isFree(client, clock, end)
+  }
+
   /** What is here stays as it is: of a piece that overlaps it, as when a client comes back before its former connection has ended, the rest is taken. */
   #addPiece(piece: Piece, follow: Follow): void {
-    const { client, clock, end } = piece
-    if (this.#structs.isFree(client, clock, end)) this.#addFree(piece, follow)
+    if (this.#isFree(piece)) this.#addFree(piece, follow)
     else for (const part of this.#missingOf(piece)) this.#addFree(part, follow)
   }
 
   #missingOf(piece: Piece): Piece[] {
+    if (this.#isFree(piece)) return [piece]
     const parts = cutPieces(piece, this.#structs.missing(piece.client, piece.clock, piece.end))
     this.#workBytes += lengthOf(piece) + bytesOf(parts) + parts.length * pieceBytes
     return parts

@@ -7,7 +7,7 @@ import { skipInfo, skipStruct } from './skip-struct.ts'
 /** The part of a piece from the struct on that holds a clock tick; that struct stays whole, which Yjs allows. */
 const pieceFrom = (piece: Piece, clock: number): Piece => {
   if (clock <= piece.clock || piece.count === 1) return piece
-  const cursor = new ByteCursor(piece.bytes, piece.from)
+  const cursor = ByteCursor.ofChecked(piece.bytes, piece.from)
   for (let [at, count] = [piece.clock, piece.count]; ; count--) {
     const from = cursor.at
     const end = at + skipStruct(cursor, piece.client, at)
