@@ -375,8 +375,8 @@ export class Room {
     const shape = readUpdate(update, this.#limit.incoming)
     if (this.#store.holds(shape)) return null
     if (this.#services.commit.isFullFor(this.workshopId)) throw new NotSavedError('too much waits for the disk')
-    if (editor === 'people') requireHarmless(this.#store, shape)
     this.#requireRoom(shape, editor)
+    if (editor === 'people') requireHarmless(this.#store, shape)
     return shape
   }
 
