@@ -27,15 +27,20 @@ export class Tail implements Piece {
     this.bytes = new Uint8Array(leastBytes)
   }
 
+  /** Whether a piece is so short that it is copied together with the one that it follows. */
+  static takes(last: Piece | undefined, piece: Piece): boolean {
+    if (!last || last.end !== piece.clock || !isShort(piece)) return false
+    return last instanceof Tail ? last.to + lengthOf(piece) <= longestPiece : isShort(last)
+  }
+
   /**
    * Takes a piece in behind the pieces of its client. Short ones that go on where the last one ends are copied together
    * with it; one that stands alone stays as it came.
    */
   static follow(pieces: Piece[], piece: Piece): void {
     const last = pieces.at(-1)
-    if (!last || last.end !== piece.clock || !isShort(piece)) pieces.push(piece)
-    else if (last instanceof Tail && last.to + lengthOf(piece) <= longestPiece) last.#append(piece)
-    else if (last instanceof Tail || !isShort(last)) pieces.push(piece)
+    if (!last || !Tail.takes(last, piece)) pieces.push(piece)
+    else if (last instanceof Tail) last.#append(piece)
     else {
       const tail = new Tail(last)
       tail.#append(last)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { longestPiece } from './piece.ts'
@@ -261,6 +262,35 @@ describe('a document as bytes', () => {
     store.add({ pieces: [piece], deletions: [] })
     message.fill(9)
     expect(store.whole()).toEqual(Uint8Array.of(1, 1, 1, 0, 0, 0, 0))
+  })
+
+  test('holds at most twice the bytes that it keeps of a message, whatever stands first in it', () => {
+    const text = (client: number, letters: string): number[] => {
+      const bytes = encoding.encode((encoder) => {
+        for (const value of [1, client, 0, 4, 1]) encoding.writeVarUint(encoder, value)
+        for (const value of ['text', letters]) encoding.writeVarString(encoder, value)
+      })
+      return [...bytes]
+    }
+    const long = 'x'.repeat(10_000)
+    const message = (...parts: number[][]) => readUpdate(Uint8Array.of(parts.length, ...parts.flat(), 0))
+    const buffersAt = (store: UpdateStore, ...ticks: [number, number][]) =>
+      ticks.map(([client, clock]) => store.pieceAt(client, clock)?.bytes.buffer.byteLength)
+    const store = UpdateStore.of([])
+    store.add(message(text(9, 'a'), text(7, long)))
+    // One is cut, one is new, one is here.
+    store.add(message(text(9, 'aa'), text(8, 'b'), text(7, long)))
+    for (const size of buffersAt(store, [9, 1], [8, 0])) expect(size).toBeLessThan(256 + 1)
+    // Of a buffer that holds much else beside the message.
+    const chunk = new Uint8Array(64 * 1024)
+    const short = Uint8Array.of(1, ...text(5, 'c'), 0)
+    chunk.set(short)
+    store.add(readUpdate(chunk.subarray(0, short.length)))
+    expect(buffersAt(store, [5, 0])).toEqual([short.length - 5])
+    // What is nearly all of a message stays where it came.
+    const most = message(text(6, 'd'), text(4, long))
+    store.add(most)
+    expect(store.pieceAt(4, 0)?.bytes).toBe(most.pieces[1]?.bytes)
   })
 
   test('keeps what comes before what it depends on, and joins a long tail of updates', () => {

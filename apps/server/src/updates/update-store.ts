@@ -4,6 +4,7 @@ import { firstIndex, lengthOf, type Piece } from './piece.ts'
 import { type Deletion, readUpdate, type UpdateShape } from './read-update.ts'
 import { type StateVector, writeStateVector } from './state-vector.ts'
 import { Tail } from './tail.ts'
+import { toKeep } from './to-keep.ts'
 import { piecesFrom, type WrittenUpdate, writeUpdate } from './write-update.ts'
 
 /** So many pieces may lie about before they are joined, which also saves their memory. */
@@ -35,20 +36,6 @@ const push: Follow = (pieces, piece) => {
 
 const bytesOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + lengthOf(piece), 0)
 const sizeOf = (piece: Piece): number => lengthOf(piece) + piece.count * structBytes
-
-/** The pieces in a buffer of their own, where they are only a small part of the one that brought them. */
-const toKeep = (pieces: readonly Piece[]): readonly Piece[] => {
-  const size = bytesOf(pieces)
-  if (size * 2 >= (pieces[0]?.bytes.length ?? 0)) return pieces
-  const bytes = new Uint8Array(size)
-  let at = 0
-  return pieces.map((piece) => {
-    const from = at
-    bytes.set(piece.bytes.subarray(piece.from, piece.to), from)
-    at += piece.to - piece.from
-    return { ...piece, bytes, from, to: at }
-  })
-}
 
 /**
  * A document as bytes: everything its updates hold, each struct once, without building a Y.Doc. It tells news from what
@@ -202,9 +189,15 @@ export class UpdateStore {
     const news = this.#notHeld(update.pieces)
     const isFree = news.every((piece) => this.#isFree(piece))
     const pieces = isFree ? news : news.flatMap((piece) => this.#missingOf(piece))
-    this.#add({ pieces: toKeep(pieces), deletions }, Tail.follow)
+    this.#add({ pieces: this.#goesOn(pieces) ? pieces : toKeep(pieces), deletions }, Tail.follow)
     if (this.#looseCount > looseMost && this.#looseBytes * 8 > this.#size) this.whole()
     return isFree ? update : { pieces, deletions }
+  }
+
+  /** Whether all of it is copied behind what its client wrote last, as nearly always. */
+  #goesOn(pieces: readonly Piece[]): boolean {
+    const piece = pieces[0]
+    return pieces.length === 1 && piece !== undefined && Tail.takes(this.#piecesByClient.get(piece.client)?.at(-1), piece)
   }
 
   /** Up to where each client's structs are held without a gap. */
