@@ -1,7 +1,8 @@
 import { MalformedUpdateError } from '../updates/byte-cursor.ts'
 import type { Range } from '../updates/clock-ranges.ts'
 import { PlaceFinder } from '../updates/place.ts'
-import type { ReadUpdate, Suspect } from '../updates/read-update.ts'
+import type { ReadUpdate } from '../updates/read-update.ts'
+import { type Suspect, suspectsOf } from '../updates/suspects.ts'
 import { UpdateStore } from '../updates/update-store.ts'
 
 /** Shared types one within the other, far more than any board has: when the outermost is deleted, Yjs calls itself for each. */
@@ -16,10 +17,13 @@ const mostDepth = 100
 export const requireHarmless = (store: UpdateStore, update: ReadUpdate): void => {
   let news: News | null = null
   try {
-    for (const suspect of update.suspects) {
-      for (const range of store.missingTicksOf(suspect)) {
-        news ??= new News(store, update)
-        news.requireHarmless(suspect, range)
+    for (const piece of update.suspectPieces) {
+      if (store.missingTicksOf(piece).length === 0) continue
+      for (const suspect of suspectsOf(piece)) {
+        for (const range of store.missingTicksOf(suspect)) {
+          news ??= new News(store, update)
+          news.requireHarmless(suspect, range)
+        }
       }
     }
   } finally {

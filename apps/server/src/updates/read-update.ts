@@ -1,7 +1,8 @@
 import { ByteCursor, MalformedUpdateError } from './byte-cursor.ts'
 import type { ClientRange } from './clock-ranges.ts'
 import { longestPiece, type Piece } from './piece.ts'
-import { holdsMany, holdsType, skipInfo, skipStruct } from './skip-struct.ts'
+import { skipInfo, skipStruct } from './skip-struct.ts'
+import { isSuspect } from './suspects.ts'
 
 export type Deletion = ClientRange
 
@@ -11,13 +12,9 @@ export interface UpdateShape {
   deletions: readonly Deletion[]
 }
 
-/** A struct that may do harm, depending on where it stands. */
-export interface Suspect extends ClientRange {
-  isType: boolean
-}
-
 export interface ReadUpdate extends UpdateShape {
-  suspects: readonly Suspect[]
+  /** Those of the pieces that hold suspects. */
+  suspectPieces: readonly Piece[]
 }
 
 /** How many of each one update may hold. */
@@ -39,7 +36,7 @@ class UpdateReader {
   readonly #bounds: UpdateBounds
   readonly #pieces: Piece[] = []
   readonly #deletions: Deletion[] = []
-  readonly #suspects: Suspect[] = []
+  readonly #suspectPieces: Piece[] = []
   #structs = 0
   #gaps = 0
 
@@ -57,7 +54,7 @@ class UpdateReader {
     const seen = clients > 1 ? new Set<number>() : null
     for (let left = clients; left > 0; left--) this.#readDeletionsOfClient(seen)
     if (cursor.at !== cursor.bytes.length) throw new MalformedUpdateError('bytes are left over')
-    return { pieces: this.#pieces, deletions: this.#deletions, suspects: this.#suspects }
+    return { pieces: this.#pieces, deletions: this.#deletions, suspectPieces: this.#suspectPieces }
   }
 
   /** Returns the client. */
@@ -76,8 +73,6 @@ class UpdateReader {
       const from = cursor.at
       const info = bytes[from] ?? skipInfo
       const end = clock + skipStruct(cursor, client, clock)
-      const isType = holdsType(info)
-      if (isType || (end - clock > 1 && holdsMany(info))) this.#suspects.push({ client, clock, end, isType })
       if (info === skipInfo) {
         piece = null
         this.#bound('gaps', ++this.#gaps)
@@ -89,6 +84,7 @@ class UpdateReader {
         piece = { client, clock, end, count: 1, bytes, from, to: cursor.at }
         this.#bound('pieces', this.#pieces.push(piece))
       }
+      if (piece && isSuspect(info, end - clock) && this.#suspectPieces.at(-1) !== piece) this.#suspectPieces.push(piece)
       clock = end
     }
     return client
