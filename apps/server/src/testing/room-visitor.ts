@@ -16,6 +16,8 @@ export class RoomVisitor implements Member {
   /** The latest presence told of each client, as JSON; gone clients are left out. */
   readonly present = new Map<number, string>()
   #lease: RoomLease | null = null
+  /** This connection, as the room knows it: what is meant for a former one does not reach the next. */
+  #connection: Member | null = null
   #life = 0
   /** Each update of this connection: how many edits it and those before make, and this client's clock when it was sent. */
   #sent: { edits: number; clock: number }[] = []
@@ -49,12 +51,24 @@ export class RoomVisitor implements Member {
     this.#sent = []
     this.acknowledged.length = 0
     this.#durable = 0
-    lease.room.join(this)
-    lease.room.answerStateVector(this, Y.encodeStateVector(this.doc))
+    const connection: Member = {
+      personId: this.personId,
+      send: (frame) => this.#connection === connection && this.send(frame),
+      acknowledge: (count) => this.#connection === connection && this.acknowledge(count),
+      changed: (topic) => this.changed(topic),
+      holding: (isHolding) => this.holding(isHolding),
+      isLagging: () => this.isLagging(),
+      charge: (workBytes) => this.charge(workBytes),
+      requireMayEdit: () => this.requireMayEdit(),
+    }
+    this.#connection = connection
+    lease.room.join(connection)
+    lease.room.answerStateVector(connection, Y.encodeStateVector(this.doc))
   }
 
   disconnect(): void {
-    this.#lease?.room.leave(this)
+    if (this.#connection) this.#lease?.room.leave(this.#connection)
+    this.#connection = null
     this.#lease?.[Symbol.dispose]()
     this.#lease = null
   }
@@ -62,6 +76,7 @@ export class RoomVisitor implements Member {
   /** The server is gone: nobody answers. */
   lose(): void {
     this.#life++
+    this.#connection = null
     this.#lease = null
   }
 
@@ -75,7 +90,8 @@ export class RoomVisitor implements Member {
 
   show(state: unknown, clock: number): void {
     const awareness = { states: new Map([[this.doc.clientID, state]]), meta: new Map([[this.doc.clientID, { clock }]]) }
-    this.#lease?.room.takePresence(this, encodeAwarenessUpdate(awareness as never, [this.doc.clientID]))
+    if (this.#connection)
+      this.#lease?.room.takePresence(this.#connection, encodeAwarenessUpdate(awareness as never, [this.doc.clientID]))
   }
 
   send(frame: Uint8Array): void {
@@ -125,9 +141,9 @@ export class RoomVisitor implements Member {
   }
 
   #send(update: Uint8Array, kind: 'edit' | 'catchUp'): void {
-    if (!this.#lease) return
+    if (!this.#lease || !this.#connection) return
     const edits = (this.#sent.at(-1)?.edits ?? 0) + (kind === 'edit' ? 1 : 0)
     const count = this.#sent.push({ edits, clock: Y.getState(this.doc.store, this.doc.clientID) })
-    void this.#lease.room.takeUpdate({ member: this, count, kind, mayEditLocked: true }, update)
+    void this.#lease.room.takeUpdate({ member: this.#connection, count, kind, mayEditLocked: true }, update)
   }
 }
