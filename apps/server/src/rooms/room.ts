@@ -1,21 +1,19 @@
 import type { BoardKind } from '@filrouge/domain'
-import { type ChangedTopic, syncFrame, syncStep1, syncStep2, syncUpdate } from '@filrouge/protocol'
+import { type ChangedTopic, syncFrame, syncStep1, syncUpdate } from '@filrouge/protocol'
 import type { AskGuard } from '../locks/guards.ts'
 import { type Charge, RoomLocks } from '../locks/room-locks.ts'
 import type { LoggedUpdates, UpdateLog } from '../storage/port/update-log.ts'
 import { type ReadUpdate, readUpdate, type UpdateShape } from '../updates/read-update.ts'
-import { readStateVector, type StateVector } from '../updates/state-vector.ts'
-import { joinUpdates, UpdateStore } from '../updates/update-store.ts'
 import type { Beat } from './beat.ts'
-import { DocumentLimit, type Editor } from './document-limit.ts'
+import type { Editor } from './document-limit.ts'
 import type { GroupCommit } from './group-commit.ts'
-import { requireHarmless } from './harmless.ts'
 import { Lines } from './lines.ts'
 import { LogCompaction } from './log-compaction.ts'
 import { LogFollower } from './log-follower.ts'
 import { type Member, NotSavedError, type UpdateSource } from './member.ts'
 import { Outbox } from './outbox.ts'
 import { PresenceFeed } from './presence-feed.ts'
+import { type Kept, RoomDocument } from './room-document.ts'
 
 /**
  * What a millisecond of judging costs, in bytes that are read in the same time: a second takes from a person's budget what
@@ -68,24 +66,21 @@ export class Room {
   readonly #compaction: LogCompaction
   readonly #locks: RoomLocks
   readonly #outbox: Outbox
-  readonly #limit: DocumentLimit
+  readonly #document: RoomDocument
   /** Updates that are being judged, and what their members sent behind them. */
   readonly #lines = new Lines()
-  #store: UpdateStore
   /** Something may have been deleted since a compaction was begun for want of room; that compaction, once there was one. */
   #mayShrink = true
   #makingRoom: Promise<void> = Promise.resolve()
-  /** Answers who has nothing; null until somebody asks, and from the next change on. */
-  #wholeFrame: Uint8Array | null = null
 
   /** `logged` is the whole log of the workshop. */
   constructor(workshopId: string, { updates, upTo }: LoggedUpdates, lockedBoards: readonly BoardKind[], services: RoomServices) {
     const { log, events, onError } = services
     this.workshopId = workshopId
     this.#services = services
-    this.#limit = new DocumentLimit(services.documentBytes)
-    this.#store = UpdateStore.of(updates)
-    this.#locks = new RoomLocks(lockedBoards, services.askGuard, () => this.#store.whole())
+    // There will be room for those who try again.
+    this.#document = new RoomDocument(updates, services.documentBytes, () => void this.makeRoom())
+    this.#locks = new RoomLocks(lockedBoards, services.askGuard, () => this.#document.whole())
     this.#presence = new PresenceFeed(this.members, (update) => events.onPresence(workshopId, update))
     this.#follower = new LogFollower({ workshopId, log, upTo, onRead: (update) => this.#tellLogged(update), onError })
     this.#outbox = new Outbox(workshopId, this.members, services, (sequence, update) => this.#noteLogged(sequence, update))
@@ -97,17 +92,14 @@ export class Room {
       load: () => this.#loadAll(),
       merge: services.merge,
       replace: (last, merged) => log.compact(workshopId, last, merged),
-      adopt: (all) => {
-        this.#store = UpdateStore.of(all)
-        this.#wholeFrame = null
-      },
+      adopt: (all) => this.#document.replace(all),
       onError,
     })
   }
 
   /** Bytes of the document. */
   get size(): number {
-    return this.#store.size
+    return this.#document.size
   }
 
   /** Nothing waits to be judged, told or written. */
@@ -127,7 +119,7 @@ export class Room {
 
   join(member: Member): void {
     this.members.add(member)
-    member.send(syncFrame(syncStep1, this.#store.stateVector()))
+    member.send(syncFrame(syncStep1, this.#document.stateVector()))
     if (this.#services.commit.isHolding) member.holding(true)
     this.#presence.tell(member)
   }
@@ -139,31 +131,24 @@ export class Room {
 
   /** Everything that is here, as one update. */
   whole(): Uint8Array {
-    return this.#store.whole()
+    return this.#document.whole()
   }
 
   /** Whether an update brings nothing new. Throws a MalformedUpdateError when it is none. */
   holds(update: Uint8Array): boolean {
-    return this.#store.holds(readUpdate(update, this.#limit.incoming))
+    return this.#document.readNews(update) === null
   }
 
   /** What the room's work has cost so far beyond reading and copying bytes, in bytes that are read in the same time. */
   get workBytes(): number {
-    return this.#store.workBytes
+    return this.#document.workBytes
   }
 
   /** Sends a member what it lacks. Returns how many bytes that was. */
   answerStateVector(member: Member, stateVector: Uint8Array): number {
-    const frame = this.#answerTo(readStateVector(stateVector))
+    const frame = this.#document.answerTo(stateVector)
     member.send(frame)
     return frame.length
-  }
-
-  /** One frame of the whole document serves all who enter, until it changes. */
-  #answerTo(clocks: StateVector): Uint8Array {
-    if (clocks.size > 0) return syncFrame(syncStep2, this.#store.missing(clocks))
-    this.#wholeFrame ??= syncFrame(syncStep2, this.#store.whole())
-    return this.#wholeFrame
   }
 
   /**
@@ -195,11 +180,11 @@ export class Room {
 
   /** Does work whose cost its member did not pay for when it came, even where it fails. */
   #charging<Result>(member: Member, work: () => Result): Result {
-    const before = this.#store.workBytes
+    const before = this.workBytes
     try {
       return work()
     } finally {
-      member.charge(this.#store.workBytes - before)
+      member.charge(this.workBytes - before)
     }
   }
 
@@ -231,8 +216,7 @@ export class Room {
   /** What may be taken of an update and is not here: whoever comes back repeats all deletions, and what they heard of that waits. */
   #newsOf(update: Uint8Array): Uint8Array | null {
     const shape = this.#readNews(update, 'people')
-    const news = shape && this.#store.newsOf(shape)
-    return news && (news === shape ? update : joinUpdates([news]))
+    return shape && this.#document.newsOf(update, shape)
   }
 
   /** Takes an update that was judged, and what takes back what it did: both or none. */
@@ -242,7 +226,7 @@ export class Room {
       // Others may have brought something meanwhile, or all of it.
       const shape = this.#readNews(update, 'people')
       // What brings back what was deleted grows the document as any other edit of the server's own does.
-      if (counterEdit) this.#requireRoom(readUpdate(counterEdit), 'server')
+      if (counterEdit) this.#document.requireRoom(readUpdate(counterEdit), 'server')
       if (shape) this.#take(member, update, shape)
       if (counterEdit) this.#take(null, counterEdit)
     } catch (error) {
@@ -372,22 +356,12 @@ export class Room {
 
   /** What an update holds; null when all of it is here. Throws when it may not be taken. */
   #readNews(update: Uint8Array, editor: Editor): ReadUpdate | null {
-    const shape = readUpdate(update, this.#limit.incoming)
-    if (this.#store.holds(shape)) return null
+    const shape = this.#document.readNews(update)
+    if (!shape) return null
     if (this.#services.commit.isFullFor(this.workshopId)) throw new NotSavedError('too much waits for the disk')
-    this.#requireRoom(shape, editor)
-    if (editor === 'people') requireHarmless(this.#store, shape)
+    this.#document.requireRoom(shape, editor)
+    if (editor === 'people') this.#document.requireHarmless(shape)
     return shape
-  }
-
-  #requireRoom(shape: UpdateShape, editor: Editor): void {
-    try {
-      this.#limit.requireRoom(this.#store, shape, editor)
-    } catch (error) {
-      // For those who try again.
-      void this.makeRoom()
-      throw error
-    }
   }
 
   #take(from: Member | null, update: Uint8Array, shape: UpdateShape = readUpdate(update)): void {
@@ -395,14 +369,11 @@ export class Room {
     this.#outbox.add(from, bytes, taken)
   }
 
-  /** Returns what is to be told of it: all of it, unless it overlaps what was here in the middle of a struct, where Yjs might throw. */
-  #keep(update: Uint8Array, shape: UpdateShape): { taken: UpdateShape; bytes: Uint8Array } {
-    const taken = this.#store.add(shape)
-    const bytes = taken === shape ? update : joinUpdates([taken])
+  #keep(update: Uint8Array, shape: UpdateShape): Kept {
+    const kept = this.#document.keep(update, shape)
     if (shape.deletions.length > 0) this.#mayShrink = true
-    this.#wholeFrame = null
-    this.#compaction.record(bytes)
-    return { taken, bytes }
+    this.#compaction.record(kept.bytes)
+    return kept
   }
 
   /** An update of this server's stands in the log. */
@@ -414,8 +385,8 @@ export class Room {
 
   /** Tells of what another server logged. */
   #tellLogged(update: Uint8Array): void {
-    const shape = readUpdate(update)
-    if (this.#store.holds(shape)) return
+    const shape = this.#document.readLogged(update)
+    if (!shape) return
     this.#locks.followJudged(update)
     const frame = syncFrame(syncUpdate, this.#keep(update, shape).bytes)
     for (const member of this.members) member.send(frame)
