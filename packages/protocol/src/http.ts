@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneLine } from './one-line.ts'
 
 export const roles = ['facilitator', 'participant', 'observer'] as const
 export const levels = ['leadership', 'management', 'field'] as const
@@ -8,7 +9,7 @@ const inviteToken = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/)
 export const workshopKey = z.string().regex(/^[A-Za-z0-9_-]{8,32}$/)
 
 export const createWorkshopRequest = z.object({
-  name: z.string().trim().min(1).max(200),
+  name: oneLine(200).min(1),
   language: z.enum(['fr', 'en']),
   template: z.enum(['empty', 'airport']),
 })
@@ -30,8 +31,8 @@ export const inviteResponse = z.object({
 export const joinRequest = z.object({
   token: inviteToken,
   passcode: z.string().max(200).optional(),
-  name: z.string().trim().min(1).max(80),
-  companyFunction: z.string().trim().max(80),
+  name: oneLine(80).min(1),
+  companyFunction: oneLine(80),
   level: z.enum(levels),
 })
 /** Who I am in this workshop; the session cookie stands for it. */

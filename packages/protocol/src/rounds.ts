@@ -5,10 +5,17 @@ const maxItems = 400
 /** An anonymous round masks groups of one and two: in those, anyone could tell whose score it is. */
 export const fewestAnonymous = 3
 
+/** Without control characters and halves of characters, which PostgreSQL does not keep. */
+const recordId = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+
 /** One field of one record to be scored. */
 const scoreItemBody = z.object({
   collection: z.string().min(1).max(40),
-  recordId: z.string().min(1).max(64),
+  recordId,
   field: z.string().min(1).max(40),
 })
 

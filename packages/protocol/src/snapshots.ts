@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { workshopKey } from './http.ts'
+import { oneLine } from './one-line.ts'
 
-const snapshotName = z.string().trim().min(1).max(200)
+const snapshotName = oneLine(200).min(1)
 
 export const snapshotRequest = z.object({ name: snapshotName })
 /** Today's state is kept under this name before it is replaced. */

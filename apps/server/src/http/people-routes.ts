@@ -1,7 +1,9 @@
 import { changeRoleRequest } from '@filrouge/protocol'
-import { Hono } from 'hono'
-import { readBody, readWorkshopId, requirePerson, type Services, smallBody } from './context.ts'
+import { type Context, Hono } from 'hono'
+import { readBody, readKey, readWorkshopId, requirePerson, type Services, smallBody } from './context.ts'
 import { refusal } from './refusal.ts'
+
+const readPersonId = (context: Context): string => readKey(context, 'personId', 'noSuchPerson')
 
 /** Who joined a workshop, and what a facilitator may do about it. */
 export const peopleRoutes = ({ access }: Services) =>
@@ -15,7 +17,7 @@ export const peopleRoutes = ({ access }: Services) =>
       const workshopId = await readWorkshopId(context, access)
       const me = await requirePerson(context, access, workshopId, 'changeRole')
       const { role } = await readBody(context, changeRoleRequest)
-      const personId = context.req.param('personId')
+      const personId = readPersonId(context)
       // A workshop is never left without a facilitator by a slip of the hand.
       if (personId === me.personId) throw refusal('notYourself')
       if (!(await access.changeRole(workshopId, personId, role))) throw refusal('noSuchPerson')
@@ -24,7 +26,7 @@ export const peopleRoutes = ({ access }: Services) =>
     .delete('/:workshopId/people/:personId', async (context) => {
       const workshopId = await readWorkshopId(context, access)
       const me = await requirePerson(context, access, workshopId, 'removePerson')
-      const personId = context.req.param('personId')
+      const personId = readPersonId(context)
       if (personId === me.personId) throw refusal('notYourself')
       if (!(await access.removePerson(workshopId, personId))) throw refusal('noSuchPerson')
       return context.body(null, 204)
