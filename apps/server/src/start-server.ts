@@ -90,9 +90,11 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
   const retention = {
     ...storage,
     openWorkshops: () => [...rooms.loaded.keys()],
-    eraseUnopened: (workshopId: string, moment: Date) => eraseWorkshop(workshopId, { ifNotOpenedSince: moment }),
+    eraseUnopened: (workshopId: string, ageMs: number) => eraseWorkshop(workshopId, { ifUnopenedForMs: ageMs }),
+    onError: onRetentionError,
+    onClockJump: (jumpMs: number) => log.warn({ jumpMs }, 'the clock jumped: erasing workshops that nobody opens begins anew'),
   }
-  stack.use(keepRetention(retention, config.retentionDays, onRetentionError))
+  stack.use(keepRetention(retention, config.retentionDays))
   const access = new Access(storage, (workshopId, topic) => void rooms.tellChanged(workshopId, topic), Date.now)
   const facilitate = new Facilitate(storage, (workshopId) => rooms.tellChanged(workshopId, 'facilitation'), Date.now)
   const turns = new Turns()

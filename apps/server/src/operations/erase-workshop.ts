@@ -3,7 +3,7 @@ import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { WorkshopLifecycle } from '../storage/port/workshop-lifecycle.ts'
 
 /** Resolves with whether the workshop is erased now. Rejects when the storage does not answer. */
-export type EraseWorkshop = (workshopId: string, options?: { ifNotOpenedSince?: Date }) => Promise<boolean>
+export type EraseWorkshop = (workshopId: string, options?: { ifUnopenedForMs?: number }) => Promise<boolean>
 
 /** Erases a workshop for good, then tells everyone there, on whatever server, that it is gone. */
 export const createEraser =

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { NewRound } from '../port/ballot-store.ts'
 import { ann, newWorkshop } from './new-workshop.ts'
 import { type Place, useStorage } from './place.ts'
 
 const hourMs = 60 * 60 * 1000
+const minuteMs = 60 * 1000
 const round: NewRound = {
   id: 'round',
   workshopId: 'one',
@@ -20,12 +21,27 @@ export const describeWorkshopLifecycle = (name: string, createPlace: () => Promi
     beforeEach(async () => {
       for (const id of ['one', 'two']) await opened.storage.createWorkshop(newWorkshop(id))
     })
+    afterEach(() => {
+      vi.useRealTimers()
+    })
 
     test('a workshop counts as opened when it is created, and each time it is opened', async () => {
-      expect(await opened.storage.notOpenedSince(new Date(Date.now() - hourMs))).toEqual([])
-      expect(await opened.storage.notOpenedSince(new Date(Date.now() + hourMs))).toEqual(['one', 'two'])
-      await opened.storage.noteOpened(['one', 'unknown'])
-      expect(await opened.storage.notOpenedSince(new Date(Date.now() - hourMs))).toEqual([])
+      const { storage } = opened
+      expect((await storage.unopenedFor(hourMs)).workshopIds).toEqual([])
+      expect((await storage.unopenedFor(0)).workshopIds).toEqual(['one', 'two'])
+      await storage.noteOpened(['one', 'unknown'])
+      expect((await storage.unopenedFor(hourMs)).workshopIds).toEqual([])
+    })
+
+    test('how long nobody opened a workshop does not depend on the date of whoever asks', async () => {
+      const { storage } = opened
+      const now = Date.now()
+      vi.useFakeTimers({ now: now + 100 * 24 * hourMs, toFake: ['Date'] })
+      const { workshopIds, asOf } = await storage.unopenedFor(hourMs)
+      expect(workshopIds).toEqual([])
+      expect(Math.abs(asOf - now)).toBeLessThan(minuteMs)
+      expect(await storage.eraseWorkshop('one', { ifUnopenedForMs: hourMs })).toBe(false)
+      expect(await storage.workshopName('one')).toBe('Aéroport')
     })
 
     test('an erased workshop leaves nothing, and the others stay', async () => {
@@ -78,14 +94,14 @@ export const describeWorkshopLifecycle = (name: string, createPlace: () => Promi
     test('a workshop that somebody opened meanwhile is not erased, and keeps all that it has', async () => {
       const { storage } = opened
       await storage.saveUpload('one', 'image', Uint8Array.of(7))
-      expect(await storage.eraseWorkshop('one', { ifNotOpenedSince: new Date(Date.now() - hourMs) })).toBe(false)
+      expect(await storage.eraseWorkshop('one', { ifUnopenedForMs: hourMs })).toBe(false)
       expect(await storage.workshopName('one')).toBe('Aéroport')
       expect([...((await storage.upload('one', 'image')) ?? [])]).toEqual([7])
       expect((await storage.load('one')).updates).toHaveLength(1)
-      expect(await storage.eraseWorkshop('one', { ifNotOpenedSince: new Date(Date.now() + hourMs) })).toBe(true)
+      expect(await storage.eraseWorkshop('one', { ifUnopenedForMs: 0 })).toBe(true)
       expect(await storage.workshopName('one')).toBeNull()
       expect(await storage.upload('one', 'image')).toBeNull()
-      expect(await storage.eraseWorkshop('nobody', { ifNotOpenedSince: new Date() })).toBe(false)
+      expect(await storage.eraseWorkshop('nobody', { ifUnopenedForMs: 0 })).toBe(false)
     })
 
     test('erasing what is not there changes nothing', async () => {

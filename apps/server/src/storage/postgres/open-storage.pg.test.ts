@@ -27,6 +27,8 @@ const unexpected = (error: unknown): void => {
   throw error
 }
 
+const hourMs = 60 * 60 * 1000
+
 /** A pool like ours that waits far less long for an answer. */
 const hastyMs = 1000
 const hastyPool = ({ url, schema }: TestDatabase): Pool => {
@@ -178,6 +180,20 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     expect(await Promise.all(saving)).toEqual([true, true, true])
   })
 
+  test('a workshop that nobody opened for two hours is one of those unopened for an hour, and goes', async () => {
+    await using database = await newDatabase()
+    await using storage = await openPostgresStorage(database.url, unexpected)
+    for (const id of ['one', 'two']) await storage.createWorkshop(newWorkshop(id))
+    const pool = connect(database.url, unexpected)
+    await pool.query(`UPDATE workshop SET last_opened_at = now() - interval '2 hours' WHERE id = 'one'`)
+    await pool.end()
+    expect((await storage.unopenedFor(3 * hourMs)).workshopIds).toEqual([])
+    expect((await storage.unopenedFor(hourMs)).workshopIds).toEqual(['one'])
+    expect(await storage.eraseWorkshop('one', { ifUnopenedForMs: 3 * hourMs })).toBe(false)
+    expect(await storage.eraseWorkshop('one', { ifUnopenedForMs: hourMs })).toBe(true)
+    expect(await storage.eraseWorkshop('two', { ifUnopenedForMs: hourMs })).toBe(false)
+  })
+
   test('a workshop that is being opened while it is to be erased as one left alone stays', async () => {
     await using database = await newDatabase()
     await using storage = await openPostgresStorage(database.url, unexpected)
@@ -185,8 +201,8 @@ describe.skipIf(serverUrl === null)('with a PostgreSQL', () => {
     const pool = connect(database.url, unexpected)
     await pool.query(`UPDATE workshop SET last_opened_at = now() - interval '2 hours'`)
     const visiting = await begin(pool, 'UPDATE workshop SET last_opened_at = now()')
-    const erasing = storage.eraseWorkshop('one', { ifNotOpenedSince: new Date(Date.now() - 60 * 60 * 1000) })
-    await whenBlocked(pool, 'last_opened_at <', 1)
+    const erasing = storage.eraseWorkshop('one', { ifUnopenedForMs: hourMs })
+    await whenBlocked(pool, 'last_opened_at <=', 1)
     await visiting.end('COMMIT')
     await pool.end()
     expect(await erasing).toBe(false)

@@ -20,6 +20,8 @@ import { openSqliteStorage } from './open-storage.ts'
 import { DamagedRowError } from './row-checksum.ts'
 import { schemaSteps } from './schema.ts'
 
+const hourMs = 60 * 60 * 1000
+
 const createPlace = async (): Promise<Place> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'fil-rouge-'))
   return { open: async () => openSqliteStorage(dataDir), remove: () => rm(dataDir, { recursive: true, force: true }) }
@@ -114,6 +116,21 @@ describe('a data folder', () => {
     db.close()
     await using storage = openSqliteStorage(dataDir)
     expect(await storage.load('a')).toEqual({ updates: [Uint8Array.of(7)], upTo: 1 })
+  })
+
+  test('with a workshop that nobody opened for two hours tells it as unopened for an hour, and lets it go', async () => {
+    const before = openSqliteStorage(dataDir)
+    for (const id of ['one', 'two']) await before.createWorkshop(newWorkshop(id))
+    await before[Symbol.asyncDispose]()
+    const db = new DatabaseSync(databaseFile())
+    db.exec(`UPDATE workshop SET last_opened_at = datetime('now', '-2 hours') WHERE id = 'one'`)
+    db.close()
+    await using storage = openSqliteStorage(dataDir)
+    expect((await storage.unopenedFor(3 * hourMs)).workshopIds).toEqual([])
+    expect((await storage.unopenedFor(hourMs)).workshopIds).toEqual(['one'])
+    expect(await storage.eraseWorkshop('one', { ifUnopenedForMs: 3 * hourMs })).toBe(false)
+    expect(await storage.eraseWorkshop('one', { ifUnopenedForMs: hourMs })).toBe(true)
+    expect(await storage.eraseWorkshop('two', { ifUnopenedForMs: hourMs })).toBe(false)
   })
 
   test('of a newer release is refused as such', () => {

@@ -4,10 +4,10 @@ import type { WorkshopLifecycle } from '../port/workshop-lifecycle.ts'
 import { transaction } from './transaction.ts'
 
 const idRow = z.object({ id: z.string() })
+const clockRow = z.object({ asOf: z.number() })
 const tableRow = z.object({ name: z.string() })
 
-const stale = 'unixepoch(COALESCE(last_opened_at, created_at)) < ?'
-const secondsOf = (moment: Date): number => Math.floor(moment.getTime() / 1000)
+const isUnopenedFor = 'unixepoch(COALESCE(last_opened_at, created_at)) <= unixepoch() - ? / 1000.0'
 /** Whatever is kept for a workshop names it in this column. */
 const tablesQuery = `
   SELECT found.name FROM sqlite_schema AS found JOIN pragma_table_info(found.name) AS info
@@ -18,8 +18,9 @@ export const createWorkshopLifecycle = (
   removeUploads: (workshopId: string) => Promise<void>,
 ): WorkshopLifecycle => {
   const setOpened = db.prepare('UPDATE workshop SET last_opened_at = CURRENT_TIMESTAMP WHERE id = ?')
-  const selectAllStale = db.prepare(`SELECT id FROM workshop WHERE ${stale} ORDER BY id`)
-  const selectStale = db.prepare(`SELECT 1 FROM workshop WHERE ${stale} AND id = ?`)
+  const selectClock = db.prepare('SELECT unixepoch() * 1000 AS asOf')
+  const selectAllUnopened = db.prepare(`SELECT id FROM workshop WHERE ${isUnopenedFor} ORDER BY id`)
+  const selectUnopened = db.prepare(`SELECT 1 FROM workshop WHERE ${isUnopenedFor} AND id = ?`)
   const selectErased = db.prepare('SELECT 1 FROM erased_workshop WHERE id = ?')
   const selectTables = db.prepare(tablesQuery)
   const insertErased = db.prepare('INSERT INTO erased_workshop (id) VALUES (?) ON CONFLICT DO NOTHING')
@@ -38,9 +39,12 @@ export const createWorkshopLifecycle = (
       transaction(db, () => {
         for (const workshopId of workshopIds) setOpened.run(workshopId)
       }),
-    notOpenedSince: async (moment) => selectAllStale.all(secondsOf(moment)).map((row) => idRow.parse(row).id),
-    eraseWorkshop: async (workshopId, { ifNotOpenedSince } = {}) => {
-      const isWanted = (): boolean => !ifNotOpenedSince || Boolean(selectStale.get(secondsOf(ifNotOpenedSince), workshopId))
+    unopenedFor: async (ageMs) => ({
+      workshopIds: selectAllUnopened.all(ageMs).map((row) => idRow.parse(row).id),
+      asOf: clockRow.parse(selectClock.get()).asOf,
+    }),
+    eraseWorkshop: async (workshopId, { ifUnopenedForMs } = {}) => {
+      const isWanted = (): boolean => ifUnopenedForMs === undefined || Boolean(selectUnopened.get(ifUnopenedForMs, workshopId))
       const isErased = transaction(db, () => isWanted() && eraseRows(workshopId))
       // Only now, since a workshop that stays keeps them: what a crash leaves of them goes when the storage is opened next.
       if (isErased || selectErased.get(workshopId)) await removeUploads(workshopId)
