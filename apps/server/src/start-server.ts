@@ -32,6 +32,7 @@ import { Relay } from './rooms/relay.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
 import { BlindRounds } from './rounds/blind-rounds.ts'
 import { Snapshots } from './snapshots/snapshots.ts'
+import { createStarter } from './snapshots/start-from-snapshot.ts'
 import { LateAcknowledgements } from './ws/late-acknowledgements.ts'
 import { acceptSyncSockets } from './ws/upgrade.ts'
 
@@ -111,11 +112,21 @@ export const startServer = async (config: Config, log: Logger): Promise<RunningS
     compact: (workshopId) => compactDocument(rooms, workshopId),
     tellChanged: (workshopId) => void rooms.tellChanged(workshopId, 'snapshots'),
   })
+  const startFromSnapshot = createStarter({
+    ...around,
+    access,
+    eraseWorkshop,
+    mostDocumentBytes: limits.documentBytes,
+    mostImageBytes: limits.workshopUploadBytes,
+    newDocument: (beginning) => editor.newDocument(beginning),
+    onLeftBehind: (error, workshopId) => log.error({ error: String(error), workshopId }, 'workshop of nobody not erased'),
+  })
   const services = {
     access,
     facilitate,
     rounds,
     snapshots,
+    startFromSnapshot,
     uploads: storage,
     limits,
     transfers: new TransferGate(limits.transferBytes),

@@ -53,6 +53,12 @@ export const documentVersion = (doc: Y.Doc): number => {
   return typeof version === 'number' ? version : 1
 }
 
+/** Notes in a document the version of another one, whose records it is to hold. */
+export const takeVersionOf = (doc: Y.Doc, other: Y.Doc): void => {
+  const version = documentVersion(other)
+  if (version !== documentVersion(doc)) doc.getMap<unknown>(metaMapName).set(versionKey, version)
+}
+
 /** Brings an older document to the present version, in one transaction. Returns false when nothing had to change. */
 export const migrate = (doc: Y.Doc): boolean => {
   const from = documentVersion(doc)

@@ -25,6 +25,7 @@ const actions = {
   runTimer: ['facilitator'],
   bringEveryone: ['facilitator'],
   keepSnapshots: ['facilitator'],
+  startFromSnapshot: ['facilitator'],
   eraseWorkshop: ['facilitator'],
   /** Offered to facilitators alone; the order is an ordinary setting of the document. */
   arrangeStages: ['facilitator'],

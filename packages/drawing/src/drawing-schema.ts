@@ -58,6 +58,12 @@ export const recordDrawingSchema = (doc: Doc): void => {
   if (!writtenSchema(doc)) doc.transact(() => writeDrawingSchema(doc), schemaOrigin)
 }
 
+/** Notes in a document the schema of another one's drawing, whose records it is to hold. */
+export const takeDrawingSchemaOf = (doc: Doc, other: Doc): void => {
+  const schema = writtenSchema(other)
+  if (schema) doc.getMap<unknown>(metaMapName).set(schemaKey, schema)
+}
+
 /** Calls back whenever the document's meta data change, for a release may come mid-workshop. Returns how to stop. */
 export const watchDrawingSchema = (doc: Doc, changed: () => void): (() => void) => {
   const meta = doc.getMap<unknown>(metaMapName)

@@ -1,4 +1,5 @@
 export * from './board-shape.ts'
 export * from './drawing-schema.ts'
 export * from './migrate-drawing.ts'
+export * from './move-images.ts'
 export * from './record-codec.ts'

@@ -18,6 +18,7 @@ export const createWorkshopResponse = z.object({
   workshopId: workshopKey,
   tokens: z.object({ facilitator: inviteToken, participant: inviteToken, observer: inviteToken }),
 })
+export type CreateWorkshopResponse = z.infer<typeof createWorkshopResponse>
 
 export const inviteRequest = z.object({ token: inviteToken })
 export const inviteResponse = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { workshopKey } from './http.ts'
+import { createWorkshopRequest, workshopKey } from './http.ts'
 import { oneLine } from './one-line.ts'
 
 const snapshotName = oneLine(200).min(1)
@@ -7,6 +7,9 @@ const snapshotName = oneLine(200).min(1)
 export const snapshotRequest = z.object({ name: snapshotName })
 /** Today's state is kept under this name before it is replaced. */
 export const restoreSnapshotRequest = z.object({ todayName: snapshotName })
+
+/** The name of the new workshop; the answer is that of any workshop that is created. */
+export const startFromSnapshotRequest = createWorkshopRequest.pick({ name: true })
 
 /** A moment of the workshop that a facilitator kept. */
 export const snapshot = z.object({

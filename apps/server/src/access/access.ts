@@ -9,6 +9,11 @@ import { hashSecret, newPublicId, newSecret } from './secret.ts'
 
 export type Tokens = Record<Role, string>
 
+export interface CreatedWorkshop {
+  workshopId: string
+  tokens: Tokens
+}
+
 export type JoinRefusal = 'invalidInvite' | 'linkExpired' | 'passcodeNeeded' | 'wrongPasscode' | 'tooMany'
 
 export interface Invitation {
@@ -35,8 +40,8 @@ export class Access {
     this.#now = now
   }
 
-  async create(name: string, seed: Uint8Array): Promise<{ workshopId: string; tokens: Tokens }> {
-    const workshopId = newPublicId()
+  /** A new workshop, whose document begins with the seed. It is given its identifier where that stands in the seed. */
+  async create(name: string, seed: Uint8Array, workshopId = newPublicId()): Promise<CreatedWorkshop> {
     const tokens: Tokens = { facilitator: newSecret(), participant: newSecret(), observer: newSecret() }
     const tokenHashes = {
       facilitator: hashSecret(tokens.facilitator),

@@ -11,6 +11,7 @@ import type { EraseWorkshop } from '../operations/erase-workshop.ts'
 import type { Readiness } from '../operations/readiness.ts'
 import type { BlindRounds } from '../rounds/blind-rounds.ts'
 import type { Snapshots } from '../snapshots/snapshots.ts'
+import type { StartFromSnapshot } from '../snapshots/start-from-snapshot.ts'
 import type { PersonRow } from '../storage/port/access-store.ts'
 import type { UploadStore } from '../storage/port/upload-store.ts'
 import { refusal } from './refusal.ts'
@@ -25,6 +26,7 @@ export interface Services {
   limits: Limits
   transfers: TransferGate
   snapshots: Snapshots
+  startFromSnapshot: StartFromSnapshot
   readiness: Readiness
   eraseWorkshop: EraseWorkshop
   webDir: string

@@ -9,9 +9,14 @@ import { orRefuseWork } from './refused-work.ts'
 /** A name. */
 const maxBodyBytes = 4 * 1024
 
-const readSnapshotId = (context: Context): string => readKey(context, 'snapshotId', 'snapshotGone')
+export const readSnapshotId = (context: Context): string => readKey(context, 'snapshotId', 'snapshotGone')
 
-const orRefuse = refusing(SnapshotError, { notFound: 'snapshotGone', tooMany: 'tooManySnapshots' })
+/** For work on snapshots: settles as it does, and what keeps it from being done as a refusal. */
+export const orRefuseSnapshot = refusing(SnapshotError, {
+  notFound: 'snapshotGone',
+  tooMany: 'tooManySnapshots',
+  tooManyImages: 'tooManyUploads',
+})
 
 /** Snapshots: taken, named, removed and returned to by facilitators; read by everyone. */
 export const snapshotRoutes = ({ access, snapshots, transfers }: Services, addressOf: (context: Context) => string) => {
@@ -26,14 +31,14 @@ export const snapshotRoutes = ({ access, snapshots, transfers }: Services, addre
       const workshopId = await readWorkshopId(context, access)
       const person = await requirePerson(context, access, workshopId, 'keepSnapshots')
       const { name } = await readBody(context, snapshotRequest)
-      return context.json(await orRefuse(orRefuseWork(snapshots.take(workshopId, name, person.name))), 201)
+      return context.json(await orRefuseSnapshot(orRefuseWork(snapshots.take(workshopId, name, person.name))), 201)
     })
     .get('/:workshopId/snapshots/:snapshotId', async (context) => {
       const workshopId = await readWorkshopId(context, access)
       await requirePerson(context, access, workshopId, 'read')
       const snapshotId = readSnapshotId(context)
       const row = (await snapshots.list(workshopId)).find(({ id }) => id === snapshotId)
-      const read = () => orRefuse(snapshots.document(workshopId, snapshotId))
+      const read = () => orRefuseSnapshot(snapshots.document(workshopId, snapshotId))
       const document = await holdTransfer(transfers, context, addressOf(context), row?.size ?? 0, read)
       return context.body(new Uint8Array(document), 200, {
         'content-type': 'application/octet-stream',
@@ -44,20 +49,20 @@ export const snapshotRoutes = ({ access, snapshots, transfers }: Services, addre
       const workshopId = await readWorkshopId(context, access)
       await requirePerson(context, access, workshopId, 'keepSnapshots')
       const { name } = await readBody(context, snapshotRequest)
-      await orRefuse(snapshots.rename(workshopId, readSnapshotId(context), name))
+      await orRefuseSnapshot(snapshots.rename(workshopId, readSnapshotId(context), name))
       return context.body(null, 204)
     })
     .delete('/:workshopId/snapshots/:snapshotId', async (context) => {
       const workshopId = await readWorkshopId(context, access)
       await requirePerson(context, access, workshopId, 'keepSnapshots')
-      await orRefuse(snapshots.remove(workshopId, readSnapshotId(context)))
+      await orRefuseSnapshot(snapshots.remove(workshopId, readSnapshotId(context)))
       return context.body(null, 204)
     })
     .post('/:workshopId/snapshots/:snapshotId/restore', body, async (context) => {
       const workshopId = await readWorkshopId(context, access)
       const person = await requirePerson(context, access, workshopId, 'keepSnapshots')
       const { todayName } = await readBody(context, restoreSnapshotRequest)
-      await orRefuse(orRefuseWork(snapshots.restore(workshopId, readSnapshotId(context), todayName, person.name)))
+      await orRefuseSnapshot(orRefuseWork(snapshots.restore(workshopId, readSnapshotId(context), todayName, person.name)))
       return context.body(null, 204)
     })
 }

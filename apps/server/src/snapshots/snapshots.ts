@@ -6,7 +6,7 @@ import type { SnapshotReason, SnapshotRow, SnapshotStore } from '../storage/port
 const mostSnapshots = 200
 
 export class SnapshotError extends Error {
-  readonly code: 'notFound' | 'tooMany'
+  readonly code: 'notFound' | 'tooMany' | 'tooManyImages'
   constructor(code: SnapshotError['code']) {
     super(code)
     this.code = code

@@ -49,6 +49,42 @@ export const describeUploadStore = (name: string, createPlace: () => Promise<Pla
       expect(await opened.storage.uploadedBytes('nobody')).toBe(0)
     })
 
+    test('images are copied to another workshop, those that are asked for and that there are, and outlive the former one', async () => {
+      const { storage } = opened
+      await storage.createWorkshop(newWorkshop('two'))
+      await storage.saveUpload('one', 'image', Uint8Array.of(1, 2, 3))
+      await storage.saveUpload('one', 'large', new Uint8Array(300_000).fill(7))
+      await storage.saveUpload('one', 'other', Uint8Array.of(4))
+      expect(await storage.uploadedBytes('two')).toBe(0)
+      expect(await storage.copyUploads({ from: 'one', to: 'two' }, ['image', 'large', 'image', 'gone'], 1e6)).toBe(true)
+      expect(await storage.uploadedBytes('two')).toBe(300_000 + 64 * 1024)
+      await storage.eraseWorkshop('one')
+      await opened.reopen()
+      expect([...((await opened.storage.upload('two', 'image')) ?? [])]).toEqual([1, 2, 3])
+      expect(await opened.storage.uploadSize('two', 'large')).toBe(300_000)
+      expect(await opened.storage.upload('two', 'other')).toBeNull()
+      expect(await opened.storage.uploadedBytes('two')).toBe(300_000 + 64 * 1024)
+    })
+
+    test('images that count more than they may together are not copied, none of them', async () => {
+      const { storage } = opened
+      await storage.createWorkshop(newWorkshop('two'))
+      await storage.saveUpload('one', 'image', Uint8Array.of(1))
+      await storage.saveUpload('one', 'other', Uint8Array.of(2))
+      const between = { from: 'one', to: 'two' }
+      expect(await storage.copyUploads(between, ['image', 'other'], 2 * 64 * 1024 - 1)).toBe(false)
+      expect(await storage.uploadedBytes('two')).toBe(0)
+      expect(await storage.copyUploads(between, [], 0)).toBe(true)
+      expect(await storage.copyUploads(between, ['image', 'other'], 2 * 64 * 1024)).toBe(true)
+    })
+
+    test('no image is copied to a workshop that does not exist', async () => {
+      await opened.storage.saveUpload('one', 'image', Uint8Array.of(1))
+      await expect(opened.storage.copyUploads({ from: 'one', to: 'nobody' }, ['image'], 1e6)).rejects.toThrow()
+      expect(await opened.storage.upload('nobody', 'image')).toBeNull()
+      expect(await opened.storage.upload('one', 'image')).not.toBeNull()
+    })
+
     test('no image is kept for a workshop that does not exist', async () => {
       await expect(opened.storage.saveUpload('nobody', 'image', Uint8Array.of(1))).rejects.toThrow()
       expect(await opened.storage.upload('nobody', 'image')).toBeNull()

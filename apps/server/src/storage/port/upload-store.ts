@@ -13,4 +13,10 @@ export interface UploadStore {
   /** The length of an image, in bytes; null when there is none. */
   uploadSize: (workshopId: string, uploadId: string) => Promise<number | null>
   upload: (workshopId: string, uploadId: string) => Promise<Uint8Array | null>
+  /**
+   * Copies those images that there are to another workshop, which has none yet, under the same ids; durable when it resolves.
+   * False, having copied nothing, where they count more than `most` bytes together. Rejects when there is no workshop to copy
+   * them to.
+   */
+  copyUploads: (between: { from: string; to: string }, uploadIds: readonly string[], most: number) => Promise<boolean>
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { constants, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { access, copyFile, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { type UploadStore, uploadWeight } from '../port/upload-store.ts'
@@ -19,14 +19,13 @@ const sync = async (path: string): Promise<void> => {
 
 const draftEnd = '.part'
 
-/** The file is on disk in its folder when it resolves, and never half there under its own name. */
-const writeDurably = async (folder: string, name: string, bytes: Uint8Array): Promise<void> => {
+/** The file that `write` makes is on disk in its folder when it resolves, and never half there under its own name. */
+const keepDurably = async (folder: string, name: string, write: (path: string) => Promise<void>): Promise<void> => {
   await mkdir(folder, { recursive: true })
   const draft = join(folder, `${name}${draftEnd}`)
   try {
-    await using file = await open(draft, 'wx')
-    await file.writeFile(bytes)
-    await file.sync()
+    await write(draft)
+    await sync(draft)
   } catch (error) {
     await rm(draft, { force: true })
     throw error
@@ -70,12 +69,13 @@ export const createUploadStore = (db: DatabaseSync, dataDir: string): FileUpload
   const folderOf = (workshopId: string): string => join(dataDir, uploadsFolder, workshopId)
   /** What each workshop's images count, once it was asked: to look at thousands of files takes time. */
   const sizes = new Map<string, number>()
+  const imagesOf = (workshopId: string): string[] => namesIn(folderOf(workshopId)).filter((name) => !isDraft(name))
+  const weightOf = (workshopId: string, uploadIds: readonly string[]): number => {
+    const files = uploadIds.map((name) => statSync(join(folderOf(workshopId), name), { throwIfNoEntry: false }))
+    return files.reduce((sum, file) => sum + uploadWeight(file?.size ?? 0), 0)
+  }
   const sizeOf = (workshopId: string): number => {
-    const known = sizes.get(workshopId)
-    if (known !== undefined) return known
-    const images = namesIn(folderOf(workshopId)).filter((name) => !isDraft(name))
-    const files = images.map((name) => statSync(join(folderOf(workshopId), name), { throwIfNoEntry: false }))
-    const size = files.reduce((sum, file) => sum + uploadWeight(file?.size ?? 0), 0)
+    const size = sizes.get(workshopId) ?? weightOf(workshopId, imagesOf(workshopId))
     sizes.set(workshopId, size)
     return size
   }
@@ -83,24 +83,42 @@ export const createUploadStore = (db: DatabaseSync, dataDir: string): FileUpload
     await rm(folderOf(workshopId), { recursive: true, force: true })
     sizes.delete(workshopId)
   }
+  /** Images that `write` puts into a workshop's folder are there to stay when it resolves. */
+  const keep = async (workshopId: string, write: (folder: string) => Promise<void>): Promise<void> => {
+    requireWorkshop(workshopId)
+    await write(folderOf(workshopId))
+    // Each time: whoever made these folders may have stopped before they were on disk as well.
+    await sync(join(dataDir, uploadsFolder))
+    await sync(dataDir)
+    try {
+      requireWorkshop(workshopId)
+    } catch (error) {
+      // Erased while they were written.
+      await removeUploads(workshopId)
+      throw error
+    }
+  }
   return {
     saveUpload: async (workshopId, uploadId, bytes) => {
       requireWorkshop(workshopId)
       if (await exists(join(folderOf(workshopId), uploadId))) throw new Error('this upload exists')
       // Before it is written, so that it is not counted twice.
       sizeOf(workshopId)
-      await writeDurably(folderOf(workshopId), uploadId, bytes)
-      // Each time: whoever made these folders may have stopped before they were on disk as well.
-      await sync(join(dataDir, uploadsFolder))
-      await sync(dataDir)
+      await keep(workshopId, (folder) => keepDurably(folder, uploadId, (path) => writeFile(path, bytes, { flag: 'wx' })))
       sizes.set(workshopId, sizeOf(workshopId) + uploadWeight(bytes.length))
-      try {
-        requireWorkshop(workshopId)
-      } catch (error) {
-        // Erased while the file was written.
-        await removeUploads(workshopId)
-        throw error
-      }
+    },
+    copyUploads: async ({ from, to }, uploadIds, most) => {
+      const wanted = new Set(uploadIds)
+      const images = imagesOf(from).filter((name) => wanted.has(name))
+      if (weightOf(from, images) > most) return false
+      if (images.length === 0) return true
+      await keep(to, async (folder) => {
+        for (const name of images) {
+          await keepDurably(folder, name, (path) => copyFile(join(folderOf(from), name), path, constants.COPYFILE_FICLONE))
+        }
+      })
+      sizes.delete(to)
+      return true
     },
     uploadedBytes: async (workshopId) => sizeOf(workshopId),
     uploadSize: (workshopId, uploadId) => stat(join(folderOf(workshopId), uploadId)).then(({ size }) => size, nullIfMissing),
