@@ -6,21 +6,17 @@ import {
   cameraOf,
   centre,
   drag,
+  expectPicture,
   freePlace,
   goToBoard,
   noteOf,
   openTwoAtTheWhiteboard,
   openWhiteboard,
   placeOf,
+  putPicture,
   stillness,
   writeNote,
 } from '../support/whiteboard.ts'
-
-/** A square of one colour, 8 by 8. */
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mM4IaCHFTEMLQkAvr9BgXZ6fH4AAAAASUVORK5CYII=',
-  'base64',
-)
 
 const observationOf = (page: Page, text: string): Locator =>
   page.locator('[data-board-body="journey"] [data-kind="fact"]', { hasText: text })
@@ -148,15 +144,8 @@ test('a note let go on a journey becomes an observation for everyone, and undo m
 test('a picture goes to the server and shows for the other; a reload keeps content and view', async ({ browser }) => {
   await using server = await TestServer.start()
   const { camille, amir } = await openTwoAtTheWhiteboard(browser, server.address)
-  await camille.page.locator('.tl-container').focus()
-  const choosing = camille.page.waitForEvent('filechooser')
-  await camille.page.keyboard.press('Control+u')
-  await (await choosing).setFiles({ name: 'quai.png', mimeType: 'image/png', buffer: picture })
-  const shown = (page: Page): Locator => page.locator('.tl-shape[data-shape-type="image"] img[src^="/api/"]')
-  for (const { page } of [camille, amir]) {
-    await expect(shown(page)).toHaveAttribute('src', /\/api\/workshops\/[^/]+\/assets\//)
-    await expect.poll(() => shown(page).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(8)
-  }
+  await putPicture(camille.page, 'quai.png')
+  for (const { page } of [camille, amir]) await expectPicture(page)
 
   const left = await writeNote(camille.page, 'Reste là')
   const free = await centre(left)
@@ -173,7 +162,7 @@ test('a picture goes to the server and shows for the other; a reload keeps conte
   await camille.page.reload()
   await openWhiteboard(camille.page)
   await expect(noteOf(camille.page, 'Reste là')).toHaveCount(1)
-  await expect(shown(camille.page)).toHaveAttribute('src', /\/assets\//)
+  await expectPicture(camille.page)
   await expect.poll(view).toBe(moved)
   expect([...camille.complaints, ...amir.complaints]).toEqual([])
 })

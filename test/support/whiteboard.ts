@@ -1,5 +1,5 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
-import { expectSaved, openTwo, type Pair } from './people.ts'
+import { expectSaved, openTwo, type Pair, workshopAddress } from './people.ts'
 
 export interface Point {
   x: number
@@ -27,6 +27,28 @@ export const goToBoard = async (page: Page, kind: string, name: RegExp): Promise
   await page.getByRole('menuitem', { name }).click()
   await expect(page.locator(`[data-board-body="${kind}"]`)).toBeVisible()
   await stillness(page)
+}
+
+/** A square of one colour, 8 by 8. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mM4IaCHFTEMLQkAvr9BgXZ6fH4AAAAASUVORK5CYII=',
+  'base64',
+)
+
+/** Puts a picture on the whiteboard, as its file is chosen. */
+export const putPicture = async (page: Page, name: string): Promise<void> => {
+  await page.locator('.tl-container').focus()
+  const choosing = page.waitForEvent('filechooser')
+  await page.keyboard.press('Control+u')
+  await (await choosing).setFiles({ name, mimeType: 'image/png', buffer: picture })
+}
+
+/** Resolves once the whiteboard's only picture shows, as this workshop's server gives it. */
+export const expectPicture = async (page: Page): Promise<void> => {
+  const shown = page.locator('.tl-shape[data-shape-type="image"] img[src^="/api/"]')
+  const workshopId = workshopAddress(page).split('/w/')[1]
+  await expect(shown).toHaveAttribute('src', new RegExp(`^/api/workshops/${workshopId}/assets/`))
+  await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(8)
 }
 
 export const cameraOf = (page: Page): Promise<string> =>

@@ -22,7 +22,8 @@ import { useErrorText } from '../sync/error-text.ts'
 import { Logo } from '../ui/logo.tsx'
 import { Preferences } from '../ui/preferences.tsx'
 import { createWorkshop } from './api.ts'
-import { knownWorkshops, rememberWorkshop } from './known-workshops.ts'
+import { entranceOf, rememberCreated } from './enter-created.ts'
+import { knownWorkshops } from './known-workshops.ts'
 import { Thread } from './thread.tsx'
 
 const CreateForm = () => {
@@ -34,9 +35,9 @@ const CreateForm = () => {
   const language = i18n.resolvedLanguage === 'en' ? 'en' : 'fr'
   const creation = useMutation({
     mutationFn: () => createWorkshop({ name: name.trim() || t(`home.defaultName.${template}`), language, template }),
-    onSuccess: ({ workshopId, tokens }) => {
-      rememberWorkshop(workshopId, { name: name.trim() || t(`home.defaultName.${template}`), tokens })
-      navigate(`/join/${workshopId}#${tokens.facilitator}`)
+    onSuccess: (created) => {
+      rememberCreated(created, name.trim() || t(`home.defaultName.${template}`))
+      navigate(entranceOf(created))
     },
   })
   const submit = (event: FormEvent) => {

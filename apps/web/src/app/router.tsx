@@ -21,10 +21,7 @@ export const router = createBrowserRouter([
       { index: true, lazy: async () => ({ Component: (await import('./start-route.tsx')).StartRoute }) },
       { path: 'whiteboard', lazy: async () => ({ Component: (await import('./whiteboard-route.tsx')).WhiteboardRoute }) },
       { path: 'board/:kind', lazy: async () => ({ Component: (await import('./board-route.tsx')).BoardRoute }) },
-      {
-        path: 'snapshots',
-        lazy: async () => ({ Component: (await import('../snapshots/snapshots-screen.tsx')).SnapshotsScreen }),
-      },
+      { path: 'snapshots', lazy: async () => ({ Component: (await import('./snapshots-route.tsx')).SnapshotsRoute }) },
       { path: 'guide', lazy: async () => ({ Component: (await import('../guide/guide-screen.tsx')).GuideScreen }) },
       { path: 'voice', lazy: async () => ({ Component: (await import('./voice-route.tsx')).VoiceRoute }) },
     ],

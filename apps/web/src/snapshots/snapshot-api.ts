@@ -1,4 +1,4 @@
-import { type Snapshot, snapshot, snapshotList } from '@filrouge/protocol'
+import { createWorkshopResponse, type Snapshot, snapshot, snapshotList } from '@filrouge/protocol'
 import { request, requestBytes, requestNothing } from '../sync/request.ts'
 
 const snapshotsPath = (workshopId: string, snapshotId?: string): string =>
@@ -23,3 +23,7 @@ export const removeSnapshot = (workshopId: string, snapshotId: string): Promise<
 /** Brings the workshop back to a snapshot; today's state is kept first, under `todayName`. */
 export const restoreSnapshot = (workshopId: string, snapshotId: string, todayName: string): Promise<void> =>
   requestNothing('POST', `${snapshotsPath(workshopId, snapshotId)}/restore`, { todayName })
+
+/** Creates a workshop that begins with what a snapshot holds. */
+export const startFromSnapshot = (workshopId: string, snapshotId: string, name: string) =>
+  request('POST', `${snapshotsPath(workshopId, snapshotId)}/workshops`, { name }, createWorkshopResponse)

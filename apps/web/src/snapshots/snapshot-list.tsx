@@ -6,18 +6,21 @@ import { useTranslation } from 'react-i18next'
 import { Confirm } from '../sync/confirm.tsx'
 import { SnapshotRow } from './snapshot-row.tsx'
 import classes from './snapshots.module.css'
+import { StartDialog, type StartedWorkshop } from './start-dialog.tsx'
 import { useSnapshotActions } from './use-snapshots.ts'
 
 interface SnapshotListProps {
   snapshots: readonly Snapshot[]
   canKeep: boolean
+  started: StartedWorkshop
 }
 
 /** Every snapshot, the latest first; returning to one and deleting one are asked for twice. */
-export const SnapshotList = ({ snapshots, canKeep }: SnapshotListProps) => {
+export const SnapshotList = ({ snapshots, canKeep, started }: SnapshotListProps) => {
   const { t } = useTranslation('snapshots')
   const { restore, remove } = useSnapshotActions()
   const [asked, setAsked] = useState<{ what: 'restore' | 'remove'; snapshot: Snapshot } | null>(null)
+  const [startsFrom, setStartsFrom] = useState<Snapshot | null>(null)
   const close = () => {
     setAsked(null)
     restore.reset()
@@ -41,11 +44,13 @@ export const SnapshotList = ({ snapshots, canKeep }: SnapshotListProps) => {
             key={snapshot.id}
             snapshot={snapshot}
             canKeep={canKeep}
+            onStart={() => setStartsFrom(snapshot)}
             onRestore={() => setAsked({ what: 'restore', snapshot })}
             onRemove={() => setAsked({ what: 'remove', snapshot })}
           />
         ))}
       </ul>
+      {startsFrom && <StartDialog {...started} snapshot={startsFrom} onClose={() => setStartsFrom(null)} />}
       {asked && (
         <Confirm
           title={t(`${asked.what}.title`, { name: asked.snapshot.name })}

@@ -1,7 +1,8 @@
 import type { Snapshot } from '@filrouge/protocol'
 import { ActionIcon, Badge, Group, Menu, Text } from '@mantine/core'
-import { IconArrowBackUp, IconDots, IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCopyPlus, IconDots, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useCan } from '../sync/permission.ts'
 import { CommittedField } from '../ui/committed-field.tsx'
 import classes from './snapshots.module.css'
 import { useMoment } from './use-moment.ts'
@@ -10,14 +11,16 @@ import { useSnapshotActions } from './use-snapshots.ts'
 interface SnapshotRowProps {
   snapshot: Snapshot
   canKeep: boolean
+  onStart: () => void
   onRestore: () => void
   onRemove: () => void
 }
 
 /** One snapshot: its name, when and by whom it was taken, and for facilitators what can be done with it. */
-export const SnapshotRow = ({ snapshot, canKeep, onRestore, onRemove }: SnapshotRowProps) => {
+export const SnapshotRow = ({ snapshot, canKeep, onStart, onRestore, onRemove }: SnapshotRowProps) => {
   const { t } = useTranslation('snapshots')
   const { rename } = useSnapshotActions()
+  const mayStart = useCan('startFromSnapshot')
   const moment = useMoment()
   const { id, name, reason, author, takenAt } = snapshot
   const commit = (next: string): string | null => {
@@ -57,6 +60,11 @@ export const SnapshotRow = ({ snapshot, canKeep, onRestore, onRemove }: Snapshot
             <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={onRestore}>
               {t('restore.open')}
             </Menu.Item>
+            {mayStart && (
+              <Menu.Item leftSection={<IconCopyPlus size={16} />} onClick={onStart}>
+                {t('start.open')}
+              </Menu.Item>
+            )}
             <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={onRemove}>
               {t('remove.open')}
             </Menu.Item>

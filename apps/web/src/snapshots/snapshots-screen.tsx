@@ -6,11 +6,12 @@ import { useWorkshopContext } from '../sync/workshop-context.tsx'
 import { ComparePanel } from './compare-panel.tsx'
 import { SnapshotList } from './snapshot-list.tsx'
 import classes from './snapshots.module.css'
+import type { StartedWorkshop } from './start-dialog.tsx'
 import { TakeSnapshotForm } from './take-snapshot-form.tsx'
 import { useSnapshots } from './use-snapshots.ts'
 
 /** Moments of the workshop: kept by facilitators, compared by everyone. */
-export const SnapshotsScreen = () => {
+export const SnapshotsScreen = (started: StartedWorkshop) => {
   const { t } = useTranslation('snapshots')
   const { role } = useWorkshopContext()
   const errorText = useErrorText()
@@ -37,7 +38,7 @@ export const SnapshotsScreen = () => {
         {snapshots?.length === 0 && <Text>{t(canKeep ? 'empty.facilitator' : 'empty.others')}</Text>}
         {snapshots && snapshots.length > 0 && (
           <>
-            <SnapshotList snapshots={snapshots} canKeep={canKeep} />
+            <SnapshotList snapshots={snapshots} canKeep={canKeep} started={started} />
             <ComparePanel snapshots={snapshots} />
           </>
         )}

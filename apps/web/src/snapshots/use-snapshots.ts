@@ -1,5 +1,5 @@
 import type { Workshop } from '@filrouge/domain'
-import type { Snapshot } from '@filrouge/protocol'
+import type { CreateWorkshopResponse, Snapshot } from '@filrouge/protocol'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useErrorText } from '../sync/error-text.ts'
@@ -11,6 +11,7 @@ import {
   removeSnapshot,
   renameSnapshot,
   restoreSnapshot,
+  startFromSnapshot,
   takeSnapshot,
 } from './snapshot-api.ts'
 
@@ -53,4 +54,10 @@ export const useSnapshotActions = () => {
       ...asked,
     }),
   }
+}
+
+/** Starts a workshop under the name given; told of it is also who left the screen meanwhile. */
+export const useStartFromSnapshot = (snapshotId: string, onCreated: (created: CreateWorkshopResponse, name: string) => void) => {
+  const { workshopId } = useWorkshopContext()
+  return useMutation({ mutationFn: (name: string) => startFromSnapshot(workshopId, snapshotId, name), onSuccess: onCreated })
 }

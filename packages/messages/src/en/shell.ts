@@ -138,7 +138,7 @@ export const shell: Messages['shell'] = {
     },
     documentTooLarge: {
       title: 'The workshop reached its largest size',
-      text: 'Your latest edits were not saved. Ask another participant to delete what is no longer of use, then try again. Otherwise drop these edits to come back to the workshop.',
+      text: 'Your latest edits were not saved. Ask another participant to delete what is no longer of use, then try again. Otherwise drop these edits to come back to the workshop. If there is still no room, a facilitator can start a new workshop from a snapshot.',
     },
     cannotJudge: {
       title: 'A locked board holds up your edits',

@@ -22,6 +22,19 @@ export const snapshots: Messages['snapshots'] = {
     todayName: 'Before the return to “{{name}}”',
     done: 'The workshop is back at “{{name}}”.',
   },
+  start: {
+    open: 'Start a new workshop…',
+    title: 'Start a new workshop from “{{name}}”',
+    workshopName: 'Name of the new workshop',
+    defaultName: '{{name}} (continued)',
+    comes: 'Comes along: all that the boards and the whiteboard hold, images, results of revealed votes, and settings.',
+    stays:
+      'Does not come along: people and their links, the passcode, votes under way, snapshots, locks, the timer, and the history.',
+    unchanged: 'Today’s workshop does not change. You will be facilitator of the new one, and invite by links of its own.',
+    progress: 'Preparing the new workshop',
+    working: 'The new workshop is being prepared. A large one may take a minute or two.',
+    button: 'Start the workshop',
+  },
   remove: {
     open: 'Delete…',
     title: 'Delete “{{name}}”?',

@@ -136,7 +136,7 @@ export const shell = {
     },
     documentTooLarge: {
       title: 'L’atelier a atteint sa taille maximale',
-      text: 'Vos dernières modifications n’ont pas été enregistrées. Demandez à un autre participant de supprimer ce qui ne sert plus, puis réessayez. Sinon, abandonnez ces modifications pour revenir dans l’atelier.',
+      text: 'Vos dernières modifications n’ont pas été enregistrées. Demandez à un autre participant de supprimer ce qui ne sert plus, puis réessayez. Sinon, abandonnez ces modifications pour revenir dans l’atelier. Si la place manque toujours, un facilitateur peut démarrer un nouvel atelier à partir d’un instantané.',
     },
     cannotJudge: {
       title: 'Un tableau verrouillé bloque vos modifications',

@@ -21,6 +21,20 @@ export const snapshots = {
     todayName: 'Avant le retour à « {{name}} »',
     done: 'L’atelier est revenu à « {{name}} ».',
   },
+  start: {
+    open: 'Démarrer un nouvel atelier…',
+    title: 'Démarrer un nouvel atelier à partir de « {{name}} »',
+    workshopName: 'Nom du nouvel atelier',
+    defaultName: '{{name}} (suite)',
+    comes:
+      'Repris : tout ce que portent les tableaux et le tableau blanc, les images, les résultats des votes révélés et les réglages.',
+    stays:
+      'Pas repris : les personnes et leurs liens, le code d’accès, les votes en cours, les instantanés, les verrous, le minuteur et l’historique.',
+    unchanged: 'L’atelier d’aujourd’hui ne change pas. Vous serez facilitateur du nouveau et inviterez par ses propres liens.',
+    progress: 'Préparation du nouvel atelier',
+    working: 'Le nouvel atelier se prépare. S’il est grand, cela peut prendre une minute ou deux.',
+    button: 'Démarrer l’atelier',
+  },
   remove: {
     open: 'Supprimer…',
     title: 'Supprimer « {{name}} » ?',
