@@ -26,7 +26,7 @@ const useTheme = () => {
     () =>
       mergeThemeOverrides(theme, {
         components: {
-          Modal: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+          Modal: { defaultProps: { closeButtonProps: { 'aria-label': close } }, styles: { title: { lineHeight: 1.3 } } },
           Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
         },
       }),
