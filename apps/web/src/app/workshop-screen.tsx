@@ -1,39 +1,21 @@
 import { can } from '@filrouge/domain'
 import type { SessionResponse } from '@filrouge/protocol'
 import { Button, Center, Stack, Text, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { readSession } from '../access/api.ts'
 import { EndedScreen } from '../access/ended-screen.tsx'
 import { useFacilitation } from '../facilitation/use-facilitation.ts'
 import { LockedBoardsProvider } from '../sync/board-lock.tsx'
 import { type Connection, connectWorkshop } from '../sync/connect-workshop.ts'
-import type { ConnectionEnd } from '../sync/connection-end.ts'
 import { useErrorText } from '../sync/error-text.ts'
-import { sessionKey } from '../sync/local-copy.ts'
 import { announce, personColor } from '../sync/people.ts'
-import { ApiError } from '../sync/request.ts'
-import { serverKey } from '../sync/server-changes.ts'
 import { WorkshopProvider } from '../sync/workshop-context.tsx'
 import { ConnectionContext } from './connection-context.ts'
 import { Opening } from './opening.tsx'
+import { useKnownSession } from './use-known-session.ts'
 import { useServerNews } from './use-server-news.ts'
 import { WorkshopFrame } from './workshop-frame.tsx'
-
-/** Who I am; out of reach of the server, who I was when I last came, so that work goes on. */
-const readKnownSession = async (workshopId: string): Promise<SessionResponse> => {
-  try {
-    const session = await readSession(workshopId)
-    localStorage.setItem(sessionKey(workshopId), JSON.stringify(session))
-    return session
-  } catch (error) {
-    const known = localStorage.getItem(sessionKey(workshopId))
-    if (error instanceof ApiError && error.code === 'unreachable' && known) return JSON.parse(known) as SessionResponse
-    throw error
-  }
-}
 
 const useConnection = (workshopId: string, isAllowed: boolean): Connection | null => {
   const [connection, setConnection] = useState<Connection | null>(null)
@@ -47,24 +29,6 @@ const useConnection = (workshopId: string, isAllowed: boolean): Connection | nul
     }
   }, [workshopId, isAllowed])
   return connection
-}
-
-/** The refusals of a session that have a screen of their own. */
-const endOfError = (error: Error): ConnectionEnd | null => {
-  switch (error instanceof ApiError ? error.code : null) {
-    case 'noSession':
-      return 'sessionEnded'
-    case 'notFound':
-      return 'workshopGone'
-    case 'removed':
-      return 'removed'
-    case 'linkReplaced':
-      return 'linkReplaced'
-    case 'accessExpired':
-      return 'accessExpired'
-    default:
-      return null
-  }
 }
 
 const Message = ({ title, text }: { title: string; text: string }) => {
@@ -133,19 +97,10 @@ export const WorkshopScreen = () => {
   const { t } = useTranslation('shell')
   const { workshopId = '' } = useParams()
   const errorText = useErrorText()
-  const session = useQuery({
-    queryKey: serverKey('session', workshopId),
-    queryFn: () => readKnownSession(workshopId),
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
-  })
-  const connection = useConnection(workshopId, session.isSuccess)
-  if (session.error) {
-    const end = endOfError(session.error)
-    if (end) return <EndedScreen end={end} workshopId={workshopId} />
-    return <Message title={t('workshop.closed')} text={errorText(session.error)} />
-  }
-  if (!session.data || !connection) return <Opening />
-  return <OpenWorkshop session={session.data} connection={connection} />
+  const { session, end, problem } = useKnownSession(workshopId)
+  const connection = useConnection(workshopId, session !== undefined && end === null)
+  if (end) return <EndedScreen end={end} workshopId={workshopId} />
+  if (session && connection) return <OpenWorkshop session={session} connection={connection} />
+  if (problem && !session) return <Message title={t('workshop.closed')} text={errorText(problem)} />
+  return <Opening />
 }
