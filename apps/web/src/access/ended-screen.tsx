@@ -40,7 +40,13 @@ const endings: Record<ConnectionEnd, Ending> = {
   malformedMessage: { icon: IconDatabaseOff, canRetry: true, lastResort: 'dropUnsent' },
 }
 
-const LastResortButton = ({ way, workshopId }: { way: LastResort; workshopId: string }) => {
+interface Ended {
+  workshopId: string
+  /** Called when this person drops their unsent edits. */
+  onGiveUp?: (() => void) | undefined
+}
+
+const LastResortButton = ({ way, workshopId, onGiveUp }: Ended & { way: LastResort }) => {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const [isSure, setIsSure] = useState(false)
@@ -50,6 +56,7 @@ const LastResortButton = ({ way, workshopId }: { way: LastResort; workshopId: st
       await forgetWorkshop(workshopId)
       navigate('/')
     } else {
+      onGiveUp?.()
       await dropLocalCopy(workshopId)
       location.reload()
     }
@@ -62,7 +69,7 @@ const LastResortButton = ({ way, workshopId }: { way: LastResort; workshopId: st
 }
 
 /** Why the workshop is closed to this person now, and what they can do about it. */
-export const EndedScreen = ({ end, workshopId }: { end: ConnectionEnd; workshopId: string }) => {
+export const EndedScreen = ({ end, workshopId, onGiveUp }: Ended & { end: ConnectionEnd }) => {
   const { t } = useTranslation('shell')
   const { icon: Icon, canRetry, lastResort } = endings[end]
   return (
@@ -80,7 +87,7 @@ export const EndedScreen = ({ end, workshopId }: { end: ConnectionEnd; workshopI
           <Button component={Link} to="/" variant="default">
             {t('error.home')}
           </Button>
-          {lastResort && <LastResortButton way={lastResort} workshopId={workshopId} />}
+          {lastResort && <LastResortButton way={lastResort} workshopId={workshopId} onGiveUp={onGiveUp} />}
         </Group>
       </Stack>
     </Center>

@@ -12,6 +12,7 @@ const looks: Record<SavedState, { icon: typeof IconCloudCheck; color: string }> 
   held: { icon: IconAlertTriangle, color: 'var(--fr-caution)' },
   offline: { icon: IconCloudOff, color: 'var(--fr-caution)' },
   offlineUnsent: { icon: IconCloudOff, color: 'var(--fr-caution)' },
+  offlineUnkept: { icon: IconAlertTriangle, color: 'var(--fr-negative)' },
   refused: { icon: IconAlertTriangle, color: 'var(--fr-negative)' },
 }
 

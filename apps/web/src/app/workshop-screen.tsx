@@ -71,7 +71,7 @@ const OpenWorkshop = ({ session, connection }: { session: SessionResponse; conne
   }, [connection, me, session.role])
   useServerNews(connection, session.workshopId)
   const { data: facilitation } = useFacilitation(session.workshopId)
-  if (ended !== null) return <EndedScreen end={ended} workshopId={session.workshopId} />
+  if (ended !== null) return <EndedScreen end={ended} workshopId={session.workshopId} onGiveUp={connection.giveUpUnsent} />
   if (!isReady) return <Opening />
   const value = {
     workshopId: session.workshopId,

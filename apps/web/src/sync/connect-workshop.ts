@@ -11,14 +11,13 @@ import {
   syncPath,
 } from '@filrouge/protocol'
 import * as decoding from 'lib0/decoding'
-import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import { Doc, type UndoManager } from 'yjs'
 import { type ConnectionEnd, endOfConnection } from './connection-end.ts'
-import { localCopyName } from './local-copy.ts'
+import { keepLocalCopy } from './keep-local-copy.ts'
 import { forgetOthers } from './people.ts'
-import { type SavedState, type SaveFacts, savedState } from './saved-state.ts'
+import { isLostOnClosing, type SavedState, type SaveFacts, savedState } from './saved-state.ts'
 
 export interface Connection {
   doc: WorkshopDoc
@@ -36,6 +35,8 @@ export interface Connection {
   onChanged: (listener: (topic: ChangedTopic) => void) => () => void
   /** Hears that an edit of this person was not taken, or taken back. */
   onRefused: (listener: (code: RefusalCode) => void) => () => void
+  /** This person drops what the server does not have: closing the page asks nothing about it any more. */
+  giveUpUnsent: () => void
   [Symbol.dispose]: () => void
 }
 
@@ -85,6 +86,7 @@ export const connectWorkshop = (workshopId: string): Connection => {
     hasUnsent: false,
     isHeld: false,
     isRefused: false,
+    isKept: false,
   }
   let isReady = false
   let endedWith: ConnectionEnd | null = null
@@ -95,8 +97,8 @@ export const connectWorkshop = (workshopId: string): Connection => {
     for (const listener of listeners) listener()
   }
 
-  const local = new IndexeddbPersistence(localCopyName(workshopId), doc)
-  local.whenSynced.then(() => {
+  const local = keepLocalCopy(workshopId, doc, (isKept) => change({ isKept }))
+  void local.whenSynced.then(() => {
     // An empty copy shows nothing yet: the server's first answer is awaited.
     if (doc.store.clients.size > 0) isReady = true
     change({})
@@ -152,10 +154,12 @@ export const connectWorkshop = (workshopId: string): Connection => {
     change({ isConnected: false, isSynced: false, isHeld: false })
   })
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (!facts.isConnected && origin !== provider && origin !== local) change({ hasUnsent: true })
+    // A socket that is closing takes nothing any more, though nobody was told yet.
+    const isOpen = facts.isConnected && provider.ws?.readyState === WebSocket.OPEN
+    if (!isOpen && origin !== provider && origin !== local) change({ hasUnsent: true })
   })
   const warn = (event: BeforeUnloadEvent): void => {
-    if (['saving', 'held'].includes(savedState(facts)) && !local.synced) event.preventDefault()
+    if (isLostOnClosing(facts)) event.preventDefault()
   }
   addEventListener('beforeunload', warn)
 
@@ -171,6 +175,7 @@ export const connectWorkshop = (workshopId: string): Connection => {
       refusedListeners.add(listener)
       return () => refusedListeners.delete(listener)
     },
+    giveUpUnsent: () => change({ sent: 0, durable: 0, hasUnsent: false, isRefused: false }),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -182,7 +187,8 @@ export const connectWorkshop = (workshopId: string): Connection => {
     [Symbol.dispose]: () => {
       removeEventListener('beforeunload', warn)
       provider.destroy()
-      void local.destroy()
+      // A copy that never opened has nothing to close.
+      local.destroy().catch(() => undefined)
       undoManager.destroy()
       awareness.destroy()
       doc.destroy()

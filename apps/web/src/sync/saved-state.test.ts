@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type SaveFacts, savedState } from './saved-state.ts'
+import { isLostOnClosing, type SaveFacts, savedState } from './saved-state.ts'
 
 const online: SaveFacts = {
   isConnected: true,
@@ -9,6 +9,7 @@ const online: SaveFacts = {
   hasUnsent: false,
   isHeld: false,
   isRefused: false,
+  isKept: true,
 }
 
 test('says saved only once every update sent is on disk', () => {
@@ -25,6 +26,11 @@ test('says offline without a connection, and tells edits that wait', () => {
   expect(savedState({ ...online, isConnected: false, hasUnsent: true })).toBe('offlineUnsent')
 })
 
+test('does not say that edits are kept where this browser keeps none', () => {
+  expect(savedState({ ...online, isConnected: false, hasUnsent: true, isKept: false })).toBe('offlineUnkept')
+  expect(savedState({ ...online, isConnected: false, isKept: false })).toBe('offline')
+})
+
 test('does not say saved before the first exchange is over', () => {
   expect(savedState({ ...online, isSynced: false })).toBe('connecting')
 })
@@ -36,4 +42,22 @@ test('says that the server cannot save for now to those whose edits wait, and to
 
 test('says that edits are refused whatever else holds', () => {
   expect(savedState({ ...online, isRefused: true })).toBe('refused')
+})
+
+const waiting: Partial<SaveFacts>[] = [
+  { durable: 2 },
+  { durable: 2, isHeld: true },
+  { isConnected: false, hasUnsent: true },
+  { isSynced: false, hasUnsent: true },
+  { isRefused: true },
+]
+
+test.each(waiting)('closing the page loses edits that neither the server nor this browser has: %o', (facts) => {
+  expect(isLostOnClosing({ ...online, ...facts, isKept: false })).toBe(true)
+  expect(isLostOnClosing({ ...online, ...facts })).toBe(false)
+})
+
+test('closing the page loses nothing that the server has', () => {
+  expect(isLostOnClosing({ ...online, isKept: false })).toBe(false)
+  expect(isLostOnClosing({ ...online, isConnected: false, isKept: false })).toBe(false)
 })

@@ -91,6 +91,7 @@ export const shell: Messages['shell'] = {
     held: 'Not saved yet',
     offline: 'Offline',
     offlineUnsent: 'Offline, to be sent',
+    offlineUnkept: 'Offline, keep this page open',
     refused: 'Edits refused',
   },
   savedHint: {
@@ -100,6 +101,8 @@ export const shell: Messages['shell'] = {
     saving: 'The server has not confirmed your latest edits yet.',
     offline: 'You can go on: your edits leave when the network is back.',
     offlineUnsent: 'Your edits are kept in this browser and leave when the network is back.',
+    offlineUnkept:
+      'Your edits are in this page only: this browser cannot keep them. Do not close it; they leave when the network is back.',
     refused: 'The server did not take your latest edits. Copy them, then reload the page.',
   },
   workshop: {

@@ -89,6 +89,7 @@ export const shell = {
     held: 'Pas encore enregistré',
     offline: 'Hors ligne',
     offlineUnsent: 'Hors ligne, à envoyer',
+    offlineUnkept: 'Hors ligne, gardez cette page ouverte',
     refused: 'Modifications refusées',
   },
   savedHint: {
@@ -98,6 +99,8 @@ export const shell = {
     saving: 'Le serveur n’a pas encore confirmé vos dernières modifications.',
     offline: 'Vous pouvez continuer : vos modifications partiront au retour du réseau.',
     offlineUnsent: 'Vos modifications sont gardées dans ce navigateur et partiront au retour du réseau.',
+    offlineUnkept:
+      'Vos modifications ne sont que dans cette page : ce navigateur ne peut pas les garder. Ne la fermez pas ; elles partiront au retour du réseau.',
     refused: 'Le serveur n’a pas pris vos dernières modifications. Copiez-les, puis rechargez la page.',
   },
   workshop: {
