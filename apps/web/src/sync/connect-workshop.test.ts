@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { addRecord } from '@filrouge/document'
-import { closeCode, durableFrame, syncFrame } from '@filrouge/protocol'
+import { closeCode, durableFrame, refusedFrame, syncFrame } from '@filrouge/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Connection, connectWorkshop } from './connect-workshop.ts'
 
@@ -59,6 +59,39 @@ const comeBack = (code: number): void => {
 }
 /** Whether closing the page asks first. */
 const asks = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+
+test('says refused until all of it was sent again and is on disk', () => {
+  edit()
+  FakeSocket.last.tell(refusedFrame('readOnly'), durableFrame(2))
+  expect(connection.savedState()).toBe('refused')
+  comeBack(closeCode.resync)
+  expect(connection.savedState()).toBe('refused')
+  FakeSocket.last.tell(durableFrame(1))
+  expect(connection.savedState()).toBe('saved')
+})
+
+test.each([
+  ['before', [refusedFrame('readOnly'), durableFrame(1)]],
+  ['after', [durableFrame(1), refusedFrame('readOnly')]],
+])('says refused when it is refused again, told %s the count', (_when, frames) => {
+  edit()
+  FakeSocket.last.tell(refusedFrame('readOnly'), durableFrame(2))
+  comeBack(1006)
+  FakeSocket.last.tell(...frames)
+  expect(connection.savedState()).toBe('refused')
+})
+
+test('says refused while only an edit made before all was sent again is on disk', () => {
+  edit()
+  FakeSocket.last.tell(refusedFrame('readOnly'), durableFrame(2))
+  FakeSocket.last.onclose({ code: closeCode.resync })
+  vi.advanceTimersByTime(3000)
+  FakeSocket.last.readyState = FakeSocket.OPEN
+  FakeSocket.last.onopen()
+  edit()
+  FakeSocket.last.tell(durableFrame(1))
+  expect(connection.savedState()).toBe('refused')
+})
 
 test('closing the page asks while edits are nowhere else, online or not', () => {
   expect(asks()).toBe(false)

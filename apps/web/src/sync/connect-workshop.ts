@@ -7,11 +7,13 @@ import {
   messageDurable,
   messageHolding,
   messageRefused,
+  messageSync,
   type RefusalCode,
   syncPath,
 } from '@filrouge/protocol'
 import * as decoding from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
+import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import { Doc, type UndoManager } from 'yjs'
 import { type ConnectionEnd, endOfConnection } from './connection-end.ts'
@@ -40,18 +42,25 @@ export interface Connection {
   [Symbol.dispose]: () => void
 }
 
-const isDocumentUpdate = (data: unknown): boolean =>
-  data instanceof Uint8Array && data[0] === 0 && (data[1] === 1 || data[1] === 2)
+/** All that the server lacks, as it asks for when a socket opens; or one update. */
+type Sent = 'whole' | 'update'
 
-/** Counts the document updates sent on each socket, to compare with what the server acknowledges. */
-const countingSocket = (onOpen: () => void, onSent: () => void): typeof WebSocket =>
+const sentIn = (data: unknown): Sent | null => {
+  if (!(data instanceof Uint8Array) || data[0] !== messageSync) return null
+  if (data[1] === messageYjsSyncStep2) return 'whole'
+  return data[1] === messageYjsUpdate ? 'update' : null
+}
+
+/** Tells of the document updates sent on each socket, to compare with what the server acknowledges. */
+const countingSocket = (onOpen: () => void, onSent: (sent: Sent) => void): typeof WebSocket =>
   class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)
       onOpen()
     }
     override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBufferLike>): void {
-      if (isDocumentUpdate(data)) onSent()
+      const sent = sentIn(data)
+      if (sent) onSent(sent)
       super.send(data as ArrayBuffer)
     }
   }
@@ -88,6 +97,9 @@ export const connectWorkshop = (workshopId: string): Connection => {
     isRefused: false,
     isKept: false,
   }
+  /** How many updates this socket had sent when all that the server lacked was among them. */
+  let wholeAt = Number.POSITIVE_INFINITY
+  let isRefusedHere = false
   let isReady = false
   let endedWith: ConnectionEnd | null = null
   let isServerStopping = false
@@ -109,20 +121,36 @@ export const connectWorkshop = (workshopId: string): Connection => {
     params: { extras: '1' },
     shouldReconnect: ({ code }: { code: number }) => endOfConnection(code) === null,
     WebSocketPolyfill: countingSocket(
-      () => change({ sent: 0, durable: 0 }),
-      () => change({ sent: facts.sent + 1 }),
+      () => {
+        wholeAt = Number.POSITIVE_INFINITY
+        isRefusedHere = false
+        change({ sent: 0, durable: 0 })
+      },
+      (sent) => {
+        if (sent === 'whole') wholeAt = Math.min(wholeAt, facts.sent + 1)
+        change({ sent: facts.sent + 1 })
+      },
     ),
   })
   sendOwnPresenceOnly(provider)
   provider.messageHandlers[messageDurable] = (_encoder: unknown, decoder: decoding.Decoder) => {
     const durable = decoding.readVarUint(decoder)
-    change({ durable, hasUnsent: durable < facts.sent && facts.hasUnsent })
+    // What was unsent, or refused on a former socket, is among what was sent again as a whole.
+    const isWhole = durable >= wholeAt
+    change({
+      durable,
+      hasUnsent: facts.hasUnsent && !(isWhole && durable >= facts.sent),
+      isRefused: facts.isRefused && !(isWhole && !isRefusedHere),
+    })
   }
   provider.messageHandlers[messageRefused] = (_encoder: unknown, decoder: decoding.Decoder) => {
     const code = decoding.readVarString(decoder) as RefusalCode
     // What is refused for now is sent again after the reconnection; what a lock took back is not there any more.
     if (code === 'notSaved' || code === 'tooFast') change({ hasUnsent: true })
-    else if (code !== 'locked') change({ isRefused: true })
+    else if (code !== 'locked') {
+      isRefusedHere = true
+      change({ isRefused: true })
+    }
     for (const listener of refusedListeners) listener(code)
   }
   const tellChanged = (topics: readonly ChangedTopic[]): void => {
