@@ -1,4 +1,4 @@
-import { type BoardKind, commandTimer, type Facilitation, type GatheringScreen, type TimerCommand } from '@filrouge/domain'
+import type { BoardKind, Facilitation, GatheringScreen, TimerCommand } from '@filrouge/domain'
 import type { FacilitationStore } from '../storage/port/facilitation-store.ts'
 
 /** Called after something that facilitators set has changed; resolves once it holds for everyone on this server. */
@@ -27,8 +27,7 @@ export class Facilitate {
   }
 
   async commandTimer(workshopId: string, command: TimerCommand): Promise<void> {
-    const { timer } = await this.#store.facilitation(workshopId)
-    await this.#store.setTimer(workshopId, commandTimer(timer, command, this.#now()))
+    await this.#store.commandTimer(workshopId, command, this.#now())
     await this.#onChanged(workshopId)
   }
 

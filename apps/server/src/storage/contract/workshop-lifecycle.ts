@@ -49,7 +49,7 @@ export const describeWorkshopLifecycle = (name: string, createPlace: () => Promi
       for (const id of ['one', 'two']) {
         await storage.addSession(id, 'session', `${id}-p`, ann)
         await storage.setBoardLock(id, 'journey', true)
-        await storage.setTimer(id, { status: 'paused', remainingMs: 1, durationMs: 1 })
+        await storage.commandTimer(id, { command: 'start', minutes: 5 }, 0)
         await storage.saveUpload(id, 'image', Uint8Array.of(7))
         await storage.append([2, 3, 4].map((value) => ({ workshopId: id, update: Uint8Array.of(value) })))
         await storage.compact(id, 3, Uint8Array.of(123))
@@ -77,7 +77,7 @@ export const describeWorkshopLifecycle = (name: string, createPlace: () => Promi
       const late = [
         storage.saveUpload('one', 'image', Uint8Array.of(9)),
         storage.setBoardLock('one', 'journey', true),
-        storage.setTimer('one', { status: 'paused', remainingMs: 1, durationMs: 1 }),
+        storage.commandTimer('one', { command: 'start', minutes: 5 }, 0),
         storage.setGathering('one', { screen: 'journey', calledAt: 1, calledBy: 'Ann', callerId: 'ann' }),
         storage.openRound(round),
         storage.replaceToken('one', 'observer', 'late', null),

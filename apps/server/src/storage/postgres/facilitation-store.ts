@@ -1,10 +1,16 @@
+import { commandTimer } from '@filrouge/domain'
 import type { Pool } from 'pg'
-import { facilitationFrom } from '../facilitation-row.ts'
+import { facilitationFrom, timerFrom } from '../facilitation-row.ts'
 import type { FacilitationStore } from '../port/facilitation-store.ts'
+import { transaction } from './transaction.ts'
 
-const setOf = (column: 'timer' | 'gathering'): string => `
-  INSERT INTO facilitation (workshop_id, ${column}) VALUES ($1, $2)
-  ON CONFLICT (workshop_id) DO UPDATE SET ${column} = excluded.${column}`
+const setGathering = `
+  INSERT INTO facilitation (workshop_id, gathering) VALUES ($1, $2)
+  ON CONFLICT (workshop_id) DO UPDATE SET gathering = excluded.gathering`
+/** Changes nothing, and holds the row until the transaction ends: whoever commands the timer meanwhile waits. */
+const holdTimer = `
+  INSERT INTO facilitation (workshop_id) VALUES ($1)
+  ON CONFLICT (workshop_id) DO UPDATE SET timer = facilitation.timer RETURNING timer`
 
 export const createFacilitationStore = (pool: Pool): FacilitationStore => ({
   facilitation: async (workshopId) => {
@@ -22,10 +28,16 @@ export const createFacilitationStore = (pool: Pool): FacilitationStore => ({
       [workshopId, board],
     )
   },
-  setTimer: async (workshopId, timer) => {
-    await pool.query(setOf('timer'), [workshopId, timer && JSON.stringify(timer)])
-  },
+  commandTimer: (workshopId, command, now) =>
+    transaction(pool, async (client) => {
+      const held = await client.query(holdTimer, [workshopId])
+      const timer = commandTimer(timerFrom(held.rows[0]), command, now)
+      await client.query('UPDATE facilitation SET timer = $2 WHERE workshop_id = $1', [
+        workshopId,
+        timer && JSON.stringify(timer),
+      ])
+    }),
   setGathering: async (workshopId, gathering) => {
-    await pool.query(setOf('gathering'), [workshopId, gathering && JSON.stringify(gathering)])
+    await pool.query(setGathering, [workshopId, gathering && JSON.stringify(gathering)])
   },
 })

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { facilitationFrom } from '../facilitation-row.ts'
+import { commandTimer } from '@filrouge/domain'
+import { facilitationFrom, timerFrom } from '../facilitation-row.ts'
 import type { FacilitationStore } from '../port/facilitation-store.ts'
 import { createWorkshopGuard } from './require-workshop.ts'
+import { transaction } from './transaction.ts'
 
 export const createFacilitationStore = (db: DatabaseSync): FacilitationStore => {
   const requireWorkshop = createWorkshopGuard(db)
@@ -22,10 +24,12 @@ export const createFacilitationStore = (db: DatabaseSync): FacilitationStore => 
       if (isLocked) insertLock.run(workshopId, board)
       else deleteLock.run(workshopId, board)
     },
-    setTimer: async (workshopId, timer) => {
-      requireWorkshop(workshopId)
-      setTimer.run(workshopId, timer && JSON.stringify(timer))
-    },
+    commandTimer: async (workshopId, command, now) =>
+      transaction(db, () => {
+        requireWorkshop(workshopId)
+        const timer = commandTimer(timerFrom(selectSet.get(workshopId)), command, now)
+        setTimer.run(workshopId, timer && JSON.stringify(timer))
+      }),
     setGathering: async (workshopId, gathering) => {
       requireWorkshop(workshopId)
       setGathering.run(workshopId, gathering && JSON.stringify(gathering))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { describeAccessStore } from '../contract/access-store.ts'
+import { describeFacilitationStore } from '../contract/facilitation-store.ts'
 import { describeSnapshotStore } from '../contract/snapshot-store.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
@@ -18,6 +19,7 @@ const createPlace = async () => {
 // Whatever crosses between the threads crosses here; the statements themselves are the same.
 describeUpdateLog('SQLite in a thread', createPlace)
 describeAccessStore('SQLite in a thread', createPlace)
+describeFacilitationStore('SQLite in a thread', createPlace)
 describeUploadStore('SQLite in a thread', createPlace)
 describeSnapshotStore('SQLite in a thread', createPlace)
 describeWorkshopLifecycle('SQLite in a thread', createPlace)
