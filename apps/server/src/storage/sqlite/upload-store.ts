@@ -1,8 +1,9 @@
 import { constants, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { access, copyFile, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, copyFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { type UploadStore, uploadWeight } from '../port/upload-store.ts'
+import { isDraft, isMissing, keepDurably, sync } from './durable-file.ts'
 import { createWorkshopGuard } from './require-workshop.ts'
 
 /** Where the images of a workshop lie, in the data folder. */
@@ -11,30 +12,6 @@ export const uploadsFolder = 'uploads'
 export interface FileUploadStore extends UploadStore {
   removeUploads: (workshopId: string) => Promise<void>
 }
-
-const sync = async (path: string): Promise<void> => {
-  await using handle = await open(path, 'r')
-  await handle.sync()
-}
-
-const draftEnd = '.part'
-
-/** The file that `write` makes is on disk in its folder when it resolves, and never half there under its own name. */
-const keepDurably = async (folder: string, name: string, write: (path: string) => Promise<void>): Promise<void> => {
-  await mkdir(folder, { recursive: true })
-  const draft = join(folder, `${name}${draftEnd}`)
-  try {
-    await write(draft)
-    await sync(draft)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw error
-  }
-  await rename(draft, join(folder, name))
-  await sync(folder)
-}
-
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 const nullIfMissing = (error: unknown): null => {
   if (isMissing(error)) return null
@@ -51,7 +28,6 @@ const exists = (path: string): Promise<boolean> =>
   )
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
-const isDraft = (name: string): boolean => name.endsWith(draftEnd)
 
 /** Removes what a crash left behind: the images of erased workshops, and those that were half written. */
 export const tidyUploads = (db: DatabaseSync, dataDir: string): void => {
