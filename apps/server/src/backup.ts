@@ -12,7 +12,7 @@ const copyTo = async (folder: string): Promise<void> => {
   const { dataDir, databaseUrl } = readConfig(process.env)
   if (databaseUrl !== null) throw new ConfigError('DATABASE_URL is set: back up PostgreSQL with its own pg_dump.')
   if (await askForBackup(dataDir, folder)) return
-  await using storage = openSqliteStorage(dataDir)
+  await using storage = openSqliteStorage(dataDir, (error) => console.error(String(error)))
   await storage.backUp(folder)
 }
 

@@ -6,9 +6,9 @@ import { openPostgresStorage } from './storage/postgres/open-storage.ts'
 import { openSqliteStorageInThread } from './storage/sqlite/open-in-thread.ts'
 
 /** The embedded storage, which backs itself up on request since nobody else can open it meanwhile. */
-const openEmbedded = async (dataDir: string, log: Logger): Promise<Storage> => {
+const openEmbedded = async (dataDir: string, log: Logger, onTrouble: (error: unknown) => void): Promise<Storage> => {
   await using stack = new AsyncDisposableStack()
-  const storage = stack.use(await openSqliteStorageInThread(dataDir))
+  const storage = stack.use(await openSqliteStorageInThread(dataDir, onTrouble))
   const onError = (error: unknown): void => log.warn({ error: String(error) }, 'backup request failed')
   try {
     stack.use(await acceptBackupRequests(dataDir, storage.backUp, onError))
@@ -21,7 +21,9 @@ const openEmbedded = async (dataDir: string, log: Logger): Promise<Storage> => {
 }
 
 /** The storage that the settings name. Rejects when it cannot be opened. */
-export const openStorage = (config: Config, log: Logger): Promise<Storage> =>
-  config.databaseUrl === null
-    ? openEmbedded(config.dataDir, log)
-    : openPostgresStorage(config.databaseUrl, (error) => log.warn({ error: String(error) }, 'trouble with the database'))
+export const openStorage = (config: Config, log: Logger): Promise<Storage> => {
+  const onTrouble = (error: unknown): void => log.warn({ error: String(error) }, 'trouble with the database')
+  return config.databaseUrl === null
+    ? openEmbedded(config.dataDir, log, onTrouble)
+    : openPostgresStorage(config.databaseUrl, onTrouble)
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addRecord, readWorkshop } from '@filrouge/document'
 import { itemKey, type Level, type ScoreItem, type StatementId } from '@filrouge/domain'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { makeEdit } from '../edits/document-edit.ts'
 import { newWorkshop } from '../storage/contract/new-workshop.ts'
@@ -140,6 +140,17 @@ test('a reveal that was cut short takes no more votes, loses none, and is finish
   const result = readWorkshop(doc).workshop.scoreResults
   await rounds.reveal(workshopId, roundId)
   expect(readWorkshop(doc).workshop.scoreResults).toEqual(result)
+})
+
+test('that a round waits to be revealed again, or is revealed already, is told to whoever may not know', async () => {
+  const roundId = await openRound(true)
+  told = 0
+  vi.spyOn(storage, 'finishReveal').mockRejectedValueOnce(new Error('the disk refuses'))
+  await expect(rounds.reveal(workshopId, roundId)).rejects.toThrow('the disk refuses')
+  expect(told).toBe(1)
+  await storage.finishReveal(roundId, '2027-01-01T09:00:00.000Z')
+  await rounds.reveal(workshopId, roundId)
+  expect(told).toBe(2)
 })
 
 test('a round cannot be discarded while its results are on their way into the document', async () => {

@@ -109,8 +109,8 @@ export class BlindRounds {
 
   /**
    * Ends the vote and writes the aggregates into the document; ballots of an anonymous round are erased once these are
-   * durable. Cut short, as when the document takes no edit, it is finished by revealing again. Does nothing to a round that
-   * is revealed. Throws what the edit is refused with.
+   * durable. Cut short, as when the document takes no edit, it is finished by revealing again. Only tells of a round that is
+   * revealed already. Throws what the edit is refused with.
    */
   async reveal(workshopId: string, roundId: string): Promise<void> {
     this.#revealing.add(roundId)
@@ -139,7 +139,11 @@ export class BlindRounds {
   async #reveal(workshopId: string, roundId: string): Promise<void> {
     const { items, isAnonymous, maskingThreshold } = await this.#find(workshopId, roundId)
     const ballots = await this.#store.closeVote(roundId)
-    if (ballots === null) return
+    if (ballots === null) {
+      // Whoever asks does not know, and others may not either: the server that revealed it may have ended before it told.
+      this.#tellChanged(workshopId)
+      return
+    }
     const revealed: RevealedItem[] = []
     for (const item of items) {
       revealed.push({ item, aggregates: aggregateScores(ballotsOn(item, ballots), maskingThreshold) })
@@ -150,12 +154,12 @@ export class BlindRounds {
     try {
       const facts = { revealedAt, isAnonymous, threshold: maskingThreshold }
       await this.#editDocument(workshopId, { kind: 'scoreResults', facts, revealed })
+      await this.#store.finishReveal(roundId, revealedAt)
     } catch (error) {
       // The vote is closed, and waits to be revealed again.
       this.#tellChanged(workshopId)
       throw error
     }
-    await this.#store.finishReveal(roundId, revealedAt)
     this.#toldProgress.delete(roundId)
     this.#tellChanged(workshopId)
   }

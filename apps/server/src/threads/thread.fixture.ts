@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import { threadId } from 'node:worker_threads'
-import { answerTasks } from './thread.ts'
+import { answerTasks, tellTrouble } from './thread.ts'
 
 answerTasks(
   async (task: string | Uint8Array) => {
     if (task === 'fail') throw Object.assign(new RangeError('out of range'), { code: 'E_FIXTURE' })
+    if (task === 'tell') tellTrouble(Object.assign(new RangeError('nearly out of range'), { code: 'E_FIXTURE' }))
     if (task === 'break')
       setImmediate(() => {
         throw new Error('broken')

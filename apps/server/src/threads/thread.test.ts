@@ -2,10 +2,16 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { TaskError, Thread } from './thread.ts'
 
 const lost: Error[] = []
+const told: Error[] = []
 let thread: Thread<string, unknown>
 beforeEach(() => {
   lost.length = 0
-  thread = new Thread(new URL('./thread.fixture.ts', import.meta.url), (reason) => lost.push(reason))
+  told.length = 0
+  thread = new Thread(
+    new URL('./thread.fixture.ts', import.meta.url),
+    (reason) => lost.push(reason),
+    (trouble) => told.push(trouble),
+  )
 })
 afterEach(() => thread[Symbol.asyncDispose]())
 
@@ -21,6 +27,14 @@ test('a thread that breaks fails what waits and what comes, and tells so', async
   await expect(thread.ask('break')).rejects.toThrow('broken')
   await expect(thread.ask('bytes')).rejects.toThrow('broken')
   expect(lost.map(String)).toEqual(['Error: broken'])
+})
+
+test('a thread tells the trouble that it outlives, and goes on', async () => {
+  expect(await thread.ask('tell')).toEqual(Uint8Array.of(1, 2, 3))
+  expect(told).toEqual([expect.any(TaskError)])
+  expect(told[0]).toMatchObject({ name: 'RangeError', message: 'nearly out of range', code: 'E_FIXTURE' })
+  expect(await thread.ask('bytes')).toEqual(Uint8Array.of(1, 2, 3))
+  expect(lost).toEqual([])
 })
 
 test('a thread that was ended answers nothing, and was not lost', async () => {

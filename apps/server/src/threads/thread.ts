@@ -23,13 +23,17 @@ interface Failure {
 }
 
 type Answer<T> = { id: number; result: T } | { id: number; failure: Failure }
+/** What the thread outlives, and tells. */
+interface Trouble {
+  trouble: Failure
+}
 
 interface Waiting<T> {
   resolve: (result: T) => void
   reject: (error: Error) => void
 }
 
-/** A task failed in its thread; `name` and the codes are those of the error there. */
+/** A task failed in its thread, or the thread tells of trouble; `name` and the codes are those of the error there. */
 export class TaskError extends Error {
   readonly code: unknown
   readonly errcode: unknown
@@ -49,10 +53,13 @@ export class Thread<T, Result> implements AsyncDisposable {
   #lastId = 0
   #isOver: Error | null = null
 
-  /** `onLost` hears why the thread ended when nobody asked it to. */
-  constructor(script: URL, onLost: (reason: Error) => void) {
+  /** `onLost` hears why the thread ended when nobody asked it to; `onTrouble` what the script tells with `tellTrouble`. */
+  constructor(script: URL, onLost: (reason: Error) => void, onTrouble: (error: Error) => void = process.emitWarning) {
     this.#worker = new Worker(script)
-    this.#worker.on('message', (answer: Answer<Result>) => this.#settle(answer))
+    this.#worker.on('message', (message: Answer<Result> | Trouble) => {
+      if ('trouble' in message) onTrouble(new TaskError(message.trouble))
+      else this.#settle(message)
+    })
     this.#worker.on('error', (error) => {
       const reason = error instanceof Error ? error : new Error(String(error))
       this.#fail(reason)
@@ -113,6 +120,9 @@ const failureOf = (error: unknown): Failure => {
   const { code = null, errcode = null } = error as { code?: unknown; errcode?: unknown }
   return { name: error.constructor.name, message: error.message, code, errcode }
 }
+
+/** In the thread's script: tells of trouble that no task fails for. */
+export const tellTrouble = (error: unknown): void => parentPort?.postMessage({ trouble: failureOf(error) } satisfies Trouble)
 
 /** In the thread's script: answers each task as it comes. `transferred` names the buffers that a result gives away. */
 export const answerTasks = <T, Result>(

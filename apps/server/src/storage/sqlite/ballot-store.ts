@@ -22,7 +22,8 @@ const roundRow = z.preprocess((row) => {
   return { ...(row as object), items: JSON.parse(items), isAnonymous: isAnonymous === 1 }
 }, roundFacts)
 
-export const createBallotStore = (db: DatabaseSync): BallotStore => {
+/** `forgetHistory` is called once ballots are erased. */
+export const createBallotStore = (db: DatabaseSync, forgetHistory: () => void): BallotStore => {
   const requireWorkshop = createWorkshopGuard(db)
   const insertRound = db.prepare(
     `INSERT INTO round (id, workshop_id, items, is_anonymous, masking_threshold, state, opened_at, secret)
@@ -61,8 +62,6 @@ export const createBallotStore = (db: DatabaseSync): BallotStore => {
     const row = selectState.get(roundId)
     return row ? stateRow.parse(row).state : null
   }
-  /** Deleted rows are overwritten in the database; the write-ahead log still shows them until it is emptied. */
-  const forgetHistory = (): void => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   return {
     openRound: async ({ id, workshopId, items, maskingThreshold, openedAt, secret }) =>
       transaction(db, () => {

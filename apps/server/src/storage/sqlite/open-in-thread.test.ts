@@ -11,9 +11,16 @@ import { describeWorkshopLifecycle } from '../contract/workshop-lifecycle.ts'
 import { DataDirBusyError } from './data-dir-error.ts'
 import { openSqliteStorageInThread } from './open-in-thread.ts'
 
+const unexpected = (error: unknown): void => {
+  throw error
+}
+
 const createPlace = async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'fil-rouge-'))
-  return { open: () => openSqliteStorageInThread(dataDir), remove: () => rm(dataDir, { recursive: true, force: true }) }
+  return {
+    open: () => openSqliteStorageInThread(dataDir, unexpected),
+    remove: () => rm(dataDir, { recursive: true, force: true }),
+  }
 }
 
 // Whatever crosses between the threads crosses here; the statements themselves are the same.
@@ -30,5 +37,5 @@ test('a folder that cannot be opened is told as without a thread', async () => {
   await expect(place.open()).rejects.toThrow(DataDirBusyError)
   await storage[Symbol.asyncDispose]()
   await place.remove()
-  await expect(openSqliteStorageInThread(import.meta.filename)).rejects.toMatchObject({ code: 'EEXIST' })
+  await expect(openSqliteStorageInThread(import.meta.filename, unexpected)).rejects.toMatchObject({ code: 'EEXIST' })
 })

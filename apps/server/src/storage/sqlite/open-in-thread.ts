@@ -21,12 +21,14 @@ const asDataDirError = (error: unknown): unknown => {
 
 /**
  * Opens the embedded storage in a thread of its own, so that a slow disk holds up whoever waits for it and nobody else.
- * Rejects as `openSqliteStorage` throws. A thread that is lost ends the process: nothing could be kept any more.
+ * Rejects as `openSqliteStorage` throws. What the storage outlives is told. A thread that is lost ends the process:
+ * nothing could be kept any more.
  */
-export const openSqliteStorageInThread = async (dataDir: string): Promise<SqliteStorage> => {
-  const thread = new Thread<StorageTask, unknown>(new URL('./storage-worker.ts', import.meta.url), (reason) => {
+export const openSqliteStorageInThread = async (dataDir: string, onError: (error: unknown) => void): Promise<SqliteStorage> => {
+  const onLost = (reason: Error): void => {
     throw reason
-  })
+  }
+  const thread = new Thread<StorageTask, unknown>(new URL('./storage-worker.ts', import.meta.url), onLost, onError)
   try {
     const names = (await thread.ask({ dataDir })) as string[]
     const methods = names.map((method) => [method, (...args: unknown[]) => thread.ask({ method, args })])

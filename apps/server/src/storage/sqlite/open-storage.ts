@@ -4,6 +4,7 @@ import { backUp } from './back-up.ts'
 import { createBallotStore } from './ballot-store.ts'
 import { createDocumentForms } from './document-forms.ts'
 import { createFacilitationStore } from './facilitation-store.ts'
+import { History } from './history.ts'
 import { openDatabase } from './open-database.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
 import { createUpdateLog } from './update-log.ts'
@@ -15,9 +16,18 @@ export interface SqliteStorage extends Storage {
   backUp: (folder: string) => Promise<void>
 }
 
-/** Opens the embedded storage in a folder, which is made where it is missing. Throws a DataDirBusyError when it is in use. */
-export const openSqliteStorage = (dataDir: string): SqliteStorage => {
+const warn = (error: unknown): void => process.emitWarning(String(error))
+
+/**
+ * Opens the embedded storage in a folder, which is made where it is missing. Throws a DataDirBusyError when it is in use. Told
+ * is what it outlives: a write-ahead log that could not be emptied.
+ */
+export const openSqliteStorage = (dataDir: string, onError: (error: unknown) => void = warn): SqliteStorage => {
   const db = openDatabase(dataDir)
+  const history = new History(db, onError)
+  const forgetHistory = (): void => history.forget()
+  // Of what was erased just before a crash.
+  forgetHistory()
   tidyUploads(db, dataDir)
   const uploads = createUploadStore(db, dataDir)
   return {
@@ -26,13 +36,16 @@ export const openSqliteStorage = (dataDir: string): SqliteStorage => {
     ...createAccessStore(db),
     ...createFacilitationStore(db),
     ...uploads,
-    ...createWorkshopLifecycle(db, uploads.removeUploads),
+    ...createWorkshopLifecycle(db, uploads.removeUploads, forgetHistory),
     backUp: (folder) => backUp(db, dataDir, folder),
     checkStorage: async () => {
       db.prepare('SELECT 1').get()
     },
-    ...createBallotStore(db),
+    ...createBallotStore(db, forgetHistory),
     ...createSnapshotStore(db),
-    [Symbol.asyncDispose]: async () => db.close(),
+    [Symbol.asyncDispose]: async () => {
+      history[Symbol.dispose]()
+      db.close()
+    },
   }
 }

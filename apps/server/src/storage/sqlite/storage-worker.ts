@@ -1,5 +1,5 @@
 import { unpackUpdates } from '../../threads/pack-updates.ts'
-import { answerTasks } from '../../threads/thread.ts'
+import { answerTasks, tellTrouble } from '../../threads/thread.ts'
 import type { StorageTask } from './open-in-thread.ts'
 import { openSqliteStorage, type SqliteStorage } from './open-storage.ts'
 
@@ -7,7 +7,7 @@ let storage: SqliteStorage | null = null
 
 /** The names of what it can be asked from now on. */
 const open = (dataDir: string): string[] => {
-  storage = openSqliteStorage(dataDir)
+  storage = openSqliteStorage(dataDir, tellTrouble)
   return Object.keys(storage)
 }
 

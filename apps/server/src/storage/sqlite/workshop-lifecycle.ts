@@ -13,9 +13,11 @@ const tablesQuery = `
   SELECT found.name FROM sqlite_schema AS found JOIN pragma_table_info(found.name) AS info
   WHERE found.type = 'table' AND info.name = 'workshop_id' ORDER BY found.name`
 
+/** `forgetHistory` is called once the rows of a workshop are erased. */
 export const createWorkshopLifecycle = (
   db: DatabaseSync,
   removeUploads: (workshopId: string) => Promise<void>,
+  forgetHistory: () => void,
 ): WorkshopLifecycle => {
   const setOpened = db.prepare('UPDATE workshop SET last_opened_at = CURRENT_TIMESTAMP WHERE id = ?')
   const selectClock = db.prepare('SELECT unixepoch() * 1000 AS asOf')
@@ -46,10 +48,9 @@ export const createWorkshopLifecycle = (
     eraseWorkshop: async (workshopId, { ifUnopenedForMs } = {}) => {
       const isWanted = (): boolean => ifUnopenedForMs === undefined || Boolean(selectUnopened.get(ifUnopenedForMs, workshopId))
       const isErased = transaction(db, () => isWanted() && eraseRows(workshopId))
+      if (isErased) forgetHistory()
       // Only now, since a workshop that stays keeps them: what a crash leaves of them goes when the storage is opened next.
       if (isErased || selectErased.get(workshopId)) await removeUploads(workshopId)
-      // Deleted rows are overwritten in the database; the write-ahead log still shows them until it is emptied.
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       return isErased
     },
   }
