@@ -30,12 +30,41 @@ test('who finds no room waits in turn; who leaves meanwhile gives the turn back'
   enter('a', 'one', 50)
   enter('b', 'two', 50)
   enter('c', 'three', 50)
-  enter('d', 'four', 10)
+  enter('d', 'four', 50)
+  enter('e', 'five', 50)
   expect(await settled()).toEqual(['a', 'b'])
   end('c')
   expect(await settled()).toEqual(['a', 'b'])
   end('a')
   expect(await settled()).toEqual(['b', 'd'])
+})
+
+test('small ones find room beside a large one that waits', async () => {
+  const { enter, settled } = gateOf(100)
+  enter('a', 'one', 40)
+  enter('b', 'two', 40)
+  enter('large', 'three', 50)
+  enter('whale', 'seven', 1000)
+  enter('small', 'four', 10)
+  enter('other', 'five', 10)
+  enter('late', 'six', 10)
+  expect(await settled()).toEqual(['a', 'b', 'other', 'small'])
+})
+
+test('a large one that waits has its turn, however many small ones come', async () => {
+  const { enter, end, settled } = gateOf(100)
+  enter('first', 'one', 60)
+  enter('large', 'two', 50)
+  const small = Array.from({ length: 20 }, (_, index) => `small ${index}`)
+  for (const name of small) enter(name, name, 20)
+  for (const name of small.slice(0, 5)) {
+    expect(await settled()).toContain(name)
+    end(name)
+  }
+  // As much as all the room has passed it.
+  expect(await settled()).toEqual(['first'])
+  end('first')
+  expect(await settled()).toEqual(['large', 'small 5', 'small 6'])
 })
 
 test('an address takes half of the room at most, and others pass those who wait for that', async () => {
@@ -52,9 +81,10 @@ test('one that is larger than all the room goes through alone', async () => {
   const { enter, end, settled } = gateOf(100)
   enter('a', 'one', 1)
   enter('whale', 'two', 1000)
-  enter('b', 'one', 1)
   expect(await settled()).toEqual(['a'])
   end('a')
+  expect(await settled()).toEqual(['whale'])
+  enter('b', 'one', 1)
   expect(await settled()).toEqual(['whale'])
   end('whale')
   expect(await settled()).toEqual(['b'])

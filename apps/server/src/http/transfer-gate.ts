@@ -19,6 +19,8 @@ interface Waiting {
   address: string
   bytes: number
   start: () => void
+  /** What found room since this one was the first that found none, in bytes. */
+  passedBy: number
 }
 
 const add = (sums: Map<string, number>, key: string, value: number): void => {
@@ -29,7 +31,8 @@ const add = (sums: Map<string, number>, key: string, value: number): void => {
 
 /**
  * Bounds the bytes that large requests and answers keep in memory at one time: together, and for each address. Who finds
- * no room waits in turn. One that is larger than all the room goes through alone.
+ * no room waits in turn; smaller ones that find some pass the first who waits, until together they had as much as all the
+ * room. One that is larger than all the room goes through alone.
  */
 export class TransferGate {
   readonly #most: number
@@ -47,7 +50,7 @@ export class TransferGate {
   /** Null when there is no room yet and too many wait already. */
   enter(address: string, bytes: number): Transfer | null {
     const { promise: whenReady, resolve: start } = Promise.withResolvers<void>()
-    const transfer: Waiting = { address, bytes, start }
+    const transfer: Waiting = { address, bytes, start, passedBy: 0 }
     this.#wait(transfer)
     this.#admit()
     const ofAddress = this.#waitingByAddress.get(address) ?? 0
@@ -75,13 +78,22 @@ export class TransferGate {
 
   /** In turn; those whose address has its share already let the others pass. */
   #admit(): void {
+    let first: Waiting | null = null
     for (const waiting of this.#waiting) {
       if (this.#hasItsShare(waiting)) continue
-      if (this.#bytes > 0 && this.#bytes + waiting.bytes > this.#most) return
+      if (!this.#hasRoom(waiting) || (first && first.passedBy + waiting.bytes > this.#most)) {
+        first ??= waiting
+        continue
+      }
+      if (first) first.passedBy += waiting.bytes
       this.#leaveQueue(waiting)
       this.#count(waiting, 1)
       waiting.start()
     }
+  }
+
+  #hasRoom({ bytes }: Waiting): boolean {
+    return this.#bytes === 0 || this.#bytes + bytes <= this.#most
   }
 
   #hasItsShare({ address, bytes }: Waiting): boolean {
