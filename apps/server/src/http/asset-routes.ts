@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { newPublicId } from '../access/secret.ts'
 import { uploadWeight } from '../storage/port/upload-store.ts'
 import { bodyWithin, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
-import { holdTransfer } from './hold-transfer.ts'
+import { holdTransfer, inPieces } from './hold-transfer.ts'
 import { sniffImageType } from './image-type.ts'
 import { refusal } from './refusal.ts'
 import { UploadRoom } from './upload-room.ts'
@@ -43,7 +43,8 @@ export const assetRoutes = ({ access, uploads, limits, transfers }: Services, ad
       const bytes = await holdTransfer(transfers, context, addressOf(context), uploadWeight(size), read)
       const type = bytes && sniffImageType(bytes)
       if (!bytes || !type) throw refusal('notFound')
-      return context.body(new Uint8Array(bytes), 200, {
+      return context.body(inPieces(bytes), 200, {
+        'content-length': String(bytes.length),
         'content-type': type,
         'cache-control': 'private, max-age=31536000, immutable',
         'content-security-policy': "default-src 'none'; sandbox",

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { expect, test, vi } from 'vitest'
-import { holdTransfer, type Patience } from './hold-transfer.ts'
+import { holdTransfer, inPieces, type Patience } from './hold-transfer.ts'
 import { TransferGate } from './transfer-gate.ts'
 
 /** More than the socket takes at once. */
@@ -26,7 +26,7 @@ const open = async (patience?: Patience) => {
       await context.req.arrayBuffer()
       return body
     }
-    return context.body(await holdTransfer(gate, context, 'one', 10, read, patience))
+    return context.body(inPieces(await holdTransfer(gate, context, 'one', 10, read, patience)))
   })
   app.onError(() => new Response(null, { status: 500 }))
   const server = createServer(getRequestListener(app.fetch)).listen(0, '127.0.0.1')
@@ -93,8 +93,25 @@ test('answers that stand behind others on a connection give their room back when
   expect(seen.read).toEqual(['first', 'next'])
 })
 
+/** Of who has to be through in a minute; `parts` are those that differ. */
+const patient = (parts: Partial<Patience>): Patience => ({
+  firstMs: 60_000,
+  idleMs: 60_000,
+  leastBytesPerMs: 1,
+  mostMs: 60_000,
+  tickMs: 10,
+  ...parts,
+})
+
+const isThrough = async (request: ClientRequest): Promise<number> => {
+  const [answer] = await once(request, 'response')
+  let length = 0
+  for await (const piece of answer) length += piece.length
+  return length
+}
+
 test('whoever takes nothing of an answer, or sends nothing of a request, is cut off', async () => {
-  await using scene = await open({ idleMs: 50, mostMs: 60_000 })
+  await using scene = await open(patient({ firstMs: 50, idleMs: 50 }))
   await scene.idle('reader')
   await vi.waitFor(() => expect(scene.seen.left).toEqual(['reader']))
   const sender = request({ port: scene.port, host: '127.0.0.1', path: '/sender', method: 'POST', agent: false })
@@ -102,14 +119,46 @@ test('whoever takes nothing of an answer, or sends nothing of a request, is cut 
   await vi.waitFor(() => expect(scene.seen.left).toEqual(['reader', 'sender']))
 })
 
+test('whoever sends a request, or takes an answer, byte by byte is cut off', async () => {
+  await using scene = await open(patient({ firstMs: 100, idleMs: 200, leastBytesPerMs: 1000 }))
+  const sender = request({ port: scene.port, host: '127.0.0.1', path: '/sender', method: 'POST', agent: false })
+  sender.on('error', () => {})
+  const sending = setInterval(() => sender.write('-'), 10)
+  await vi.waitFor(() => expect(scene.seen.left).toEqual(['sender']))
+  clearInterval(sending)
+  const [answer] = await once(scene.ask('reader'), 'response')
+  answer.on('error', () => {}).pause()
+  const taking = setInterval(() => answer.read(1), 10)
+  await vi.waitFor(() => expect(scene.seen.left).toEqual(['sender', 'reader']))
+  clearInterval(taking)
+})
+
+test('whoever keeps the least speed is not cut off, and what was fast at first is not slow for ever', async () => {
+  await using scene = await open(patient({ firstMs: 100, idleMs: 200, leastBytesPerMs: 1 }))
+  const sender = request({ port: scene.port, host: '127.0.0.1', path: '/sender', method: 'POST', agent: false })
+  sender.on('error', () => {})
+  for (let count = 0; count < 20; count++) {
+    sender.write(new Uint8Array(1_000))
+    await setTimeout(20)
+  }
+  expect(scene.seen.left).toEqual([])
+  sender.write(new Uint8Array(1_000_000))
+  await vi.waitFor(() => expect(scene.seen.left).toEqual(['sender']))
+})
+
+test('an answer in pieces is whole', async () => {
+  await using scene = await open()
+  expect(await isThrough(scene.ask('reader'))).toBe(body.length)
+})
+
 test('whoever is not through in time is cut off', async () => {
-  await using scene = await open({ idleMs: 60_000, mostMs: 50 })
+  await using scene = await open(patient({ mostMs: 50 }))
   await scene.idle('reader')
   await vi.waitFor(() => expect(scene.seen.left).toEqual(['reader']))
 })
 
 test('nobody is cut off while they wait for their turn, or for the disk', async () => {
-  await using scene = await open({ idleMs: 50, mostMs: 60_000 })
+  await using scene = await open(patient({ firstMs: 50, idleMs: 50 }))
   const { gate, seen, disk } = scene
   const [slow, holder] = [Promise.withResolvers<void>(), gate.enter('one', 10)]
   disk.speed = slow.promise
@@ -125,7 +174,7 @@ test('nobody is cut off while they wait for their turn, or for the disk', async 
 })
 
 test('the time in which one has to be through begins with the turn', async () => {
-  await using scene = await open({ idleMs: 60_000, mostMs: 500 })
+  await using scene = await open(patient({ mostMs: 500 }))
   const { gate, seen } = scene
   const holder = gate.enter('one', 10)
   const asked = scene.idle('reader')

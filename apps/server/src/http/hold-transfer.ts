@@ -3,23 +3,64 @@ import type { Context } from 'hono'
 import { refusal } from './refusal.ts'
 import type { TransferGate } from './transfer-gate.ts'
 
-/** Whoever sends, or takes, nothing for so long is cut off, and whoever is not through by then, in milliseconds. */
+/** How slow a client may be before it is cut off. Times in milliseconds. */
 export interface Patience {
+  /** How long it may send, or take, nothing to begin with. Each byte that is sent or taken gives it more time ... */
+  firstMs: number
+  /** ... as this speed would take for it, ... */
+  leastBytesPerMs: number
+  /** ... and never more than this at once, so that nobody saves up time to be idle in. */
   idleMs: number
+  /** By when all must be through. */
   mostMs: number
+  tickMs: number
 }
 
-/** A slow reader's system takes a long answer in pieces of more than a megabyte. */
-const usual: Patience = { idleMs: 60 * 1000, mostMs: 10 * 60 * 1000 }
+/**
+ * 16 KiB a second is what the worst of mobile networks give, and makes those who hold room for nothing pay for it. A slow
+ * reader's system takes a long answer in pieces of more than a megabyte: at that speed one a minute.
+ */
+const usual: Patience = {
+  firstMs: 10 * 1000,
+  leastBytesPerMs: (16 * 1024) / 1000,
+  idleMs: 60 * 1000,
+  mostMs: 10 * 60 * 1000,
+  tickMs: 1000,
+}
 
 /** Cuts a client off that takes too long, until its answer has left. */
-const cutOffTheSlow = ({ incoming, outgoing }: HttpBindings, { idleMs, mostMs }: Patience, over: Promise<void>): void => {
-  const timer = setTimeout(() => incoming.socket.destroy(), mostMs)
-  void over.then(() => clearTimeout(timer))
-  // Not called while the system takes some of a long answer, though all of it was written at once.
-  outgoing.setTimeout(idleMs, () => {
+const cutOffTheSlow = ({ incoming, outgoing }: HttpBindings, patience: Patience, over: Promise<void>): void => {
+  const { socket } = incoming
+  const countMoved = (): number => socket.bytesRead + socket.bytesWritten
+  let moved = countMoved()
+  let leftMs = patience.firstMs
+  let allMs = patience.mostMs
+  // Counted in ticks: a server that is held up itself holds nobody to its time.
+  const tick = (): void => {
+    const gainedMs = (countMoved() - moved) / patience.leastBytesPerMs
+    moved = countMoved()
     const isServersTurn = incoming.complete && !outgoing.headersSent
-    if (!isServersTurn) incoming.socket.destroy()
+    leftMs = Math.min(leftMs + gainedMs - (isServersTurn ? 0 : patience.tickMs), patience.idleMs)
+    allMs -= patience.tickMs
+    if (leftMs <= 0 || allMs <= 0) socket.destroy()
+  }
+  const ticking = setInterval(tick, patience.tickMs)
+  void over.then(() => clearInterval(ticking))
+  // In the place of the server's own clock.
+  outgoing.setTimeout(0)
+}
+
+const pieceBytes = 64 * 1024
+
+/** A long answer that leaves piece by piece: of one that is written at once, nobody sees how fast it is taken. */
+export const inPieces = (bytes: Uint8Array): ReadableStream<Uint8Array> => {
+  let offset = 0
+  return new ReadableStream({
+    pull: (controller) => {
+      if (offset < bytes.length) controller.enqueue(bytes.subarray(offset, offset + pieceBytes))
+      offset += pieceBytes
+      if (offset >= bytes.length) controller.close()
+    },
   })
 }
 

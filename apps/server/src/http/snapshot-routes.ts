@@ -2,7 +2,7 @@ import { restoreSnapshotRequest, snapshotRequest } from '@filrouge/protocol'
 import { type Context, Hono } from 'hono'
 import { SnapshotError } from '../snapshots/snapshots.ts'
 import { bodyWithin, readBody, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
-import { holdTransfer } from './hold-transfer.ts'
+import { holdTransfer, inPieces } from './hold-transfer.ts'
 import { refusing } from './refusal.ts'
 import { orRefuseWork } from './refused-work.ts'
 
@@ -40,7 +40,8 @@ export const snapshotRoutes = ({ access, snapshots, transfers }: Services, addre
       const row = (await snapshots.list(workshopId)).find(({ id }) => id === snapshotId)
       const read = () => orRefuseSnapshot(snapshots.document(workshopId, snapshotId))
       const document = await holdTransfer(transfers, context, addressOf(context), row?.size ?? 0, read)
-      return context.body(new Uint8Array(document), 200, {
+      return context.body(inPieces(document), 200, {
+        'content-length': String(document.length),
         'content-type': 'application/octet-stream',
         'cache-control': 'private, max-age=31536000, immutable',
       })

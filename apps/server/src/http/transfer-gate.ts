@@ -80,6 +80,7 @@ export class TransferGate {
   #admit(): void {
     let first: Waiting | null = null
     for (const waiting of this.#waiting) {
+      if (this.#bytes >= this.#most) return
       if (this.#hasItsShare(waiting)) continue
       if (!this.#hasRoom(waiting) || (first && first.passedBy + waiting.bytes > this.#most)) {
         first ??= waiting
