@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import { newPublicId } from '../access/secret.ts'
 import { uploadWeight } from '../storage/port/upload-store.ts'
-import { bodyWithin, readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
+import { readKey, readWorkshopId, requirePerson, type Services } from './context.ts'
+import { fileInForm } from './file-in-form.ts'
 import { holdTransfer, inPieces } from './hold-transfer.ts'
 import { sniffImageType } from './image-type.ts'
+import { announcedLength, readBytes } from './read-bytes.ts'
 import { refusal } from './refusal.ts'
 import { UploadRoom } from './upload-room.ts'
 
@@ -14,23 +15,24 @@ const formOverhead = 64 * 1024
 /** Images of a whiteboard: recognised by their bytes, bounded in size, served so that they can only be pictures. */
 export const assetRoutes = ({ access, uploads, limits, transfers }: Services, addressOf: (context: Context) => string) => {
   const room = new UploadRoom(uploads, limits.workshopUploadBytes)
-  /** Before the body of a stranger, or of too many at once, is read. */
-  const admit = createMiddleware(async (context, next) => {
-    const workshopId = await readWorkshopId(context, access)
-    await requirePerson(context, access, workshopId, 'uploadImage')
-    await holdTransfer(transfers, context, addressOf(context), limits.uploadBytes, next)
-  })
+  const receive = async (context: Context, workshopId: string, length: number): Promise<string> => {
+    const form = await readBytes(context, length)
+    const bytes = fileInForm(form, context.req.header('content-type') ?? '')
+    if (!bytes) throw refusal('badRequest', 'a form with a "file" is expected')
+    if (bytes.length > limits.uploadBytes) throw refusal('tooLarge')
+    if (!sniffImageType(bytes)) throw refusal('unsupportedType')
+    const assetId = newPublicId()
+    if (!(await room.save(workshopId, assetId, bytes))) throw refusal('tooManyUploads')
+    return assetId
+  }
   return new Hono()
-    .post('/:workshopId/assets', admit, bodyWithin(limits.uploadBytes + formOverhead), async (context) => {
-      const workshopId = readKey(context, 'workshopId', 'notFound')
-      const form = await context.req.parseBody().catch(() => null)
-      const file = form?.['file']
-      if (!(file instanceof File)) throw refusal('badRequest', 'a form with a "file" is expected')
-      if (file.size > limits.uploadBytes) throw refusal('tooLarge')
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      if (!sniffImageType(bytes)) throw refusal('unsupportedType')
-      const assetId = newPublicId()
-      if (!(await room.save(workshopId, assetId, bytes))) throw refusal('tooManyUploads')
+    .post('/:workshopId/assets', async (context) => {
+      const workshopId = await readWorkshopId(context, access)
+      // Before the body of a stranger, or of too many at once, is read.
+      await requirePerson(context, access, workshopId, 'uploadImage')
+      const length = announcedLength(context, limits.uploadBytes + formOverhead)
+      const receiveIt = () => receive(context, workshopId, length)
+      const assetId = await holdTransfer(transfers, context, addressOf(context), uploadWeight(length), receiveIt)
       return context.json({ assetId, path: `/api/workshops/${workshopId}/assets/${assetId}` }, 201)
     })
     .get('/:workshopId/assets/:assetId', async (context) => {

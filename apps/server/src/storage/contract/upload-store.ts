@@ -10,11 +10,18 @@ export const describeUploadStore = (name: string, createPlace: () => Promise<Pla
 
     test('an image comes back byte for byte across openings, in its workshop only', async () => {
       const image = Uint8Array.from({ length: 300_000 }, (_, index) => index * 7)
-      await opened.storage.saveUpload('one', 'image', image)
+      await opened.storage.saveUpload('one', 'image', image.slice())
       await opened.reopen()
       expect(image).toEqual(new Uint8Array((await opened.storage.upload('one', 'image')) ?? []))
       expect(await opened.storage.upload('two', 'image')).toBeNull()
       expect(await opened.storage.upload('one', 'other')).toBeNull()
+    })
+
+    test('an image that stands within a longer buffer is kept without what surrounds it', async () => {
+      const form = Uint8Array.from({ length: 300_000 }, (_, index) => index * 7)
+      const image = form.slice(1000, 200_000)
+      await opened.storage.saveUpload('one', 'image', form.subarray(1000, 200_000))
+      expect(image).toEqual(new Uint8Array((await opened.storage.upload('one', 'image')) ?? []))
     })
 
     test('the length of an image is known, in its workshop only', async () => {

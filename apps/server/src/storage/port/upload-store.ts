@@ -6,7 +6,10 @@ export const uploadWeight = (length: number): number => Math.max(length, leastUp
 
 /** The images of whiteboards. An image never changes under its id. */
 export interface UploadStore {
-  /** Resolves once it is durable; rejects when there is no such workshop. */
+  /**
+   * Resolves once it is durable; rejects when there is no such workshop. Takes the bytes over, with the buffer they stand
+   * in: nobody else may use it any more.
+   */
   saveUpload: (workshopId: string, uploadId: string, bytes: Uint8Array) => Promise<void>
   /** What all images of a workshop count together, in bytes. */
   uploadedBytes: (workshopId: string) => Promise<number>

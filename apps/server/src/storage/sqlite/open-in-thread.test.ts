@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { describeAccessStore } from '../contract/access-store.ts'
 import { describeFacilitationStore } from '../contract/facilitation-store.ts'
+import { newWorkshop } from '../contract/new-workshop.ts'
 import { describeSnapshotStore } from '../contract/snapshot-store.ts'
 import { describeUpdateLog } from '../contract/update-log.ts'
 import { describeUploadStore } from '../contract/upload-store.ts'
@@ -30,6 +31,19 @@ describeFacilitationStore('SQLite in a thread', createPlace)
 describeUploadStore('SQLite in a thread', createPlace)
 describeSnapshotStore('SQLite in a thread', createPlace)
 describeWorkshopLifecycle('SQLite in a thread', createPlace)
+
+test('an image is handed over to the thread, not copied', async () => {
+  const place = await createPlace()
+  const storage = await place.open()
+  await storage.createWorkshop(newWorkshop('one'))
+  const image = new Uint8Array(300_000)
+  const saved = storage.saveUpload('one', 'image', image)
+  expect(image.length).toBe(0)
+  await saved
+  expect((await storage.upload('one', 'image'))?.length).toBe(300_000)
+  await storage[Symbol.asyncDispose]()
+  await place.remove()
+})
 
 test('a folder that cannot be opened is told as without a thread', async () => {
   const place = await createPlace()

@@ -1,6 +1,7 @@
 import { packUpdates } from '../../threads/pack-updates.ts'
 import { TaskError, Thread } from '../../threads/thread.ts'
 import type { LogEntry } from '../port/update-log.ts'
+import type { UploadStore } from '../port/upload-store.ts'
 import { DamagedDatabaseError, DataDirBusyError, DataDirError, NewerDatabaseError } from './data-dir-error.ts'
 import type { SqliteStorage } from './open-storage.ts'
 
@@ -37,11 +38,15 @@ export const openSqliteStorageInThread = async (dataDir: string, onError: (error
       const packed = packUpdates(entries.map(({ update }) => update))
       return thread.ask({ appendTo: entries.map(({ workshopId }) => workshopId), packed }, [packed.buffer as ArrayBuffer])
     }
+    // Megabytes, which nobody here needs any more.
+    const saveUpload: UploadStore['saveUpload'] = async (workshopId, uploadId, bytes) => {
+      await thread.ask({ method: 'saveUpload', args: [workshopId, uploadId, bytes] }, [bytes.buffer as ArrayBuffer])
+    }
     const close = async (): Promise<void> => {
       await thread.ask('close')
       await thread.finish()
     }
-    return { ...Object.fromEntries(methods), append, [Symbol.asyncDispose]: close } as SqliteStorage
+    return { ...Object.fromEntries(methods), append, saveUpload, [Symbol.asyncDispose]: close } as SqliteStorage
   } catch (error) {
     await thread.finish()
     throw asDataDirError(error)
