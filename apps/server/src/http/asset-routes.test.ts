@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { get, request } from 'node:http'
+import { type ClientRequest, get, request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { uploadResponse } from '@filrouge/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -24,6 +24,19 @@ const workshop = async ({ address } = server) => {
     return fetch(`${address}/api/workshops/${workshopId}/assets`, { method: 'POST', headers: { cookie }, body })
   }
   return { workshopId, upload, join: (role: keyof typeof tokens) => join(address, workshopId, tokens[role]) }
+}
+
+/** An upload of so many bytes, of which one is sent. */
+const begin = ({ address }: TestServer, workshopId: string, cookie: string, from: string, length: number): ClientRequest => {
+  const headers = {
+    cookie,
+    'x-forwarded-for': from,
+    'content-type': 'multipart/form-data; boundary=x',
+    'content-length': length,
+  }
+  const upload = request(`${address}/api/workshops/${workshopId}/assets`, { method: 'POST', agent: false, headers })
+  upload.on('error', () => {}).write('-')
+  return upload
 }
 
 describe('an uploaded image', () => {
@@ -114,5 +127,29 @@ describe('an uploaded image', () => {
     expect((await fetch(small.address + little.path, { headers: { cookie } })).status).toBe(200)
     expect((await fetch(`${small.address + path}x`, { headers: { cookie } })).status).toBe(404)
     idle.destroy()
+  })
+  test('on its way takes what its form is long, not what the largest may be', async () => {
+    await using small = await TestServer.start({ MAX_TRANSFERS_MB: '1', MAX_UPLOAD_MB: '16' })
+    const room = await workshop(small)
+    const cookie = await room.join('participant')
+    const slow = begin(small, room.workshopId, cookie, '192.0.2.1', 100_000)
+    expect((await room.upload(cookie, new Blob([png]), 'small.png')).status).toBe(201)
+    slow.destroy()
+  })
+
+  test('on its way is counted as what it holds in memory, and keeps no small one waiting', async () => {
+    await using small = await TestServer.start({ MAX_TRANSFERS_MB: '40', MAX_UPLOAD_MB: '16', TRUST_PROXY: '1' })
+    const room = await workshop(small)
+    const cookie = await room.join('participant')
+    const slow = begin(small, room.workshopId, cookie, '192.0.2.1', 12_000_000)
+    const next = begin(small, room.workshopId, cookie, '192.0.2.2', 12_000_000)
+    const answered: string[] = []
+    next.end(new Uint8Array(12_000_000 - 1))
+    const answer = once(next, 'response').then(() => answered.push('next'))
+    expect((await room.upload(cookie, new Blob([png]), 'small.png')).status).toBe(201)
+    await setTimeout(200)
+    expect(answered).toEqual([])
+    slow.destroy()
+    await answer
   })
 })

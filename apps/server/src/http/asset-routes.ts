@@ -12,6 +12,12 @@ import { UploadRoom } from './upload-room.ts'
 /** Room for the form's own bytes around the file. */
 const formOverhead = 64 * 1024
 
+/**
+ * What an upload holds in memory, times its length: the form as a whole, and beside it the pieces that it came in, which V8
+ * has not collected yet, or the copy that PostgreSQL's driver sends. As measured with many at once.
+ */
+const heldPerByte = 2
+
 /** Images of a whiteboard: recognised by their bytes, bounded in size, served so that they can only be pictures. */
 export const assetRoutes = ({ access, uploads, limits, transfers }: Services, addressOf: (context: Context) => string) => {
   const room = new UploadRoom(uploads, limits.workshopUploadBytes)
@@ -31,8 +37,8 @@ export const assetRoutes = ({ access, uploads, limits, transfers }: Services, ad
       // Before the body of a stranger, or of too many at once, is read.
       await requirePerson(context, access, workshopId, 'uploadImage')
       const length = announcedLength(context, limits.uploadBytes + formOverhead)
-      const receiveIt = () => receive(context, workshopId, length)
-      const assetId = await holdTransfer(transfers, context, addressOf(context), uploadWeight(length), receiveIt)
+      const held = uploadWeight(length) * heldPerByte
+      const assetId = await holdTransfer(transfers, context, addressOf(context), held, () => receive(context, workshopId, length))
       return context.json({ assetId, path: `/api/workshops/${workshopId}/assets/${assetId}` }, 201)
     })
     .get('/:workshopId/assets/:assetId', async (context) => {
