@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectSaved, type Person } from '../support/people.ts'
+import { connectRaw } from '../support/raw-client.ts'
 import { TestServer } from '../support/server.ts'
 import { test } from '../support/test.ts'
 import { noteOf, openTwoAtTheWhiteboard, openWhiteboard, writeNote } from '../support/whiteboard.ts'
@@ -14,6 +15,21 @@ const stayWhenClosing = async (page: Page): Promise<void> => {
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
 }
+
+/** How many bytes of updates this browser's copy holds. */
+const localBytes = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const named = (await indexedDB.databases()).find(({ name }) => name?.startsWith('fil-rouge:'))
+    const asked = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error))
+      })
+    const database = await asked(indexedDB.open(named?.name ?? ''))
+    const updates = await asked<Uint8Array[]>(database.transaction('updates').objectStore('updates').getAll())
+    database.close()
+    return updates.reduce((sum, { length }) => sum + length, 0)
+  })
 
 const expectNotKept = async ({ page }: Person): Promise<void> => {
   await expect(badge(page)).toHaveAttribute('data-saved-state', 'offlineUnkept')
@@ -78,4 +94,18 @@ test('a failed answer about the session takes nobody out of the workshop', async
   await expect.poll(() => asked).toBeGreaterThan(1)
   await expectSaved(amir.page)
   await expect(noteOf(amir.page, 'written offline')).toHaveCount(1)
+})
+
+test('who has a workshop in their browser that is longer than a message opens it again', async ({ browser }) => {
+  await using server = await TestServer.start({ MAX_MESSAGE_MB: '1' })
+  const { amir, links } = await openTwoAtTheWhiteboard(browser, server.address)
+  const provider = await connectRaw(links.participant)
+  for (const key of ['a', 'b', 'c']) provider.doc.getMap('long').set(key, key.repeat(600_000))
+  await expect.poll(() => localBytes(amir.page)).toBeGreaterThan(1_800_000)
+  provider.destroy()
+  await amir.page.reload()
+  await expectSaved(amir.page)
+  await writeNote(amir.page, 'written behind it')
+  await expectSaved(amir.page)
+  await expect(amir.page.locator('[data-ended]')).toHaveCount(0)
 })

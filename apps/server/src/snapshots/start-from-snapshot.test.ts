@@ -134,7 +134,7 @@ const place = async (around: Partial<Parameters<typeof createStarter>[0]> = {}) 
   stack.defer(() => rm(dataDir, { recursive: true, force: true }))
   const storage = stack.use(openSqliteStorage(dataDir))
   await storage.createWorkshop(newWorkshop('former-one'))
-  await storage.saveUpload('former-one', 'image-one', image)
+  await storage.saveUpload('former-one', 'image-one', image.slice())
   const doc = new Y.Doc()
   const asset = { id: 'asset:a', typeName: 'asset', props: { src: '/api/workshops/former-one/assets/image-one' } }
   doc.getMap(drawingMapName).set('asset:a', encodeRecord(asset as never))

@@ -34,12 +34,13 @@ class FakeSocket {
 
 let connection: Connection
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers()
   vi.stubGlobal('WebSocket', FakeSocket)
   // A database that takes for ever to open.
   vi.stubGlobal('indexedDB', { open: () => ({}) })
   connection = connectWorkshop('w')
+  await vi.advanceTimersByTimeAsync(3000)
   FakeSocket.last.greet()
   FakeSocket.last.tell(durableFrame(1))
 })

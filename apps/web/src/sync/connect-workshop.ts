@@ -17,7 +17,7 @@ import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import { Doc, type UndoManager } from 'yjs'
 import { type ConnectionEnd, endOfConnection } from './connection-end.ts'
-import { keepLocalCopy } from './keep-local-copy.ts'
+import { keepLocalCopy, whenRead } from './keep-local-copy.ts'
 import { forgetOthers } from './people.ts'
 import { isLostOnClosing, type SavedState, type SaveFacts, savedState } from './saved-state.ts'
 
@@ -117,6 +117,7 @@ export const connectWorkshop = (workshopId: string): Connection => {
   })
   const provider = new WebsocketProvider(socketAddress(), workshopId, doc, {
     awareness,
+    connect: false,
     disableBc: true,
     params: { extras: '1' },
     shouldReconnect: ({ code }: { code: number }) => endOfConnection(code) === null,
@@ -133,6 +134,11 @@ export const connectWorkshop = (workshopId: string): Connection => {
     ),
   })
   sendOwnPresenceOnly(provider)
+  let isDisposed = false
+  // Before, the server would be asked for all of it, and sent all of it again.
+  void whenRead(local).then(() => {
+    if (!isDisposed) provider.connect()
+  })
   provider.messageHandlers[messageDurable] = (_encoder: unknown, decoder: decoding.Decoder) => {
     const durable = decoding.readVarUint(decoder)
     // What was unsent, or refused on a former socket, is among what was sent again as a whole.
@@ -213,6 +219,7 @@ export const connectWorkshop = (workshopId: string): Connection => {
       return () => changeListeners.delete(listener)
     },
     [Symbol.dispose]: () => {
+      isDisposed = true
       removeEventListener('beforeunload', warn)
       provider.destroy()
       // A copy that never opened has nothing to close.

@@ -2,6 +2,17 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import type { Doc } from 'yjs'
 import { localCopyName } from './local-copy.ts'
 
+/** A browser that does not open its database, as some do when they are private, is not waited for any longer, in milliseconds. */
+const patienceMs = 3000
+
+/** Resolves once a copy was read, or cannot be. */
+export const whenRead = (copy: IndexeddbPersistence): Promise<void> =>
+  new Promise((resolve) => {
+    void copy.whenSynced.then(() => resolve())
+    copy._db.catch(() => resolve())
+    setTimeout(resolve, patienceMs)
+  })
+
 /**
  * Keeps a workshop's copy in this browser. It is good from when it was read until it is closed, by another tab that deletes
  * it or by the browser, or until a write fails. A failure never reaches the document: what listens after the copy sends

@@ -24,7 +24,7 @@ const image = new Uint8Array(100_000).fill(7)
 
 const createWorkshop = async (id: string, imageCount: number): Promise<void> => {
   await storage.createWorkshop(newWorkshop(id))
-  for (let index = 0; index < imageCount; index++) await storage.saveUpload(id, `image-${index}`, image)
+  for (let index = 0; index < imageCount; index++) await storage.saveUpload(id, `image-${index}`, image.slice())
 }
 
 const filesIn = async (folder: string): Promise<string[]> =>
