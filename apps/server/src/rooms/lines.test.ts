@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest'
 import { Lines } from './lines.ts'
-import type { Member } from './member.ts'
-
-const memberOf = (personId: string): Member => ({
-  personId,
-  send: () => {},
-  isLagging: () => false,
-  acknowledge: () => {},
-  charge: () => {},
-  requireMayEdit: () => {},
-  changed: () => {},
-  holding: () => {},
-})
+import { silentMember } from './member.ts'
 
 test('a person’s work is done in turn, whichever of their connections it came by, and beside that of others', async () => {
   const lines = new Lines()
-  const [tab, otherTab, bob] = [memberOf('ann'), memberOf('ann'), memberOf('bob')]
+  const [tab, otherTab, bob] = [silentMember('ann'), silentMember('ann'), silentMember('bob')]
   const done: string[] = []
   const { promise, resolve } = Promise.withResolvers<void>()
   const works = [
@@ -33,7 +22,7 @@ test('a person’s work is done in turn, whichever of their connections it came 
 
 test('what fails, fails what came behind it by the same connection, and nothing else', async () => {
   const lines = new Lines()
-  const [tab, otherTab] = [memberOf('ann'), memberOf('ann')]
+  const [tab, otherTab] = [silentMember('ann'), silentMember('ann')]
   const answers = await Promise.allSettled([
     lines.enter(tab, () => Promise.reject(new Error('refused'))),
     lines.enter(tab, () => 'behind'),

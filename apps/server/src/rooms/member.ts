@@ -23,6 +23,19 @@ export interface Member {
   holding: (isHolding: boolean) => void
 }
 
+/** One that is told nothing, and may do everything, but for what is given. */
+export const silentMember = (personId: string, given: Partial<Member> = {}): Member => ({
+  personId,
+  send: () => {},
+  isLagging: () => false,
+  acknowledge: () => {},
+  charge: () => {},
+  requireMayEdit: () => {},
+  changed: () => {},
+  holding: () => {},
+  ...given,
+})
+
 /** What the room needs to know of an update beside its bytes. */
 export interface UpdateSource {
   member: Member

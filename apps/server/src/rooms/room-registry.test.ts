@@ -11,7 +11,7 @@ import { noRelay } from '../testing/no-relay.ts'
 import { RoomVisitor } from '../testing/room-visitor.ts'
 import { MalformedUpdateError } from '../updates/byte-cursor.ts'
 import { UpdateStore } from '../updates/update-store.ts'
-import { OverdrawnError, RevokedError } from './member.ts'
+import { OverdrawnError, RevokedError, silentMember } from './member.ts'
 import { type RoomLease, type RoomOptions, RoomRegistry } from './room-registry.ts'
 
 beforeEach(() => {
@@ -176,16 +176,7 @@ describe('rooms', () => {
     const told: number[] = []
     const echo = Y.encodeStateAsUpdate(bob.doc)
     using lease = await rooms.open('w')
-    const member = {
-      personId: 'ann',
-      send: () => {},
-      isLagging: () => false,
-      changed: () => {},
-      holding: () => {},
-      charge: () => {},
-      requireMayEdit: () => {},
-      acknowledge: (count: number) => told.push(count),
-    }
+    const member = silentMember('ann', { acknowledge: (count) => told.push(count) })
     lease.room.takeUpdate({ member, count: 7, kind: 'catchUp', mayEditLocked: true }, echo)
     await settle(5000)
     expect(told).toEqual([])

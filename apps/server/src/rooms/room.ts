@@ -10,7 +10,7 @@ import type { GroupCommit } from './group-commit.ts'
 import { Lines } from './lines.ts'
 import { LogCompaction } from './log-compaction.ts'
 import { LogFollower } from './log-follower.ts'
-import { type Member, NotSavedError, type UpdateSource } from './member.ts'
+import { type Member, NotSavedError, silentMember, type UpdateSource } from './member.ts'
 import { Outbox } from './outbox.ts'
 import { PresenceFeed } from './presence-feed.ts'
 import { type Kept, RoomDocument } from './room-document.ts'
@@ -245,16 +245,7 @@ export class Room {
   /** Takes an update of the server's own, for which there is more room. Resolves once it is on disk; rejects as `takeUpdate` throws. */
   takeOwnUpdate(update: Uint8Array): Promise<void> {
     return new Promise((resolve) => {
-      const member: Member = {
-        personId: '',
-        send: () => {},
-        isLagging: () => false,
-        changed: () => {},
-        holding: () => {},
-        charge: () => {},
-        requireMayEdit: () => {},
-        acknowledge: () => resolve(),
-      }
+      const member = silentMember('', { acknowledge: () => resolve() })
       this.#takeTrusted(member, update, this.#readNews(update, 'server'))
       this.#outbox.acknowledge(member, 1)
     })
